@@ -1,0 +1,378 @@
+"""Column types as PostgreSQL has them, typed for checkers and checked before anything is sent.
+
+A value of the wrong type raises InvalidArgument, which names the field and the rule but never the value.
+`default` is a Python value and the column's DEFAULT at once; `db_default` is an SQL expression that the database computes.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from typing import Any, Generic, Literal, TypeVar, overload
+from uuid import UUID
+
+from pydantic import TypeAdapter, ValidationError
+from tortoise.fields import Field
+from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
+from tortoise.fields.db_defaults import SqlDefault
+
+from bottleneck_db.errors import InvalidArgument
+
+V = TypeVar("V")
+S = TypeVar("S")
+E = TypeVar("E", bound=enum.StrEnum)
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+
+_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class ColumnField(Field[V], Generic[V]):
+    """A column: its SQL type, default, generation expression, and the Python values it takes."""
+
+    accepts: tuple[type, ...] = ()
+    skip_to_python_if_native = True
+
+    def __init__(
+        self,
+        *,
+        null: bool = False,
+        default: Any = None,
+        db_default: str | None = None,
+        primary_key: bool = False,
+        generated: str | None = None,
+        identity: bool = False,
+    ) -> None:
+        super().__init__(
+            null=null,
+            default=default,
+            db_default=SqlDefault(db_default) if db_default is not None else DB_DEFAULT_NOT_SET,
+            primary_key=primary_key or None,
+            generated=generated is not None or identity,
+        )
+        self.generated_as = generated
+        self.identity = identity
+
+    def refuse(self, rule: str) -> InvalidArgument:
+        """The error for a value that breaks `rule`; it does not hold the value."""
+        return InvalidArgument(self.model_field_name or type(self).__name__, rule)
+
+    def check(self, value: Any) -> Any:
+        """The value, or InvalidArgument."""
+        if not isinstance(value, self.accepts) or (isinstance(value, bool) and bool not in self.accepts):
+            raise self.refuse(f"expected {' or '.join(kind.__name__ for kind in self.accepts)}, got {type(value).__name__}")
+        return value
+
+    def to_db_value(self, value: Any, instance: Any) -> Any:
+        return None if value is None else self.check(value)
+
+    def to_python_value(self, value: Any) -> Any:
+        if value is None or isinstance(value, DatabaseDefault):
+            return value
+        return self.check(value)
+
+
+class Uuid(ColumnField[V]):
+    """uuid. A string in the standard form is taken too."""
+
+    SQL_TYPE = "uuid"
+    field_type = UUID
+    accepts = (UUID,)
+
+    @overload
+    def __init__(
+        self: Uuid[UUID],
+        *,
+        null: Literal[False] = False,
+        default: UUID | Callable[[], UUID] | None = None,
+        db_default: str | None = None,
+        primary_key: bool = False,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Uuid[UUID | None],
+        *,
+        null: Literal[True],
+        default: UUID | Callable[[], UUID] | None = None,
+        db_default: str | None = None,
+    ) -> None: ...
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+
+    def check(self, value: Any) -> UUID:
+        if isinstance(value, str):
+            try:
+                return UUID(value)
+            except ValueError:
+                raise self.refuse("is not a UUID") from None
+        checked: UUID = super().check(value)
+        return checked
+
+
+class Text(ColumnField[V]):
+    """text, with an optional length that the model checks; the database's check stands beside it in Meta."""
+
+    SQL_TYPE = "text"
+    field_type = str
+    accepts = (str,)
+
+    @overload
+    def __init__(
+        self: Text[str],
+        *,
+        null: Literal[False] = False,
+        max_length: int | None = None,
+        default: str | Callable[[], str] | None = None,
+        db_default: str | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: Text[str | None],
+        *,
+        null: Literal[True],
+        max_length: int | None = None,
+        default: str | Callable[[], str] | None = None,
+        db_default: str | None = None,
+    ) -> None: ...
+    def __init__(self, *, max_length: int | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self.max_length = max_length
+
+    def check(self, value: Any) -> str:
+        text: str = super().check(value)
+        if "\x00" in text:
+            raise self.refuse("text cannot hold NUL characters")
+        if self.max_length is not None and len(text) > self.max_length:
+            raise self.refuse(f"has {len(text)} characters, at most {self.max_length} are allowed")
+        return text
+
+
+class Slug(Text[str]):
+    """Lower-case letters, digits and inner hyphens, as they stand in an address."""
+
+    def __init__(self, *, max_length: int = 100) -> None:
+        super().__init__(max_length=max_length)
+        self._pattern = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
+
+    def check(self, value: Any) -> str:
+        text = super().check(value)
+        if not self._pattern.fullmatch(text):
+            raise self.refuse("a slug has lower-case letters, digits and inner hyphens")
+        return text
+
+
+class Boolean(ColumnField[bool]):
+    """boolean."""
+
+    SQL_TYPE = "boolean"
+    field_type = bool
+    accepts = (bool,)
+
+    def __init__(self, *, default: bool | None = None) -> None:
+        super().__init__(default=default)
+
+
+class _Whole(ColumnField[V]):
+    field_type = int
+    accepts = (int,)
+    bits = 32
+
+    @overload
+    def __init__(
+        self: _Whole[int],
+        *,
+        null: Literal[False] = False,
+        default: int | Callable[[], int] | None = None,
+        generated: str | None = None,
+        identity: bool = False,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self: _Whole[int | None],
+        *,
+        null: Literal[True],
+        default: int | Callable[[], int] | None = None,
+        generated: str | None = None,
+    ) -> None: ...
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+
+    def check(self, value: Any) -> int:
+        number: int = super().check(value)
+        limit = 1 << (self.bits - 1)
+        if not -limit <= number < limit:
+            raise self.refuse(f"must be between {-limit} and {limit - 1}")
+        return number
+
+
+class SmallInteger(_Whole[V]):
+    """smallint, 16 bits."""
+
+    SQL_TYPE = "smallint"
+    bits = 16
+
+
+class Integer(_Whole[V]):
+    """integer, 32 bits."""
+
+    SQL_TYPE = "integer"
+
+
+class BigInteger(_Whole[V]):
+    """bigint, 64 bits."""
+
+    SQL_TYPE = "bigint"
+    bits = 64
+
+
+class Timestamp(ColumnField[V]):
+    """timestamptz. Only datetimes with a time zone: a naive one means another moment on another machine."""
+
+    SQL_TYPE = "timestamptz"
+    field_type = datetime
+    accepts = (datetime,)
+
+    @overload
+    def __init__(self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None) -> None: ...
+    @overload
+    def __init__(self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None) -> None: ...
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+
+    def check(self, value: Any) -> datetime:
+        moment: datetime = super().check(value)
+        if moment.tzinfo is None:
+            raise self.refuse("needs a time zone, for example datetime.now(UTC)")
+        return moment
+
+
+class Bytes(ColumnField[V]):
+    """bytea."""
+
+    SQL_TYPE = "bytea"
+    field_type = bytes
+    accepts = (bytes,)
+
+    @overload
+    def __init__(self: Bytes[bytes], *, null: Literal[False] = False) -> None: ...
+    @overload
+    def __init__(self: Bytes[bytes | None], *, null: Literal[True]) -> None: ...
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+
+
+class Inet(ColumnField[V]):
+    """inet: one IPv4 or IPv6 address."""
+
+    SQL_TYPE = "inet"
+    field_type = IPv4Address
+    accepts = (IPv4Address, IPv6Address)
+    skip_to_python_if_native = False
+
+    @overload
+    def __init__(self: Inet[Address], *, null: Literal[False] = False) -> None: ...
+    @overload
+    def __init__(self: Inet[Address | None], *, null: Literal[True]) -> None: ...
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+
+
+class Enumerated(ColumnField[V]):
+    """A native enum; its type has the class's name in snake case, its values in the class's order."""
+
+    skip_to_python_if_native = False
+
+    @overload
+    def __init__(self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None) -> None: ...
+    @overload
+    def __init__(self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None) -> None: ...
+    def __init__(self, members: type[enum.StrEnum], **options: Any) -> None:
+        super().__init__(**options)
+        self.members = members
+        self.field_type = members
+
+    @property
+    def SQL_TYPE(self) -> str:  # type: ignore[override] # noqa: N802 - Tortoise's name
+        return enum_type(self.members)
+
+    def check(self, value: Any) -> Any:
+        try:
+            return self.members(value)
+        except ValueError:
+            raise self.refuse(f"is none of {', '.join(self.members)}") from None
+
+    def to_db_value(self, value: Any, instance: Any) -> str | None:
+        return None if value is None else str(self.check(value))
+
+
+def enum_type(members: type[enum.StrEnum]) -> str:
+    """The name of the PostgreSQL type for an enum class."""
+    return _WORD.sub("_", members.__name__).lower()
+
+
+class Json(ColumnField[V]):
+    """jsonb holding `shape`: a pydantic model, or any type that pydantic can validate. Checked on the way in and on the way out."""
+
+    SQL_TYPE = "jsonb"
+    skip_to_python_if_native = False
+
+    @overload
+    def __init__(self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None) -> None: ...
+    @overload
+    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True]) -> None: ...
+    def __init__(self, shape: Any, **options: Any) -> None:
+        super().__init__(**options)
+        self.shape = shape
+        self.field_type = shape
+        self.adapter: TypeAdapter[Any] = TypeAdapter(shape)
+
+    def check(self, value: Any) -> Any:
+        try:
+            return self.adapter.validate_json(value) if isinstance(value, (str, bytes)) else self.adapter.validate_python(value)
+        except ValidationError as error:
+            raise self.refuse(_explain(error)) from None
+
+    def to_db_value(self, value: Any, instance: Any) -> str | None:
+        return None if value is None else self.adapter.dump_json(self.check(value)).decode()
+
+
+def _explain(error: ValidationError) -> str:
+    """The broken rules of a JSON value, without the value."""
+    faults = error.errors(include_url=False, include_input=False, include_context=False)
+    return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'value'}: {fault['msg']}" for fault in faults[:5])
+
+
+class TextArray(ColumnField[V]):
+    """text[]."""
+
+    SQL_TYPE = "text[]"
+    field_type = list
+    accepts = (list, tuple)
+    skip_to_python_if_native = False
+    item: tuple[type, ...] = (str,)
+
+    @overload
+    def __init__(self: TextArray[list[str]], *, null: Literal[False] = False, default: Callable[[], list[str]] | None = None) -> None: ...
+    @overload
+    def __init__(self: TextArray[list[str] | None], *, null: Literal[True]) -> None: ...
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+
+    def check(self, value: Any) -> Sequence[Any]:
+        items = list(super().check(value))
+        if not all(isinstance(item, self.item) for item in items):
+            raise self.refuse(f"every element must be {self.item[0].__name__}")
+        return items
+
+
+class CidrArray(TextArray[list[Network]]):
+    """cidr[]: networks."""
+
+    SQL_TYPE = "cidr[]"
+    item = (IPv4Network, IPv6Network)
+
+    def __init__(self, *, default: Callable[[], list[Network]]) -> None:
+        ColumnField.__init__(self, default=default)

@@ -1,0 +1,64 @@
+"""Foreign keys: single, or composite with the tenant.
+
+A key from one tenant's table to another is `(organization_id, x_id) -> parent (organization_id, id)`: a single-column key could point into
+another organization, and foreign-key checks bypass row-level security. Tortoise knows no composite key, so it is told that there is no
+constraint, and `bottleneck_db.schema` creates it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeVar, cast, overload
+
+from tortoise.fields.base import OnDelete
+from tortoise.fields.relational import ForeignKeyFieldInstance, ForeignKeyNullableRelation, ForeignKeyRelation
+from tortoise.models import Model
+
+M = TypeVar("M", bound=Model)
+
+
+class ForeignKeyField(ForeignKeyFieldInstance[M]):
+    """Tortoise's relation, with the constraint's name and whether the tenant is part of it."""
+
+    constraint: str | None = None
+    tenant: bool = False
+    has_constraint: bool = True
+
+
+@overload
+def foreign_key(
+    to: str,
+    *,
+    related_name: str | None = None,
+    on_delete: str = "CASCADE",
+    tenant: bool = False,
+    name: str | None = None,
+    null: Literal[True],
+) -> ForeignKeyNullableRelation[Any]: ...
+@overload
+def foreign_key(
+    to: str,
+    *,
+    related_name: str | None = None,
+    on_delete: str = "CASCADE",
+    tenant: bool = False,
+    name: str | None = None,
+    null: Literal[False] = False,
+) -> ForeignKeyRelation[Any]: ...
+def foreign_key(
+    to: str,
+    *,
+    related_name: str | None = None,
+    on_delete: str = "CASCADE",
+    tenant: bool = False,
+    name: str | None = None,
+    null: bool = False,
+) -> Any:
+    """A relation to `to` ("models.User"), whose column is the attribute's name with `_id`.
+
+    `tenant` makes the key composite; such keys are CASCADE or NO ACTION, never SET NULL, which would clear organization_id as well.
+    `related_name` names the way back; without it there is none. `name` is the constraint's, by default `<table>_<attribute>_fk`.
+    """
+    field: ForeignKeyField[Any] = ForeignKeyField(to, related_name or False, OnDelete(on_delete), db_constraint=not tenant, null=null)
+    field.tenant = tenant
+    field.constraint = name
+    return cast(Any, field)
