@@ -8,16 +8,19 @@
     ├── ConnectionFailed              no connection to the database
     │   ├── RegistryClosed            used before open() or after close()
     │   ├── DatabaseUnavailable       the server refuses, is starting, or is gone
-    │   └── PoolExhausted             no connection came free in time
+    │   ├── PoolExhausted             no connection came free in time
+    │   └── OutcomeUnknown            the connection broke during COMMIT
     ├── ScopeError                    a scope is used wrongly
     │   ├── NoScope                   a query outside any scope
     │   ├── ScopeEnded                a task outlived its scope
+    │   ├── IdentityRequired          a tenant's table in a scope without a tenant
     │   ├── ScopeMismatch             a scope of another identity inside a scope
     │   └── ScopeBusy                 the scope's connection did not come free in time
     ├── QueryFailed                   the database refused a statement
     │   ├── InvalidValue              a value does not fit its column
     │   ├── PermissionDenied          the role or a row-level policy forbids it
     │   ├── StatementTimeout          statement_timeout passed
+    │   ├── TransactionTimeout        the transaction took too long, or idled
     │   ├── LockTimeout               lock_timeout passed, or NOWAIT
     │   ├── SerializationFailure      try the whole scope again
     │   ├── Deadlock                  try the whole scope again
@@ -29,9 +32,10 @@
     ├── InvalidArgument               an argument breaks its rule; nothing was sent
     │   └── UnknownName               a field, keyword or permission that does not exist
     ├── NotFound                      the row does not exist, or not for this identity
+    ├── NotUnique                     more than one row where one was asked for
     └── Refused                       the record's state forbids the verb
 
-An error's docstring is its message, unless the place that raises it knows better. Messages never hold bound values: a value may be a secret.
+An error's docstring is its message, unless the place that raises it knows better. Messages hold no bound values: a value may be a secret.
 Errors of one model (SlugTaken, LeaseLost …) stand beside that model and derive from one of these.
 """
 
@@ -41,6 +45,8 @@ import inspect
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import ClassVar
+
+from tortoise.exceptions import DoesNotExist, MultipleObjectsReturned
 
 
 class BottleneckError(Exception):
@@ -93,6 +99,10 @@ class PoolExhausted(ConnectionFailed):
     retryable = True
 
 
+class OutcomeUnknown(ConnectionFailed):
+    """The connection broke during COMMIT: the changes may have been made or not. Look before you repeat them."""
+
+
 class ScopeError(BottleneckError):
     """A scope is used wrongly."""
 
@@ -103,6 +113,10 @@ class NoScope(ScopeError):
 
 class ScopeEnded(ScopeError):
     """The scope of this task has ended: a task that outlives its scope must open one of its own."""
+
+
+class IdentityRequired(ScopeError):
+    """This table is read and written in a tenant scope (or, where it is a user's own, in a user scope)."""
 
 
 class ScopeMismatch(ScopeError):
@@ -131,6 +145,10 @@ class PermissionDenied(QueryFailed):
 
 class StatementTimeout(QueryFailed):
     """The statement took longer than statement_timeout and was cancelled."""
+
+
+class TransactionTimeout(QueryFailed):
+    """The scope was open for longer than its transaction may last, or idled too long in it; it was rolled back."""
 
 
 class LockTimeout(QueryFailed):
@@ -202,8 +220,12 @@ class UnknownName(InvalidArgument):
         self.name = name
 
 
-class NotFound(BottleneckError):
+class NotFound(BottleneckError, DoesNotExist):
     """The row does not exist, or not for this identity."""
+
+
+class NotUnique(BottleneckError, MultipleObjectsReturned):
+    """More than one row matches where one was asked for."""
 
 
 class Refused(BottleneckError):

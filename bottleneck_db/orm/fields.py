@@ -20,12 +20,15 @@ from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.server_time import ServerTime
 
 V = TypeVar("V")
 S = TypeVar("S")
 E = TypeVar("E", bound=enum.StrEnum)
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
+
+Bits = Literal[16, 32, 64]
 
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -70,7 +73,7 @@ class ColumnField(Field[V], Generic[V]):
         return None if value is None else self.check(value)
 
     def to_python_value(self, value: Any) -> Any:
-        if value is None or isinstance(value, DatabaseDefault):
+        if value is None or isinstance(value, (DatabaseDefault, ServerTime)):
             return value
         return self.check(value)
 
@@ -175,30 +178,30 @@ class Boolean(ColumnField[bool]):
         super().__init__(default=default)
 
 
-class _Whole(ColumnField[V]):
+class Integer(ColumnField[V]):
+    """smallint, integer or bigint: whole numbers of 16, 32 or 64 bits."""
+
     field_type = int
     accepts = (int,)
-    bits = 32
 
     @overload
     def __init__(
-        self: _Whole[int],
+        self: Integer[int],
         *,
+        bits: Bits = 32,
         null: Literal[False] = False,
-        default: int | Callable[[], int] | None = None,
+        default: int | None = None,
         generated: str | None = None,
         identity: bool = False,
     ) -> None: ...
     @overload
     def __init__(
-        self: _Whole[int | None],
-        *,
-        null: Literal[True],
-        default: int | Callable[[], int] | None = None,
-        generated: str | None = None,
+        self: Integer[int | None], *, bits: Bits = 32, null: Literal[True], default: int | None = None, generated: str | None = None
     ) -> None: ...
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, bits: Bits = 32, **options: Any) -> None:
         super().__init__(**options)
+        self.bits = bits
+        self.SQL_TYPE = {16: "smallint", 32: "integer", 64: "bigint"}[bits]
 
     def check(self, value: Any) -> int:
         number: int = super().check(value)
@@ -206,26 +209,6 @@ class _Whole(ColumnField[V]):
         if not -limit <= number < limit:
             raise self.refuse(f"must be between {-limit} and {limit - 1}")
         return number
-
-
-class SmallInteger(_Whole[V]):
-    """smallint, 16 bits."""
-
-    SQL_TYPE = "smallint"
-    bits = 16
-
-
-class Integer(_Whole[V]):
-    """integer, 32 bits."""
-
-    SQL_TYPE = "integer"
-
-
-class BigInteger(_Whole[V]):
-    """bigint, 64 bits."""
-
-    SQL_TYPE = "bigint"
-    bits = 64
 
 
 class Timestamp(ColumnField[V]):

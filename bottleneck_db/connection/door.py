@@ -1,0 +1,76 @@
+"""The one connection that Tortoise knows: it owns none, and leads to the running scope.
+
+So a query set built outside a scope and awaited inside is right, and a query outside any scope raises NoScope instead of finding a
+connection of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from tortoise.backends.asyncpg.client import AsyncpgDBClient
+from tortoise.backends.base.client import TransactionContext
+from tortoise.backends.base_postgres.client import translate_exceptions
+from tortoise.context import TortoiseContext, get_current_context, set_global_context
+
+from bottleneck_db.connection.scope import running_scope, savepoint
+from bottleneck_db.connection.translate import translated
+
+APPLICATION = {
+    "connections": {"default": {"engine": "bottleneck_db.connection.door", "credentials": {}}},
+    "apps": {"models": {"models": ["bottleneck_db.models", "aerich.models"], "default_connection": "default"}},
+    "use_tz": True,
+    "timezone": "UTC",
+}
+
+
+async def load_models() -> None:
+    """Initialise Tortoise once for the process, with the door as its connection: models then work in every task that is in a scope."""
+    if get_current_context() is None:
+        context = TortoiseContext()
+        await context.init(config=APPLICATION)
+        set_global_context(context)
+
+
+class Door(AsyncpgDBClient):
+    """A Tortoise client without connections."""
+
+    def acquire_connection(self) -> Any:
+        return running_scope().turn()
+
+    def _in_transaction(self) -> TransactionContext:
+        return SavepointContext(self)
+
+    @translate_exceptions
+    async def execute_many(self, query: str, values: list[Any]) -> None:
+        async with self.acquire_connection() as connection:
+            await connection.executemany(query, values)
+
+    async def _translate_exceptions(self, func: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
+        with translated():
+            return await func(self, *args, **kwargs)
+
+    async def create_connection(self, with_db: bool) -> None:
+        running_scope()
+
+    async def close(self) -> None:
+        """There is nothing to close."""
+
+
+class SavepointContext(TransactionContext):
+    """Tortoise's in_transaction() inside a scope: a savepoint of it."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    async def __aenter__(self) -> Any:
+        self._savepoint = savepoint(running_scope())
+        await self._savepoint.__aenter__()
+        return self._door
+
+    async def __aexit__(self, *exc_info: Any) -> None:
+        await self._savepoint.__aexit__(*exc_info)
+
+
+client_class = Door

@@ -1,0 +1,55 @@
+"""Who acts in a scope: what the database's policies and grants decide by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from bottleneck_db.errors import InvalidArgument
+
+APPLICATION_ROLE = "bottleneck_app"
+WORKER_ROLE = "bottleneck_worker"
+_REASON = re.compile(r"[a-z0-9][a-z0-9 _.:-]{0,63}")
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The database role, organization and user of a scope; `actor` is how the activity log calls them."""
+
+    role: str
+    actor: str
+    organization_id: UUID | None = None
+    user_id: UUID | None = None
+
+    @classmethod
+    def of_tenant(cls, organization_id: UUID, user_id: UUID | None) -> Identity:
+        """One organization's rows; what is the user's own only with a user."""
+        return cls(APPLICATION_ROLE, f"user:{user_id}" if user_id else "system:tenant", organization_id, user_id)
+
+    @classmethod
+    def of_user(cls, user_id: UUID) -> Identity:
+        """A user who has not chosen an organization yet."""
+        return cls(APPLICATION_ROLE, f"user:{user_id}", None, user_id)
+
+    @classmethod
+    def of_system(cls, reason: str) -> Identity:
+        """The queues of all organizations.
+
+        Raises:
+            InvalidArgument: `reason` is not 1 to 64 lower-case letters, digits, spaces and -_.: (it stands in the activity log).
+        """
+        if not _REASON.fullmatch(reason):
+            raise InvalidArgument("reason", "has 1 to 64 lower-case letters, digits, spaces and -_.:")
+        return cls(WORKER_ROLE, f"system:{reason}")
+
+    @classmethod
+    def of_nobody(cls) -> Identity:
+        """Before sign-in: only the look-up functions."""
+        return cls(APPLICATION_ROLE, "anonymous")
+
+    def covers(self, other: Identity) -> bool:
+        """Whether a scope of `other` may nest in a scope of this identity: the same, or the same tenant without naming the user again."""
+        if self == other:
+            return True
+        return other.role == self.role and other.organization_id == self.organization_id is not None and other.user_id is None

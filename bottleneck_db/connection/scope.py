@@ -1,0 +1,244 @@
+"""A scope: one transaction on one connection with one identity.
+
+Its beginning is one round trip: BEGIN, SET LOCAL ROLE and the settings that the policies read. Only SET LOCAL is used: it ends with the
+transaction, so it is safe behind a transaction pooler, and no identity can stay behind on a pooled connection.
+A scope inside a scope of the same identity is a savepoint. Models reach the running scope through the door (`connection.door`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, cast
+from uuid import UUID
+
+from bottleneck_db.connection.identity import Identity
+from bottleneck_db.connection.pool import Connection, Pool
+from bottleneck_db.connection.translate import translated
+from bottleneck_db.errors import (
+    DatabaseUnavailable,
+    InvalidValue,
+    NoScope,
+    OutcomeUnknown,
+    QueryFailed,
+    ScopeBusy,
+    ScopeEnded,
+    ScopeMismatch,
+)
+
+_running: ContextVar[Scope | None] = ContextVar("bottleneck_db_scope", default=None)
+_TRANSACTION_TIMEOUT_SINCE = 17
+_UNDO_SECONDS = 5.0
+
+
+class Isolation(StrEnum):
+    """Transaction isolation (PostgreSQL manual, 13.2)."""
+
+    READ_COMMITTED = "READ COMMITTED"
+    REPEATABLE_READ = "REPEATABLE READ"
+    SERIALIZABLE = "SERIALIZABLE"
+
+
+@dataclass(frozen=True)
+class ScopeOptions:
+    """How a scope's transaction runs; times in milliseconds, 0 for no limit."""
+
+    isolation: Isolation = Isolation.READ_COMMITTED
+    read_only: bool = False
+    statement_timeout_ms: int = 30_000
+    transaction_timeout_ms: int = 60_000
+    idle_timeout_ms: int = 30_000
+    lock_wait_s: float = 10.0
+    request_id: str | None = None
+
+
+class Scope:
+    """A running transaction with an identity. Made by a registry; models inside it need not mention it."""
+
+    def __init__(self, identity: Identity, connection: Connection, options: ScopeOptions, parent: Scope | None = None) -> None:
+        self.identity = identity
+        self.options = options
+        self.parent = parent
+        self.ended = False
+        self._connection = connection
+        self._lock = asyncio.Lock()
+
+    @property
+    def organization_id(self) -> UUID | None:
+        """The tenant of this scope."""
+        return self.identity.organization_id
+
+    @property
+    def user_id(self) -> UUID | None:
+        """The user who acts in this scope."""
+        return self.identity.user_id
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncGenerator[Connection]:
+        """The connection, for one user at a time: tasks gathered inside a scope take turns.
+
+        Raises:
+            ScopeEnded: the scope was left before or while waiting.
+            ScopeBusy: no turn within the settings' savepoint wait.
+        """
+        if self._lock.locked():
+            await self._wait_for_turn()
+        else:
+            await self._lock.acquire()
+        try:
+            if self.ended:
+                raise ScopeEnded
+            yield self._connection
+        finally:
+            self._lock.release()
+
+    async def _wait_for_turn(self) -> None:
+        try:
+            async with asyncio.timeout(self.options.lock_wait_s):
+                await self._lock.acquire()
+        except TimeoutError:
+            raise ScopeBusy from None
+
+    async def undo(self, sql: str) -> None:
+        """Roll back with `sql`. Where that fails or is cancelled the connection goes: an open transaction never returns to the pool."""
+        try:
+            async with asyncio.timeout(_UNDO_SECONDS):
+                async with self._lock:
+                    await self._connection.execute(sql)
+        except asyncio.CancelledError:
+            self._connection.terminate()
+            raise
+        except Exception:  # the error that led here is the one to be told
+            self._connection.terminate()
+
+    async def fetch(self, sql: str, *args: Any) -> list[Mapping[str, Any]]:
+        """The rows of one statement with bound parameters ($1, $2 …)."""
+        async with self.turn() as connection:
+            with translated():
+                return cast("list[Mapping[str, Any]]", await connection.fetch(sql, *args))
+
+    async def fetch_value(self, sql: str, *args: Any) -> Any:
+        """The first column of the first row, or None."""
+        async with self.turn() as connection:
+            with translated():
+                return await connection.fetchval(sql, *args)
+
+
+def running_scope() -> Scope:
+    """The scope that this task is in.
+
+    Raises:
+        NoScope: there is none.
+        ScopeEnded: this task outlived the scope that it was started in.
+    """
+    scope = _running.get()
+    if scope is None:
+        raise NoScope
+    if scope.ended:
+        raise ScopeEnded
+    return scope
+
+
+@asynccontextmanager
+async def open_scope(pool: Pool, identity: Identity, options: ScopeOptions) -> AsyncGenerator[Scope]:
+    """A transaction of its own, or a savepoint where a scope that covers `identity` is running.
+
+    Raises:
+        ScopeMismatch: a scope of another identity is running.
+    """
+    outer = _running.get()
+    if outer is None or outer.ended:
+        async with _transaction(pool, identity, options) as scope:
+            yield scope
+    elif outer.identity.covers(identity):
+        async with savepoint(outer) as scope:
+            yield scope
+    else:
+        raise ScopeMismatch
+
+
+@asynccontextmanager
+async def _transaction(pool: Pool, identity: Identity, options: ScopeOptions) -> AsyncGenerator[Scope]:
+    async with pool.connection() as connection:
+        scope = Scope(identity, connection, options)
+        try:
+            await _begin(connection, identity, options)
+            async with _entered(scope):
+                yield scope
+        except BaseException:
+            await scope.undo("ROLLBACK")
+            raise
+        await _commit(connection)
+
+
+@asynccontextmanager
+async def savepoint(outer: Scope) -> AsyncGenerator[Scope]:
+    """A part of `outer` that can fail alone. It holds the outer scope's turn, so gathered savepoints cannot interleave."""
+    async with outer.turn() as connection:
+        scope = Scope(outer.identity, connection, outer.options, parent=outer)
+        with translated():
+            await connection.execute("SAVEPOINT nested")
+        try:
+            async with _entered(scope):
+                yield scope
+        except BaseException:
+            await scope.undo("ROLLBACK TO SAVEPOINT nested; RELEASE SAVEPOINT nested")
+            raise
+        with translated():
+            await connection.execute("RELEASE SAVEPOINT nested")
+
+
+@asynccontextmanager
+async def _entered(scope: Scope) -> AsyncGenerator[None]:
+    """`scope` is the running one inside. At the end nobody may hold its turn: what still runs in it is waited for, or it is busy."""
+    outer = _running.get()
+    _running.set(scope)
+    try:
+        yield
+        async with scope.turn():
+            scope.ended = True
+    finally:
+        scope.ended = True
+        _running.set(outer)
+
+
+async def _commit(connection: Connection) -> None:
+    try:
+        with translated():
+            status = await connection.execute("COMMIT")
+    except DatabaseUnavailable:
+        raise OutcomeUnknown from None
+    except asyncio.CancelledError:
+        connection.terminate()
+        raise
+    if status == "ROLLBACK":
+        raise QueryFailed("nothing was saved: a statement of this scope failed, and its error was caught outside a nested scope")
+
+
+async def _begin(connection: Connection, identity: Identity, options: ScopeOptions) -> None:
+    try:
+        with translated():
+            await connection.execute(_opening(identity, options, connection.get_server_version().major))
+    except InvalidValue:  # 22023: all that the batch can get wrong
+        raise QueryFailed(f"the role {identity.role} does not exist on this server: run `bottleneck-db upgrade`") from None
+
+
+def _opening(identity: Identity, options: ScopeOptions, server_version: int) -> str:
+    """The opening batch. The formatted texts are roles and words of our own, UUIDs, integers, and a request id of harmless letters."""
+    mode = "READ ONLY" if options.read_only else "READ WRITE"
+    settings = {
+        "app.organization_id": f"'{identity.organization_id or ''}'",
+        "app.user_id": f"'{identity.user_id or ''}'",
+        "app.actor": f"'{identity.actor}'",
+        "app.request_id": f"'{options.request_id or ''}'",
+        "statement_timeout": str(options.statement_timeout_ms),
+        "idle_in_transaction_session_timeout": str(options.idle_timeout_ms),
+    }
+    if server_version >= _TRANSACTION_TIMEOUT_SINCE:
+        settings["transaction_timeout"] = str(options.transaction_timeout_ms)
+    lines = [f"BEGIN ISOLATION LEVEL {options.isolation} {mode}", f"SET LOCAL ROLE {identity.role}"]
+    return "; ".join(lines + [f"SET LOCAL {name} = {value}" for name, value in settings.items()])

@@ -1,0 +1,124 @@
+"""The audit trail: who did what to which row. Append-only, partitioned by month, sealed in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+from uuid import UUID
+
+from bottleneck_db.connection.identity import APPLICATION_ROLE
+from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.models.base import READERS, Entry, OfTenant
+from bottleneck_db.models.enums import ActorType
+from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, UniqueConstraint
+from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Inet, Integer, Json, Text, Uuid
+from bottleneck_db.security.redaction import redact
+
+_OWN = "organization_id = app.current_organization_id()"
+_WRITABLE = (
+    *("id", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id", "changes", "metadata"),
+    *("success", "request_id", "ip_address", "user_agent"),
+)
+
+
+def _append_only(table: str) -> tuple[Any, ...]:
+    rule = f"{table} is append-only"
+    return (
+        Refusal(f"{table}_append_only_tg", "BEFORE UPDATE OR DELETE", rule),
+        Refusal(f"{table}_keep_tg", "BEFORE TRUNCATE", rule, each="STATEMENT"),
+    )
+
+
+class ActivityLog(OfTenant, Entry):
+    """One entry of the trail. No foreign keys: it outlives what it tells of. Without an organization it is a platform event."""
+
+    seq = Integer(bits=64, identity=True)
+    organization_id = Uuid(null=True)
+    actor_type = Enumerated(ActorType)
+    actor_id = Uuid(null=True, db_default="app.current_user_id()")
+    actor_label = Text(db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')")
+    action = Text(max_length=200)
+    resource_type = Text(max_length=100)
+    resource_id = Uuid(null=True)
+    changes = Json(dict[str, Any], null=True)
+    metadata = Json(dict[str, Any], default=dict)
+    success = Boolean(default=True)
+    request_id = Text(null=True, db_default="nullif(current_setting('app.request_id', true), '')")
+    ip_address = Inet(null=True)
+    user_agent = Text(null=True)
+
+    class Meta:
+        table = "activity_logs"
+        primary_key = ("id", "created_at")
+        partition_by = "RANGE (created_at)"
+        indexes = (
+            Index("organization_id", "created_at DESC", "id DESC", name="activity_logs_org_idx"),
+            Index(*("organization_id", "actor_id", "created_at DESC"), name="activity_logs_actor_idx", where="actor_id IS NOT NULL"),
+            Index("organization_id", "resource_type", "resource_id", "created_at DESC", name="activity_logs_resource_idx"),
+            Index("organization_id", "seq", name="activity_logs_seq_idx"),
+        )
+        constraints = (
+            Check(
+                r"action ~ '^[a-z_]+(\.[a-z_]+)+$'",
+                name="activity_logs_action_ck",
+                message="an action reads like bot.paused: lower-case words with dots between",
+            ),
+            Check("jsonb_typeof(metadata) = 'object'", name="activity_logs_json_ck"),
+        )
+        triggers = _append_only("activity_logs")
+        policies = (
+            Policy("visible", READERS, "SELECT", using=_OWN),
+            # Nobody writes the trail in another user's name.
+            Policy(
+                "added",
+                (APPLICATION_ROLE,),
+                "INSERT",
+                check=f"{_OWN} AND (actor_type <> 'user' OR actor_id = app.current_user_id())",
+            ),
+        )
+        # seq and created_at are the database's.
+        grants = (
+            Grant("bottleneck_app", "SELECT"),
+            Grant("bottleneck_app", "INSERT", _WRITABLE),
+            Grant("bottleneck_readonly", "SELECT"),
+        )
+
+    @classmethod
+    async def record(
+        cls, action: str, resource_type: str, resource_id: UUID | None = None, *, changes: Mapping[str, Any] | None = None
+    ) -> Self:
+        """Write an entry in the name of the scope's user, or of the system where nobody is signed in; secrets are masked.
+
+        Raises:
+            CheckViolation: the action does not read like `bot.paused`.
+        """
+        return await cls.create(
+            actor_type=ActorType.USER if running_scope().user_id else ActorType.SYSTEM,
+            action=action,
+            resource_type=resource_type,
+            resource_id=resource_id,
+            changes=redact(changes) if changes else None,
+        )
+
+
+class AuditSeal(Entry):
+    """A seal over a batch of the trail: hash = SHA-256(prev_hash | hashes of the rows from_seq … to_seq)."""
+
+    organization_id = Uuid(null=True)
+    from_seq = Integer(bits=64)
+    to_seq = Integer(bits=64)
+    row_count = Integer(bits=64)
+    prev_hash = Bytes()
+    hash = Bytes()
+
+    class Meta:
+        table = "audit_seals"
+        constraints = (
+            # Two sealers at once: one loses.
+            UniqueConstraint("organization_id", "from_seq", name="audit_seals_from_uq", nulls_not_distinct=True),
+            Check("to_seq >= from_seq AND row_count > 0", name="audit_seals_range_ck"),
+            Check("octet_length(prev_hash) = 32 AND octet_length(hash) = 32", name="audit_seals_hash_ck"),
+        )
+        triggers = _append_only("audit_seals")
+        policies = (Policy("visible", READERS, "SELECT", using=_OWN),)
+        grants = (Grant("bottleneck_app", "SELECT"), Grant("bottleneck_readonly", "SELECT"))

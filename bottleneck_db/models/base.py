@@ -1,0 +1,86 @@
+"""What rows have in common: a time-ordered id, times kept by the database, and a tenant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.fields.relational import ForeignKeyRelation
+from uuid_utils.compat import uuid7
+
+from bottleneck_db.connection.identity import APPLICATION_ROLE
+from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.errors import IdentityRequired, InvalidArgument
+from bottleneck_db.orm.declarations import Policy, Trigger, UniqueConstraint
+from bottleneck_db.orm.fields import Timestamp, Uuid
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.relations import foreign_key
+
+if TYPE_CHECKING:
+    from bottleneck_db.models.organizations import Organization
+
+READERS = (APPLICATION_ROLE, "bottleneck_readonly")
+_OWN_ORGANIZATION = "organization_id = app.current_organization_id()"
+TENANT_POLICY = Policy("tenant", READERS, using=_OWN_ORGANIZATION, check=_OWN_ORGANIZATION)
+WORKER_POLICY = Policy("worker", ("bottleneck_worker",), using="true", check="true")
+
+
+class Entry(Record):
+    """A row that is written once. The id is a UUIDv7 (RFC 9562), so that inserts stay at one end of the index."""
+
+    id = Uuid(primary_key=True, default=uuid7, db_default="gen_random_uuid()")
+    created_at = Timestamp(db_default="now()")
+
+    class Meta:
+        abstract = True
+
+
+class Entity(Entry):
+    """A row that lives: `updated_at` is kept by a trigger, so that bulk statements and psql are right too."""
+
+    updated_at = Timestamp(db_default="now()")
+
+    class Meta:
+        abstract = True
+        triggers = (Trigger("{table}_touch_tg", "BEFORE UPDATE", "app.touch()"),)
+
+
+class OfTenant(Record):
+    """A row of an organization: written in a tenant scope, it gets that scope's organization."""
+
+    class Meta:
+        abstract = True
+
+    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+        self._join_tenant(running_scope().organization_id)
+        await super()._insert(using_db)
+
+    def _join_tenant(self, tenant: UUID | None) -> None:
+        """Refuse what the policies would refuse, in words that say why."""
+        chosen = self._tenant or tenant
+        if chosen is None and not self._meta.fields_map["organization_id"].null:
+            raise IdentityRequired(f"a {type(self).__name__} is created in a tenant scope")
+        if tenant is not None and chosen != tenant:
+            raise InvalidArgument("organization_id", "is another organization than this scope's")
+        setattr(self, "organization_id", chosen)  # noqa: B010 - the models that mix this in declare it, null or not
+
+    @property
+    def _tenant(self) -> UUID | None:
+        return vars(self).get("organization_id")
+
+    def _identity_columns(self) -> tuple[str, ...]:
+        key = super()._identity_columns()
+        return key if self._tenant is None else (*key, "organization_id")
+
+
+class TenantRecord(OfTenant, Entity):
+    """A living row of an organization; others of its organization may refer to it, no one else's can."""
+
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization")
+    organization_id: UUID
+
+    class Meta:
+        abstract = True
+        constraints = (UniqueConstraint("organization_id", "id", name="{table}_org_id_uq"),)
+        policies = (TENANT_POLICY,)

@@ -1,0 +1,45 @@
+"""Bot logs: the lines that runs write. Partitioned by month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from tortoise.fields.relational import ForeignKeyRelation
+
+from bottleneck_db.models.base import TENANT_POLICY, Entry, OfTenant
+from bottleneck_db.models.enums import LogLevel
+from bottleneck_db.orm.declarations import Check, Grant, Index
+from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Uuid
+from bottleneck_db.orm.relations import foreign_key
+
+if TYPE_CHECKING:
+    from bottleneck_db.models.bot_runs import BotRun
+
+
+class BotLog(OfTenant, Entry):
+    """A line of a run's log. `seq` orders the lines of a run; the id makes a repeated delivery harmless."""
+
+    organization_id = Uuid()
+    bot_id = Uuid()
+    run: ForeignKeyRelation[BotRun] = foreign_key("models.BotRun", related_name="logs", tenant=True)
+    seq = Integer(bits=64)
+    level = Enumerated(LogLevel, default=LogLevel.INFO)
+    step = Text(null=True)
+    message = Text()
+    data = Json(dict[str, Any], null=True)
+
+    run_id: UUID
+
+    class Meta:
+        table = "bot_logs"
+        primary_key = ("organization_id", "id", "created_at")
+        partition_by = "RANGE (created_at)"
+        indexes = (
+            Index("organization_id", "run_id", "seq", name="bot_logs_run_idx"),
+            Index("organization_id", "bot_id", "created_at DESC", "id", name="bot_logs_bot_idx"),
+            Index("organization_id", "created_at DESC", name="bot_logs_error_idx", where="level IN ('error', 'fatal')"),
+        )
+        constraints = (Check("octet_length(message) <= 65536", name="bot_logs_message_ck", message="a log line has at most 64 KiB"),)
+        policies = (TENANT_POLICY,)
+        grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT"))

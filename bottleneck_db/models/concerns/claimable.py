@@ -1,0 +1,237 @@
+"""Runs that workers claim: a queue in a table.
+
+    queued ──claim──> running ──> completed | failed | timeout | cancelled
+      ^                 │ │
+      └── retry, reap ──┘ └──> paused | awaiting_approval ──resume──> queued
+
+A claim takes a lease and counts an attempt. Who holds the lease is told by (id, locked_by, attempt, status = running), the fence:
+a worker that lost its lease changes no row and gets LeaseLost, so a run is never finished by two. The caller names the next state;
+the transition trigger keeps attempt, lease and times, all by the server's clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, ClassVar, Self
+
+from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UniqueViolation
+from bottleneck_db.models.enums import RunStatus, RunTrigger
+from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
+from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Timestamp
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.server_time import ServerTime
+
+WAITING = (RunStatus.QUEUED, RunStatus.PAUSED, RunStatus.AWAITING_APPROVAL)
+FINAL = (RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.TIMEOUT, RunStatus.CANCELLED)
+MAX_CLAIM = 1000
+_DURATION = "(extract(epoch FROM (completed_at - started_at)) * 1000)::bigint"
+
+
+class LeaseLost(Refused):
+    """The lease of this run is lost: it was reaped, or another worker has it. Stop working on it; nothing was written."""
+
+
+class DuplicateRun(UniqueViolation):
+    """There is a run with this idempotency key, or for this slot of the schedule, already."""
+
+
+class Claimable(Record):
+    """A run in a queue. `scheduled_for` is the slot that it stands for, `available_at` the moment before which no worker may claim it."""
+
+    trigger = Enumerated(RunTrigger)
+    status = Enumerated(RunStatus, default=RunStatus.QUEUED)
+    priority = Integer(bits=16, default=5)
+    attempt = Integer(default=0)  # claims so far
+    max_attempts = Integer(default=3)
+    releases = Integer(default=0)  # hand-backs that were no failures
+    input = Json(dict[str, Any], default=dict)
+    output = Json(dict[str, Any], null=True)
+    error_code = Text(null=True, max_length=100)
+    error_message = Text(null=True)
+    idempotency_key = Text(null=True, max_length=200)
+    scheduled_for = Timestamp(null=True)
+    available_at = Timestamp(db_default="now()")
+    expires_at = Timestamp(null=True)  # if it still waits then, it times out
+    cancel_requested_at = Timestamp(null=True)
+    locked_by = Text(null=True, max_length=200)
+    lease_expires_at = Timestamp(null=True)
+    heartbeat_at = Timestamp(null=True)
+    queued_at = Timestamp(db_default="now()")
+    started_at = Timestamp(null=True)  # of the first attempt
+    completed_at = Timestamp(null=True)
+    duration_ms = Integer(bits=64, null=True, generated=_DURATION)
+
+    claim_function: ClassVar[str]
+    reap_function: ClassVar[str]
+
+    class Meta:
+        abstract = True
+        indexes = (
+            Unique(
+                *("organization_id", "idempotency_key"),
+                name="{table}_idempotency_uq",
+                where="idempotency_key IS NOT NULL",
+                error=DuplicateRun,
+            ),
+        )
+        constraints = (
+            Check(
+                "num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END",
+                name="{table}_lease_ck",
+            ),
+            Check(
+                "(status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)",
+                name="{table}_final_ck",
+            ),
+            Check(
+                "status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL",
+                name="{table}_started_ck",
+            ),
+            Check("completed_at >= started_at", name="{table}_time_ck"),
+            # A queued run always has a claim left, so that no claim can trip over this check.
+            Check(
+                "attempt >= 0 AND attempt <= max_attempts + releases AND (status <> 'queued' OR attempt < max_attempts + releases)",
+                name="{table}_attempt_ck",
+                message="a queued run has an attempt left",
+            ),
+            Check(
+                "CASE WHEN status IN ('failed', 'timeout') THEN error_code IS NOT NULL"
+                " WHEN status = 'completed' THEN error_code IS NULL ELSE true END",
+                name="{table}_error_ck",
+                message="a failed run has an error code, a completed one has none",
+            ),
+            # What waits is cancelled at once; only a running run is asked.
+            Check(
+                "cancel_requested_at IS NULL OR status NOT IN ('queued', 'paused', 'awaiting_approval')",
+                name="{table}_cancel_ck",
+            ),
+            Check(
+                "trigger <> 'scheduled' OR scheduled_for IS NOT NULL",
+                name="{table}_slot_ck",
+                message="a scheduled run has its slot",
+            ),
+        )
+        triggers = (
+            Trigger("{table}_status_tg", "BEFORE UPDATE OF status", "app.run_transition()", when="OLD.status <> NEW.status"),
+            Refusal(
+                "{table}_attempt_tg",
+                "BEFORE UPDATE OF attempt",
+                "only a claim counts an attempt",
+                when="OLD.status = NEW.status AND OLD.attempt <> NEW.attempt",
+            ),
+            Refusal(
+                "{table}_born_tg",
+                "BEFORE INSERT",
+                "a run is born queued, or imported when it is over",
+                when="NEW.status IN ('running', 'paused', 'awaiting_approval')",
+            ),
+        )
+
+    @classmethod
+    async def claim(cls, worker: str, *, limit: int = 1, lease: timedelta = timedelta(minutes=1), per_organization: int = 2) -> list[Self]:
+        """In a system scope: take up to `limit` due runs (SKIP LOCKED), fairly between organizations, within each parent's concurrency.
+
+        Raises:
+            InvalidArgument: the worker has no name, a number or the lease is not positive, or `limit` is above 1000.
+        """
+        if not worker or len(worker) > 200:
+            raise InvalidArgument("worker", "has 1 to 200 characters")
+        if not 1 <= limit <= MAX_CLAIM:
+            raise InvalidArgument("limit", f"is between 1 and {MAX_CLAIM}")
+        if per_organization < 1:
+            raise InvalidArgument("per_organization", "is at least 1")
+        return cls.hydrate(await running_scope().fetch(cls.claim_function, worker, limit, _positive(lease), per_organization))
+
+    @classmethod
+    async def reap(cls, *, limit: int = 100) -> list[Self]:
+        """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time."""
+        if not 1 <= limit <= MAX_CLAIM:
+            raise InvalidArgument("limit", f"is between 1 and {MAX_CLAIM}")
+        return cls.hydrate(await running_scope().fetch(cls.reap_function, limit))
+
+    @property
+    def is_final(self) -> bool:
+        return self.status in FINAL
+
+    @property
+    def attempts_left(self) -> int:
+        """How many more claims there may be."""
+        return self.max_attempts + self.releases - self.attempt
+
+    def retry_delay(self) -> timedelta:
+        """How long a failed attempt waits for the next."""
+        return timedelta(seconds=10 << min(self.attempt, 8))
+
+    async def heartbeat(self, lease: timedelta = timedelta(minutes=1)) -> Self:
+        """Prolong the lease. Look at `cancel_requested_at` afterwards: where it is set, stop and confirm_cancel().
+
+        Raises:
+            LeaseLost: the run is not this worker's any more.
+        """
+        return await self._as_holder({"heartbeat_at": ServerTime(), "lease_expires_at": ServerTime(later=_positive(lease))})
+
+    async def complete(self, output: Mapping[str, Any] | None = None) -> Self:
+        """The run has done its work.
+
+        Raises:
+            LeaseLost: the run is not this worker's any more.
+        """
+        return await self._as_holder({"status": RunStatus.COMPLETED, "output": None if output is None else dict(output)})
+
+    async def fail(self, code: str, message: str | None = None, *, retry: bool = True) -> Self:
+        """The attempt has failed: the run is queued again after retry_delay() while an attempt is left and `retry` allows it, else failed.
+
+        Raises:
+            InvalidArgument: there is no error code.
+            LeaseLost: the run is not this worker's any more.
+        """
+        if not code:
+            raise InvalidArgument("code", "names what went wrong")
+        told = {"error_code": code, "error_message": message}
+        if retry and self.attempts_left > 0:
+            return await self._as_holder(told | {"status": RunStatus.QUEUED, "available_at": ServerTime(later=self.retry_delay())})
+        return await self._as_holder(told | {"status": RunStatus.FAILED})
+
+    async def release(self) -> Self:
+        """Hand the run back unfinished, as a worker that shuts down does; it counts as no attempt.
+
+        Raises:
+            LeaseLost: the run is not this worker's any more.
+        """
+        return await self._as_holder({"status": RunStatus.QUEUED, "releases": self.releases + 1})
+
+    async def cancel(self) -> Self:
+        """Cancel what waits at once; ask the worker of a running run to stop.
+
+        Raises:
+            Refused: the run is over.
+        """
+        if await self._change({"status": RunStatus.CANCELLED}, where={"status": WAITING}):
+            return self
+        if await self._change({"cancel_requested_at": ServerTime()}, where={"status": RunStatus.RUNNING}):
+            return self
+        if not await type(self).filter(id=self.pk).exists():
+            raise NotFound
+        raise Refused("the run is over")
+
+    async def confirm_cancel(self) -> Self:
+        """As its worker: the run has stopped since that was asked for.
+
+        Raises:
+            LeaseLost: the run is not this worker's any more.
+        """
+        return await self._as_holder({"status": RunStatus.CANCELLED})
+
+    async def _as_holder(self, values: Mapping[str, Any]) -> Self:
+        fence = {"locked_by": self.locked_by, "attempt": self.attempt, "status": RunStatus.RUNNING}
+        if self.locked_by is None or not await self._change(values, where=fence):
+            raise LeaseLost
+        return self
+
+
+def _positive(lease: timedelta) -> timedelta:
+    if lease <= timedelta(0):
+        raise InvalidArgument("lease", "must be positive")
+    return lease

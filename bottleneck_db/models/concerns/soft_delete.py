@@ -1,0 +1,113 @@
+"""Soft deletion: a deleted row is hidden and kept, and can come back until it is purged."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, ClassVar, Self, cast
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.fields.relational import BackwardFKRelation
+
+from bottleneck_db.connection.scope import running_scope, savepoint
+from bottleneck_db.errors import Refused, UniqueViolation
+from bottleneck_db.orm.fields import Timestamp
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.server_time import ServerTime
+
+
+class RestoreClash(UniqueViolation):
+    """A live row has taken the place of the deleted one: rename or delete that first."""
+
+
+class SoftDelete(Record):
+    """Rows that are hidden instead of removed. `cascades` names the relations whose rows go, and come back, with this one."""
+
+    deleted_at = Timestamp(null=True)
+    cascades: ClassVar[tuple[str, ...]] = ()
+    _soft_delete = True
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def with_deleted(cls) -> RecordQuerySet[Self]:
+        """All rows, deleted ones too."""
+        return cast("RecordQuerySet[Self]", cls.all()).with_deleted()
+
+    @classmethod
+    def only_deleted(cls) -> RecordQuerySet[Self]:
+        """Deleted rows alone."""
+        return cast("RecordQuerySet[Self]", cls.all()).only_deleted()
+
+    @property
+    def is_deleted(self) -> bool:
+        return self.deleted_at is not None
+
+    async def soft_delete(self) -> Self:
+        """Hide this row and its children, all with one timestamp.
+
+        Raises:
+            Refused: it is deleted already, or gone.
+        """
+        with self._kept_on_failure():
+            async with savepoint(running_scope()):
+                if not await self._change({"deleted_at": ServerTime()}, where={"deleted_at": None}):
+                    raise Refused(f"the {type(self).__name__} is deleted already")
+                await _stamp(type(self), [self.pk], was=None, becomes=self.deleted_at)
+        return self
+
+    async def restore(self) -> Self:
+        """Bring this row back, and the children that were deleted with it.
+
+        Raises:
+            RestoreClash: a live row has its place (a slug, an e-mail address) by now.
+            Refused: it is not deleted, or was deleted anew since it was read.
+        """
+        stamp = self.deleted_at
+        if stamp is None:
+            raise Refused(f"the {type(self).__name__} is not deleted")
+        try:
+            with self._kept_on_failure():
+                async with savepoint(running_scope()):
+                    if not await self._change({"deleted_at": None}, where={"deleted_at": stamp}):
+                        raise Refused(f"the {type(self).__name__} was restored or deleted anew: read it again")
+                    await _stamp(type(self), [self.pk], was=stamp, becomes=None)
+        except UniqueViolation as clash:
+            raise RestoreClash(constraint=clash.constraint, table=clash.table, sqlstate=clash.sqlstate) from None
+        return self
+
+    async def purge(self) -> None:
+        """Remove a deleted row for good.
+
+        Raises:
+            Refused: it is not deleted.
+            ForeignKeyViolation: something still refers to it.
+            PermissionDenied: only the owner of the database removes such rows.
+        """
+        if self.deleted_at is None:
+            raise Refused(f"only a deleted {type(self).__name__} is purged: soft_delete() it first")
+        await super().delete()
+
+    async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
+        """Refused always: it would be unclear what is meant.
+
+        Raises:
+            Refused: always.
+        """
+        raise Refused(f"a {type(self).__name__} is hidden with soft_delete() and removed for good with purge()")
+
+
+async def _stamp(parent: type[SoftDelete], ids: Collection[UUID], *, was: datetime | None, becomes: datetime | None) -> None:
+    """Set `deleted_at` of all rows below `ids` from `was` to `becomes`."""
+    for name in parent.cascades:
+        relation = cast("BackwardFKRelation[Any]", parent._meta.fields_map[name])
+        child = cast("type[SoftDelete]", relation.related_model)
+        rows = RecordQuerySet(child).filter(**{f"{relation.relation_field}__in": list(ids)})
+        rows = rows.filter(deleted_at__isnull=True) if was is None else rows.filter(deleted_at=was)
+        below = cast("list[UUID]", await rows.values_list("id", flat=True))
+        if below:
+            await RecordQuerySet(child).filter(id__in=below).update(deleted_at=becomes)
+            await _stamp(child, below, was=was, becomes=becomes)

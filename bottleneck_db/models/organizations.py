@@ -1,0 +1,101 @@
+"""Organizations: the tenants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+from uuid import UUID
+
+from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
+from uuid_utils.compat import uuid7
+
+from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.errors import Refused, UniqueViolation
+from bottleneck_db.models.base import READERS, Entity
+from bottleneck_db.models.bots import Bot
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.enums import MemberStatus, OrgPlan
+from bottleneck_db.models.organization_members import OrganizationMember
+from bottleneck_db.models.roles import Role
+from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
+from bottleneck_db.orm.fields import Enumerated, Json, Slug, Text, Timestamp
+from bottleneck_db.orm.relations import foreign_key
+
+if TYPE_CHECKING:
+    from bottleneck_db.connection.registry import Registry
+    from bottleneck_db.models.users import User
+
+
+class OrganizationSlugTaken(UniqueViolation):
+    """There is an organization with this slug already."""
+
+
+class Organization(Entity, SoftDelete):
+    """A tenant. It is created by its owner; plan, limits and suspension are the platform's."""
+
+    name = Text(max_length=200)
+    slug = Slug(max_length=64)
+    plan = Enumerated(OrgPlan, default=OrgPlan.FREE)
+    owner: ForeignKeyRelation[User] = foreign_key("models.User", related_name="owned_organizations", on_delete="RESTRICT")
+    billing_email = Text(null=True, max_length=320)
+    limits = Json(dict[str, Any], default=dict)
+    metadata = Json(dict[str, Any], default=dict)
+    suspended_at = Timestamp(null=True)
+
+    owner_id: UUID
+    members: ReverseRelation[OrganizationMember]
+    roles: ReverseRelation[Role]
+    bots: ReverseRelation[Bot]
+
+    cascades = ("members", "roles", "bots")
+
+    class Meta:
+        table = "organizations"
+        indexes = (
+            Unique("slug", name="organizations_slug_live_uq", where="deleted_at IS NULL", error=OrganizationSlugTaken),
+            Index("owner_id", name="organizations_owner_idx"),
+        )
+        constraints = (
+            Check("slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'", name="organizations_slug_ck"),
+            Check("jsonb_typeof(limits) = 'object' AND jsonb_typeof(metadata) = 'object'", name="organizations_json_ck"),
+        )
+        policies = (Policy("tenant", READERS, using="id = app.current_organization_id()"),)
+        grants = (
+            Grant("bottleneck_app", "SELECT"),
+            Grant("bottleneck_app", "UPDATE", ("name", "slug", "owner_id", "billing_email", "metadata", "deleted_at")),
+            Grant("bottleneck_readonly", "SELECT"),
+        )
+
+    @classmethod
+    async def create_with_owner(cls, registry: Registry, *, owner_id: UUID, name: str, slug: str) -> Self:
+        """A new organization with its owner as first member. Makes the id and opens the scopes that it needs.
+
+        Raises:
+            OrganizationSlugTaken: the slug is in use.
+            InvalidArgument: the name or the slug breaks its rule.
+            NotNullViolation: the system roles are missing: run the migrations.
+            ForeignKeyViolation: there is no such user.
+        """
+        organization_id = uuid7()
+        cls._meta.fields_map["name"].to_python_value(name)
+        cls._meta.fields_map["slug"].to_python_value(slug)
+        async with registry.user(owner_id) as scope:
+            await scope.fetch("SELECT app.create_organization($1, $2, $3)", organization_id, name, slug)
+        async with registry.tenant(organization_id, user=owner_id):
+            return await cls.get(id=organization_id)
+
+    @classmethod
+    async def current(cls) -> Self:
+        """The organization of the running tenant scope."""
+        return await cls.get(id=running_scope().organization_id)
+
+    async def transfer_ownership(self, member: OrganizationMember) -> Self:
+        """Make an active member the owner.
+
+        Raises:
+            Refused: the member is not active.
+        """
+        if member.status is not MemberStatus.ACTIVE or member.user_id is None:
+            raise Refused("only an active member becomes the owner")
+        self.owner_id = member.user_id
+        await self.save()
+        return self

@@ -1,0 +1,51 @@
+"""What a role may allow. The rows are reference data: the migrations write them, the application reads them."""
+
+from __future__ import annotations
+
+from bottleneck_db.errors import UnknownName
+from bottleneck_db.models.base import Entity
+from bottleneck_db.orm.declarations import Check, Grant, UniqueConstraint
+from bottleneck_db.orm.fields import Boolean, Text
+
+_ACTIONS = {
+    "bots": ("create", "read", "update", "delete", "execute", "share"),
+    "workflows": ("create", "read", "update", "delete"),
+    "members": ("invite", "remove", "manage"),
+    "roles": ("create", "update"),
+    "organization": ("settings", "billing"),
+    "audit": ("view",),
+    "credentials": ("create", "read", "use", "delete"),
+    "recordings": ("view",),
+    "api_keys": ("manage",),
+    "tasks": ("create", "read", "update", "delete"),
+}
+PERMISSIONS = tuple(f"{resource}:{action}" for resource, actions in _ACTIONS.items() for action in actions)
+
+
+def known_permission(key: str) -> str:
+    """`key`, if there is such a permission.
+
+    Raises:
+        UnknownName: there is none; the message names the nearest.
+    """
+    if key not in PERMISSIONS:
+        raise UnknownName("permission", key, PERMISSIONS)
+    return key
+
+
+class Permission(Entity):
+    """One action on one kind of resource: `bots:execute`."""
+
+    key = Text()
+    resource = Text()
+    action = Text()
+    description = Text()
+    is_dangerous = Boolean(default=False)
+
+    class Meta:
+        table = "permissions"
+        constraints = (
+            UniqueConstraint("key", name="permissions_key_uq"),
+            Check("key = resource || ':' || action AND key ~ '^[a-z_]+:[a-z_]+$'", name="permissions_key_ck"),
+        )
+        grants = (Grant("bottleneck_app", "SELECT"), Grant("bottleneck_readonly", "SELECT"))

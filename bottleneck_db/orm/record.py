@@ -1,0 +1,215 @@
+"""The active record: what is written is what was set, and what was written comes back.
+
+Stock Tortoise writes all columns on save (lost updates), drops unknown keywords, and does not notice that a row is gone. Here an INSERT
+names only the columns that have a value, an UPDATE only those that changed since the row was read, and both return the row as the database
+has it: defaults, generated columns, what triggers did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from typing import Any, Self
+
+from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
+from pypika_tortoise.terms import Parameter
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.fields.base import DatabaseDefault
+from tortoise.models import Model
+
+from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
+from bottleneck_db.orm import violations
+from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
+from bottleneck_db.orm.server_time import ServerTime
+
+
+class Record(Model):
+    """A row that knows what changed since it was read."""
+
+    _origin: Mapping[str, Any]
+    _soft_delete = False
+
+    class Meta:
+        abstract = True
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls._meta.manager = RecordManager(live=cls._soft_delete)
+        if not cls._meta.abstract:
+            violations.learn(cls)
+
+    def __init__(self, **values: Any) -> None:
+        known = self._meta.fields_map
+        for name in values:
+            if name not in known:
+                raise UnknownName(type(self).__name__, name, known)
+        try:
+            super().__init__(**values)
+        except ValueError as error:
+            raise InvalidArgument(type(self).__name__, str(error)) from None
+        self._origin = {}
+
+    @classmethod
+    def _init_from_db(cls, **row: Any) -> Self:
+        record = super()._init_from_db(**row)
+        record._origin = row
+        return record
+
+    @classmethod
+    def hydrate(cls, rows: Iterable[Mapping[str, Any]]) -> list[Self]:
+        """Records of rows that hold all of the model's columns, as a function of the database returns them."""
+        return [cls._init_from_db(**dict(row)) for row in rows]
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The fields whose value is another than the row's was when it was read; in-place changes of JSON too."""
+        return tuple(name for name in self._columns() if self._differs(name))
+
+    def _columns(self) -> list[str]:
+        return [name for name in self._meta.fields_db_projection if not self._meta.fields_map[name].generated]
+
+    def _differs(self, name: str) -> bool:
+        if not hasattr(self, name):
+            return False
+        value = getattr(self, name)
+        field = self._meta.fields_map[name]
+        column = self._meta.fields_db_projection[name]
+        return column not in self._origin or bool(field.to_python_value(self._origin[column]) != value)
+
+    async def save(
+        self,
+        using_db: BaseDBAsyncClient | None = None,
+        update_fields: Iterable[str] | None = None,
+        force_create: bool = False,
+        force_update: bool = False,
+    ) -> None:
+        """Insert the record, or write what changed. Without a change nothing is sent.
+
+        Raises:
+            NotFound: the row is gone, or is not this identity's.
+            ConstraintViolation, InvalidArgument: a value breaks a rule.
+        """
+        if force_create or not (self._saved_in_db or force_update):
+            await self._insert(using_db)
+        else:
+            await self._update(using_db, self.changed if update_fields is None else tuple(update_fields))
+        self._saved_in_db = True
+
+    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+        values = {name: value for name in self._columns() if (value := getattr(self, name, None)) is not None or self._is_chosen_null(name)}
+        values = {name: value for name, value in values.items() if not isinstance(value, DatabaseDefault)}
+        bound: list[Any] = []
+        query = PostgreSQLQuery.into(self._meta.basetable).columns(*self._db_names(values))
+        query = query.insert(*(self._term(name, value, bound) for name, value in values.items()))
+        await self._send(using_db, query, bound)
+
+    def _is_chosen_null(self, name: str) -> bool:
+        """None is sent only where it overrides a default of the database."""
+        return self._meta.fields_map[name].has_db_default()
+
+    async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
+        if not names:
+            return
+        self._refuse_unwritable(names)
+        if not await self._change({name: getattr(self, name) for name in names}, using_db=using_db):
+            raise NotFound(f"the {type(self).__name__} is gone, or is not of this scope")
+
+    async def _change(
+        self, values: Mapping[str, Any], *, where: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None
+    ) -> bool:
+        """UPDATE this row where it still is as `where` says (None: IS NULL, a tuple: one of), and take over what comes back.
+
+        False: no row is so any more, nothing was written. The check and the write are one statement, so no one can come between them.
+        """
+        bound: list[Any] = []
+        table = self._meta.basetable
+        query = PostgreSQLQuery.update(table)
+        for name, value in values.items():
+            query = query.set(self._meta.fields_db_projection[name], self._term(name, value, bound))
+        identity = {name: self._key_value(name) for name in self._identity_columns()}
+        for name, value in (identity | dict(where or {})).items():
+            query = query.where(self._condition(name, value, bound))
+        return await self._send(using_db, query, bound)
+
+    @contextmanager
+    def _kept_on_failure(self) -> Generator[None]:
+        """The record stays as it was where what is inside fails: its row was rolled back too."""
+        state = vars(self)
+        before = dict(state)
+        try:
+            yield
+        except BaseException:
+            state.clear()
+            state.update(before)
+            raise
+
+    def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
+        if isinstance(value, ServerTime):
+            return value.term(bound)
+        bound.append(self._meta.fields_map[name].to_db_value(value, self))
+        return Parameter(idx=len(bound))
+
+    def _condition(self, name: str, value: Any, bound: list[Any]) -> Any:
+        column = self._meta.basetable[self._meta.fields_db_projection[name]]
+        if value is None:
+            return column.isnull()
+        if isinstance(value, tuple):
+            return column.isin([self._term(name, item, bound) for item in value])
+        return column == self._term(name, value, bound)
+
+    def _refuse_unwritable(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name not in self._meta.fields_db_projection:
+                raise UnknownName(type(self).__name__, name, self._meta.fields_db_projection)
+            if name == self._meta.pk_attr or name in self._identity_columns():
+                raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
+
+    def _identity_columns(self) -> tuple[str, ...]:
+        """The columns that find this row; in a tenant's table the organization is one of them."""
+        return (self._meta.pk_attr,)
+
+    def _db_names(self, names: Iterable[str]) -> list[str]:
+        return [self._meta.fields_db_projection[name] for name in names]
+
+    async def _send(self, using_db: BaseDBAsyncClient | None, query: Any, bound: list[Any]) -> bool:
+        """Execute, and take over the row that comes back; False where none does."""
+        sql = query.returning(*self._returned_columns()).get_sql()
+        rows = await (using_db or self._choose_db(True)).execute_query_dict(sql, bound)
+        if rows:
+            self._take_over(rows[0])
+        return bool(rows)
+
+    def _key_value(self, name: str) -> Any:
+        return self._origin.get(self._meta.fields_db_projection[name], getattr(self, name))
+
+    def _returned_columns(self) -> list[str]:
+        return list(self._meta.fields_db_projection.values())
+
+    def _take_over(self, row: Mapping[str, Any]) -> None:
+        for name, column in self._meta.fields_db_projection.items():
+            if column in row:
+                object.__setattr__(self, name, self._meta.fields_map[name].to_python_value(row[column]))
+        self._origin = {**self._origin, **row}
+
+    async def refresh_from_db(self, fields: Iterable[str] | None = None, using_db: BaseDBAsyncClient | None = None) -> None:
+        """Read the row again, a deleted one too.
+
+        Raises:
+            NotFound: the row is gone, or is not this identity's.
+        """
+        queryset: RecordQuerySet[Any] = RecordQuerySet(type(self))
+        if fields:
+            queryset = queryset.only(self._meta.pk_attr, *fields)  # type: ignore[assignment]
+        fresh = await queryset.get(pk=self.pk)
+        self._take_over(fresh._origin)
+
+    async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
+        """Remove the row.
+
+        Raises:
+            NotFound: it is gone already, or is not this identity's.
+            ForeignKeyViolation: something refers to it.
+        """
+        if not await RecordQuerySet(type(self)).filter(pk=self.pk).delete():
+            raise NotFound(f"the {type(self).__name__} is gone, or is not of this scope")
+        self._saved_in_db = False

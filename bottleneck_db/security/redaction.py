@@ -1,0 +1,32 @@
+"""Masking of secrets in what is logged: by the name that a value stands under, and by how credentials look in text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+MASK = "***"
+_SECRET_NAME = re.compile(r"passw|secret|token|api_?key|private_?key|authorization|cookie|credential|mfa|otp", re.IGNORECASE)
+_IN_TEXT = (
+    re.compile(r"\b(?:bearer|basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE),
+    re.compile(r"\bbb_(?:live|test)_\w{8,}"),
+    re.compile(r"(?<=://)[^\s/:@]*:[^\s/@]+(?=@)"),
+    re.compile(r"(?<=\b)(?:password|passwd|secret|token|api_?key)\s*[=:]\s*\S+", re.IGNORECASE),
+)
+
+
+def redact(value: Any) -> Any:
+    """A copy of a JSON-like value in which what stands under a secret's name, and what looks like a credential, is `***`."""
+    if isinstance(value, Mapping):
+        return {key: MASK if _SECRET_NAME.search(str(key)) else redact(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [redact(item) for item in value]
+    return redact_text(value) if isinstance(value, str) else value
+
+
+def redact_text(text: str) -> str:
+    """`text` with credentials masked."""
+    for pattern in _IN_TEXT:
+        text = pattern.sub(MASK, text)
+    return text
