@@ -83,9 +83,17 @@ def UniqueConstraint(
     return Constraint(name, f"UNIQUE {distinct}({', '.join(columns)})", error)
 
 
-def ForeignKeyConstraint(*columns: str, name: str, to: str, on_delete: str) -> Constraint:
+@dataclass(frozen=True)
+class ForeignKey(Constraint):
+    """A foreign key and the table that it refers to."""
+
+    parent: str = field(kw_only=True)
+
+
+def ForeignKeyConstraint(*columns: str, name: str, to: str, on_delete: str) -> ForeignKey:
     """A foreign key that is no relation of the model; `to` as in "roles (organization_id, id)"."""
-    return Constraint(name, f"FOREIGN KEY ({', '.join(columns)}) REFERENCES {to} ON DELETE {on_delete}")
+    definition = f"FOREIGN KEY ({', '.join(columns)}) REFERENCES {to} ON DELETE {on_delete}"
+    return ForeignKey(name, definition, parent=to.split()[0])
 
 
 @dataclass(frozen=True)
