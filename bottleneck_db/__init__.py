@@ -1,0 +1,54 @@
+"""The database layer of Bottleneck-Bots: active-record models in tenant scopes, on PostgreSQL.
+
+async with Registry.from_env() as registry:
+    async with registry.tenant(organization_id, user=user_id):
+        bot = await Bot.get(slug="crawler")
+        run = await bot.start_run()
+"""
+
+from __future__ import annotations
+
+from bottleneck_db.config import Settings
+from bottleneck_db.connection.registry import Registry
+from bottleneck_db.connection.scope import Isolation, Scope, running_scope
+from bottleneck_db.errors import BottleneckError
+from bottleneck_db.models import (
+    ActivityLog,
+    Bot,
+    BotLog,
+    BotRun,
+    Organization,
+    OrganizationMember,
+    Permission,
+    Role,
+    User,
+)
+from bottleneck_db.models.bot_config import BotConfig
+from bottleneck_db.models.enums import LogLevel, MemberStatus, RunStatus, RunTrigger
+from bottleneck_db.models.roles import SystemRole
+from bottleneck_db.orm.pagination import Page
+
+__all__ = [
+    "ActivityLog",
+    "Bot",
+    "BotConfig",
+    "BotLog",
+    "BotRun",
+    "BottleneckError",
+    "Isolation",
+    "LogLevel",
+    "MemberStatus",
+    "Organization",
+    "OrganizationMember",
+    "Page",
+    "Permission",
+    "Registry",
+    "Role",
+    "RunStatus",
+    "RunTrigger",
+    "Scope",
+    "Settings",
+    "SystemRole",
+    "User",
+    "running_scope",
+]

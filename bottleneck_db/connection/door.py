@@ -16,6 +16,7 @@ from tortoise.context import TortoiseContext, get_current_context, set_global_co
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.connection.translate import translated
+from bottleneck_db.telemetry import timed
 
 APPLICATION = {
     "connections": {"default": {"engine": "bottleneck_db.connection.door", "credentials": {}}},
@@ -28,8 +29,8 @@ APPLICATION = {
 async def load_models() -> None:
     """Initialise Tortoise once for the process, with the door as its connection: models then work in every task that is in a scope."""
     if get_current_context() is None:
-        context = TortoiseContext()
-        await context.init(config=APPLICATION)
+        with TortoiseContext() as context:
+            await context.init(config=APPLICATION)
         set_global_context(context)
 
 
@@ -48,7 +49,7 @@ class Door(AsyncpgDBClient):
             await connection.executemany(query, values)
 
     async def _translate_exceptions(self, func: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
-        with translated():
+        with translated(), timed(str(args[0])):
             return await func(self, *args, **kwargs)
 
     async def create_connection(self, with_db: bool) -> None:

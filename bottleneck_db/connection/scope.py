@@ -29,6 +29,7 @@ from bottleneck_db.errors import (
     ScopeEnded,
     ScopeMismatch,
 )
+from bottleneck_db.telemetry import timed
 
 _running: ContextVar[Scope | None] = ContextVar("bottleneck_db_scope", default=None)
 _TRANSACTION_TIMEOUT_SINCE = 17
@@ -118,13 +119,13 @@ class Scope:
     async def fetch(self, sql: str, *args: Any) -> list[Mapping[str, Any]]:
         """The rows of one statement with bound parameters ($1, $2 …)."""
         async with self.turn() as connection:
-            with translated():
+            with translated(), timed(sql):
                 return cast("list[Mapping[str, Any]]", await connection.fetch(sql, *args))
 
     async def fetch_value(self, sql: str, *args: Any) -> Any:
         """The first column of the first row, or None."""
         async with self.turn() as connection:
-            with translated():
+            with translated(), timed(sql):
                 return await connection.fetchval(sql, *args)
 
 

@@ -93,7 +93,7 @@ class ForeignKey(Constraint):
 def ForeignKeyConstraint(*columns: str, name: str, to: str, on_delete: str) -> ForeignKey:
     """A foreign key that is no relation of the model; `to` as in "roles (organization_id, id)"."""
     definition = f"FOREIGN KEY ({', '.join(columns)}) REFERENCES {to} ON DELETE {on_delete}"
-    return ForeignKey(name, definition, parent=to.split()[0])
+    return ForeignKey(name, definition, parent=to.split(maxsplit=1)[0])
 
 
 @dataclass(frozen=True)

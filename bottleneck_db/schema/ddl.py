@@ -20,6 +20,7 @@ from bottleneck_db.orm.fields import ColumnField, Enumerated, enum_type
 from bottleneck_db.orm.relations import ForeignKeyField
 
 _LAST_COLUMNS = ("created_at", "updated_at", "deleted_at")
+_PARTITIONS = "SELECT app.ensure_partitions()"  # after the tables it makes the partitions, after the policies it gives them these
 
 
 def all_models() -> list[type[Model]]:
@@ -50,7 +51,7 @@ def enum_types() -> list[str]:
 def tables() -> list[str]:
     """Tables with their constraints, indexes and triggers, and the function that makes partitions."""
     statements = [statement for model in all_models() for statement in table(model)]
-    return [*statements, *_scripts("11")]
+    return [*statements, *_scripts("11"), _PARTITIONS]
 
 
 def table(model: type[Model]) -> Iterator[str]:
@@ -69,7 +70,7 @@ def security() -> list[str]:
     statements = _scripts("12")
     for model in all_models():
         statements += table_security(model)
-    return [*statements, *_scripts("2"), *_scripts("3"), "SELECT app.ensure_partitions()"]
+    return [*statements, *_scripts("2"), *_scripts("3"), _PARTITIONS]
 
 
 def table_security(model: type[Model]) -> list[str]:

@@ -1,0 +1,1 @@
+"""Development data, written through the models' own verbs."""

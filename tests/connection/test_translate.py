@@ -1,0 +1,116 @@
+"""Every error of the driver leaves as one of ours, without the values."""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+
+import asyncpg
+import pytest
+
+from bottleneck_db import Bot, Registry, errors
+from bottleneck_db.connection.translate import translate, translated
+from bottleneck_db.errors import BottleneckError
+from bottleneck_db.models.bots import BotNameInvalid
+from bottleneck_db.testing.factories import Tenancy, make_bot
+
+SECRET = "s3cret-value"  # noqa: S105
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("40001", errors.SerializationFailure),
+        ("40P01", errors.Deadlock),
+        ("55P03", errors.LockTimeout),
+        ("57014", errors.StatementTimeout),
+        ("42501", errors.PermissionDenied),
+        ("25P03", errors.TransactionTimeout),
+        ("25P04", errors.TransactionTimeout),
+        ("57P01", errors.DatabaseUnavailable),
+        ("57P03", errors.DatabaseUnavailable),
+        ("53300", errors.DatabaseUnavailable),
+        ("08006", errors.DatabaseUnavailable),
+        ("28P01", errors.ConnectionFailed),
+        ("25P02", errors.QueryFailed),
+        ("22003", errors.InvalidValue),
+        ("42P01", errors.QueryFailed),
+        ("23505", errors.UniqueViolation),
+        ("23503", errors.ForeignKeyViolation),
+        ("23514", errors.CheckViolation),
+        ("23502", errors.NotNullViolation),
+    ],
+)
+async def test_each_sqlstate_has_its_error(state: str, expected: type[BottleneckError], registry: Registry, tenancy: Tenancy) -> None:
+    raise_it = f"DO $$ BEGIN RAISE EXCEPTION 'told' USING ERRCODE = '{state}', DETAIL = 'Key (email)=({SECRET})'; END $$"
+    with pytest.raises(BottleneckError) as raised:
+        async with registry.tenant(tenancy.organization_id) as scope:
+            await scope.fetch(raise_it)
+    assert type(raised.value) is expected
+    assert SECRET not in "".join(traceback.format_exception(raised.value))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [asyncpg.InterfaceError("closed"), ConnectionResetError("reset"), TimeoutError(), asyncpg.ConnectionDoesNotExistError("gone")],
+)
+def test_a_broken_connection_is_an_unavailable_database(error: Exception) -> None:
+    assert isinstance(translate(error), errors.DatabaseUnavailable)
+
+
+def test_what_is_no_drivers_error_passes() -> None:
+    with pytest.raises(KeyError), translated():
+        raise KeyError("x")
+
+
+def test_retryable_errors_say_so() -> None:
+    assert errors.SerializationFailure().retryable
+    assert errors.Deadlock().retryable
+    assert not errors.UniqueViolation().retryable
+
+
+async def test_a_violation_names_the_rule_in_the_users_words(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(BotNameInvalid) as raised:
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            await make_bot(name="")
+    assert str(raised.value) == "A bot's name has 1 to 100 characters."
+    assert (raised.value.constraint, raised.value.table, raised.value.sqlstate) == ("bots_name_ck", "bots", "23514")
+
+
+async def test_a_trigger_tells_its_rule(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(errors.CheckViolation, match="a run is born queued"):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id) as scope:
+            bot = await make_bot()
+            await scope.fetch(
+                "INSERT INTO bot_runs (organization_id, bot_id, trigger, status, bot_version, config_snapshot)"
+                " VALUES ($1, $2, 'manual', 'running', 1, '{}')",
+                tenancy.organization_id,
+                bot.id,
+            )
+
+
+async def test_a_missing_value_names_its_column(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(errors.NotNullViolation, match=r"bots\.name must have a value"):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            await Bot.create(slug="x", config={})
+
+
+@pytest.mark.parametrize("value", ["\x00", "\ud800"])
+async def test_text_that_cannot_be_stored_is_refused(registry: Registry, tenancy: Tenancy, value: str) -> None:
+    with pytest.raises((errors.InvalidArgument, errors.InvalidValue)):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            await make_bot(description=value)
+
+
+async def test_a_driver_side_refusal_of_a_value_does_not_show_it(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(errors.InvalidValue) as raised:
+        async with registry.tenant(tenancy.organization_id) as scope:
+            await scope.fetch("SELECT $1::integer", SECRET)
+    assert SECRET not in "".join(traceback.format_exception(raised.value))
+
+
+async def test_a_missing_column_is_told_as_the_database_told_it(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(errors.QueryFailed, match="does not exist"):
+        async with registry.tenant(tenancy.organization_id) as scope:
+            await scope.fetch("SELECT no_such_column FROM bots")
+    await asyncio.sleep(0)
