@@ -21,10 +21,9 @@ from bottleneck_db.orm.relations import foreign_key
 from bottleneck_db.security.redaction import redact, redact_text
 
 if TYPE_CHECKING:
-    from bottleneck_db.models.workflow_runs import WorkflowRun
-
     from bottleneck_db.models.bots import Bot
     from bottleneck_db.models.users import User
+    from bottleneck_db.models.workflow_runs import WorkflowRun
 
 _WAITING = "status IN ('queued', 'paused', 'awaiting_approval')"
 _LOGS_PER_ATTEMPT = 1 << 32
