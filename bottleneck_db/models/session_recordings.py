@@ -96,7 +96,7 @@ class SessionRecording(OfTenant, Entity):
                 "CASE WHEN segment_index = 0 THEN num_nonnulls(status, privacy_level) = 2 ELSE"
                 " num_nonnulls(status, user_id, bot_run_id, privacy_level, browser_info, viewport, tags, expires_at) = 0 END",
                 name="session_recordings_header_ck",
-                message="segment 0 has the recording's status, privacy level and owner, the others have none",
+                message="segment 0 has the recording's status and privacy level, the others have nothing of the header",
             ),
             Check(
                 "segment_index <> 0 OR has_full_snapshot",

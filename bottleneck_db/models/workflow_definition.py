@@ -131,7 +131,7 @@ Step = Annotated[
 
 
 class WorkflowDefinition(Shape):
-    """The steps of a workflow; it begins with the first. What starts it stands in `workflows.triggers`."""
+    """The steps of a workflow. What starts it stands in `workflows.triggers`."""
 
     schema_version: Literal[1] = 1
     steps: list[Step] = Field(default_factory=list)
