@@ -1,0 +1,110 @@
+"""API keys: how programs sign in to an organization."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
+
+from bottleneck_db.errors import UniqueViolation
+from bottleneck_db.models.base import TenantRecord
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.enums import KeyEnvironment
+from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
+from bottleneck_db.orm.fields import Bytes, CidrArray, Enumerated, Inet, Integer, Text, TextArray, Timestamp
+from bottleneck_db.orm.relations import foreign_key
+
+if TYPE_CHECKING:
+    from bottleneck_db.models.users import User
+
+_REPORTABLE = (
+    *("id", "organization_id", "created_by_id", "name", "description", "environment", "key_prefix", "key_hint", "scopes"),
+    *("rate_limit_per_minute", "rate_limit_per_hour", "rate_limit_per_day", "last_used_at", "total_requests", "rotated_from_id"),
+    *("superseded_at", "expires_at", "revoked_at", "created_at", "updated_at", "deleted_at"),
+)
+
+
+class ApiKeyNameTaken(UniqueViolation):
+    """The organization has a key with this name in use already."""
+
+
+class ApiKey(TenantRecord, SoftDelete):
+    """A key of an organization, of which only an HMAC-SHA256 is stored; `hash_key_id` names its pepper.
+
+    It is rotated by a new row: the old one is superseded and works on until `expires_at`.
+    """
+
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
+    name = Text(max_length=200)
+    description = Text(null=True)
+    environment = Enumerated(KeyEnvironment, default=KeyEnvironment.LIVE)
+    key_prefix = Text()
+    key_hash = Bytes()
+    key_hint = Text()
+    hash_key_id = Text(default="pepper-1")
+    scopes = TextArray()
+    ip_allowlist = CidrArray(default=list)
+    rate_limit_per_minute = Integer(default=100)
+    rate_limit_per_hour = Integer(default=1000)
+    rate_limit_per_day = Integer(default=10_000)
+    last_used_at = Timestamp(null=True)
+    last_used_ip = Inet(null=True)
+    total_requests = Integer(bits=64, default=0)
+    rotated_from: ForeignKeyNullableRelation[ApiKey] = foreign_key("models.ApiKey", tenant=True, on_delete="NO ACTION", null=True)
+    superseded_at = Timestamp(null=True)
+    expires_at = Timestamp(null=True)
+    revoked_at = Timestamp(null=True)
+    revoked_reason = Text(null=True)
+
+    created_by_id: UUID
+    rotated_from_id: UUID | None
+
+    class Meta:
+        table = "api_keys"
+        indexes = (
+            Unique("organization_id", "key_hash", name="api_keys_hash_uq"),
+            Index("key_hash", name="api_keys_hash_idx"),
+            Unique(
+                *("organization_id", "name"),
+                name="api_keys_org_name_live_uq",
+                where="deleted_at IS NULL AND revoked_at IS NULL AND superseded_at IS NULL",
+                error=ApiKeyNameTaken,
+            ),
+            Index("organization_id", "created_at DESC", "id DESC", name="api_keys_org_created_idx", where="deleted_at IS NULL"),
+            Index("created_by_id", name="api_keys_created_by_idx"),
+            Index("organization_id", "rotated_from_id", name="api_keys_rotated_from_idx", where="rotated_from_id IS NOT NULL"),
+        )
+        constraints = (
+            Check("octet_length(key_hash) = 32", name="api_keys_hash_ck"),
+            Check(
+                "key_prefix ~ CASE environment WHEN 'live' THEN '^bb_live_[A-Za-z0-9]{8}$' ELSE '^bb_test_[A-Za-z0-9]{8}$' END",
+                name="api_keys_prefix_ck",
+            ),
+            Check("length(key_hint) = 4", name="api_keys_hint_ck"),
+            Check("cardinality(scopes) > 0", name="api_keys_scopes_ck", message="a key has at least one scope"),
+            Check(
+                "rate_limit_per_minute > 0 AND rate_limit_per_hour >= rate_limit_per_minute AND rate_limit_per_day >= rate_limit_per_hour",
+                name="api_keys_rate_ck",
+                message="rate limits are positive, and a longer time allows no fewer requests than a shorter one",
+            ),
+            Check("expires_at > created_at", name="api_keys_expires_ck", message="a key expires after it was made"),
+            Check("superseded_at IS NULL OR expires_at IS NOT NULL", name="api_keys_superseded_ck"),  # an overlap has an end
+        )
+        triggers = (
+            Refusal(
+                "api_keys_final_tg",
+                "BEFORE UPDATE",
+                "a key once revoked or superseded stays so, and its overlap is not prolonged",
+                when="""(OLD.revoked_at    IS NOT NULL AND NEW.revoked_at    IS DISTINCT FROM OLD.revoked_at)
+       OR (OLD.superseded_at IS NOT NULL AND NEW.superseded_at IS DISTINCT FROM OLD.superseded_at)
+       OR (OLD.superseded_at IS NOT NULL AND NEW.expires_at    > OLD.expires_at)""",
+            ),
+            Refusal(
+                "api_keys_identity_tg",
+                "BEFORE UPDATE",
+                "a key is rotated by a new row",
+                when="NEW.key_hash <> OLD.key_hash OR NEW.key_prefix <> OLD.key_prefix OR NEW.environment <> OLD.environment",
+            ),
+        )
+        grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT", _REPORTABLE))

@@ -1,0 +1,94 @@
+"""Credentials: secrets that bots use, encrypted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from tortoise.fields.relational import ForeignKeyRelation
+
+from bottleneck_db.errors import UniqueViolation
+from bottleneck_db.models.base import TenantRecord
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.enums import CredentialType
+from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
+from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Integer, Json, Text, TextArray, Timestamp
+from bottleneck_db.orm.relations import foreign_key
+
+if TYPE_CHECKING:
+    from bottleneck_db.models.users import User
+
+_REPORTABLE = (
+    *("id", "organization_id", "created_by_id", "name", "service", "type", "environment", "allowed_domains", "require_approval"),
+    *("last_used_at", "use_count", "rotated_at", "expires_at", "created_at", "updated_at", "deleted_at"),
+)
+
+
+class CredentialNameTaken(UniqueViolation):
+    """The organization has a credential with this name in this environment already."""
+
+
+class Credential(TenantRecord, SoftDelete):
+    """A secret of an organization.
+
+    `secret_enc` is AES-256-GCM: format byte | nonce 12 | ciphertext | tag 16; `key_id` names its key, `version` counts its secrets.
+    """
+
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
+    name = Text(max_length=200)
+    service = Text(max_length=200)
+    type = Enumerated(CredentialType)
+    environment = Text(default="all")
+    allowed_domains = TextArray(default=list)
+    secret_enc = Bytes()
+    key_id = Text()
+    enc_version = Integer(bits=16, default=1)
+    version = Integer(default=1)  # authenticated with the secret, so that an old one cannot be put back
+    fingerprint = Bytes(null=True)  # HMAC-SHA256: "the same secret as …" without decrypting
+    metadata = Json(dict[str, Any], default=dict)
+    require_approval = Boolean(default=False)
+    last_used_at = Timestamp(null=True)
+    use_count = Integer(bits=64, default=0)
+    rotated_at = Timestamp(null=True)
+    expires_at = Timestamp(null=True)
+
+    created_by_id: UUID
+
+    class Meta:
+        table = "credentials"
+        indexes = (
+            Unique(
+                *("organization_id", "environment", "name"),
+                name="credentials_org_name_live_uq",
+                where="deleted_at IS NULL",
+                error=CredentialNameTaken,
+            ),
+            Index("organization_id", "service", name="credentials_org_service_idx", where="deleted_at IS NULL"),
+            Index("key_id", name="credentials_key_id_idx"),
+            Index("expires_at", name="credentials_expires_idx", where="expires_at IS NOT NULL AND deleted_at IS NULL"),
+            Index("created_by_id", name="credentials_created_by_idx"),
+        )
+        constraints = (
+            Check(
+                "environment IN ('development', 'staging', 'production', 'all')",
+                name="credentials_environment_ck",
+                message="an environment is development, staging, production or all",
+            ),
+            Check(
+                "octet_length(secret_enc) BETWEEN 29 AND 65536",
+                name="credentials_secret_ck",
+                message="an encrypted secret has at most 64 KiB",
+            ),
+            Check("octet_length(fingerprint) = 32", name="credentials_fingerprint_ck"),
+            Check("version >= 1", name="credentials_version_ck"),
+            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck"),
+        )
+        triggers = (
+            Refusal(
+                "credentials_version_tg",
+                "BEFORE UPDATE",
+                "a new secret takes the next version, and nothing else does",
+                when="NEW.version <> OLD.version + (NEW.secret_enc <> OLD.secret_enc)::integer",
+            ),
+        )
+        grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT", _REPORTABLE))

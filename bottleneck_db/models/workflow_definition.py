@@ -1,0 +1,164 @@
+"""What a workflow does: the shapes of `workflows.definition`, `workflows.triggers` and `workflow_runs.step_results`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from bottleneck_db.models.bot_config import Backoff, Shape
+
+StepId = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class StepType(StrEnum):
+    NAVIGATE = "navigate"
+    ACT = "act"
+    OBSERVE = "observe"
+    EXTRACT = "extract"
+    WAIT = "wait"
+    CONDITION = "condition"
+    LOOP = "loop"
+    API = "api"
+    SET_VARIABLE = "set_variable"
+    SUB_WORKFLOW = "sub_workflow"
+
+
+class StepStatus(StrEnum):
+    PENDING = "pending"
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+class TriggerKind(StrEnum):
+    MANUAL = "manual"
+    SCHEDULED = "scheduled"
+    WEBHOOK = "webhook"
+    EVENT = "event"
+    EMAIL = "email"
+    FILE = "file"
+
+
+class Position(Shape):
+    """Where the editor draws the step."""
+
+    x: float = 0
+    y: float = 0
+
+
+class Branch(Shape):
+    condition: str
+    target_id: StepId
+
+
+class Connections(Shape):
+    """The steps that may follow, by id. They need not exist yet: a draft is saved as it is."""
+
+    next: StepId | None = None
+    on_success: StepId | None = None
+    on_failure: StepId | None = None
+    branches: list[Branch] = Field(default_factory=list)
+
+
+class StepRetry(Shape):
+    """How often a step is tried at all, and how many seconds lie between."""
+
+    max_attempts: Annotated[int, Field(ge=1, le=10)] = 1
+    delay: Annotated[int, Field(ge=0, le=86_400)] = 60
+    backoff: Backoff = Backoff.EXPONENTIAL
+
+
+class StepBase(Shape):
+    """What all steps have. `timeout` is in seconds; `output_variable` gets the result."""
+
+    id: StepId
+    name: Annotated[str, Field(max_length=200)]
+    config: dict[str, Any] = Field(default_factory=dict)
+    position: Position = Field(default_factory=Position)
+    connections: Connections = Field(default_factory=Connections)
+    retry: StepRetry = Field(default_factory=StepRetry)
+    timeout: Annotated[int, Field(ge=1, le=86_400)] | None = None
+    output_variable: str | None = None
+
+
+class NavigateStep(StepBase):
+    type: Literal[StepType.NAVIGATE] = StepType.NAVIGATE
+
+
+class ActStep(StepBase):
+    type: Literal[StepType.ACT] = StepType.ACT
+
+
+class ObserveStep(StepBase):
+    type: Literal[StepType.OBSERVE] = StepType.OBSERVE
+
+
+class ExtractStep(StepBase):
+    type: Literal[StepType.EXTRACT] = StepType.EXTRACT
+
+
+class WaitStep(StepBase):
+    type: Literal[StepType.WAIT] = StepType.WAIT
+
+
+class ConditionStep(StepBase):
+    type: Literal[StepType.CONDITION] = StepType.CONDITION
+
+
+class LoopStep(StepBase):
+    type: Literal[StepType.LOOP] = StepType.LOOP
+
+
+class ApiStep(StepBase):
+    type: Literal[StepType.API] = StepType.API
+
+
+class SetVariableStep(StepBase):
+    type: Literal[StepType.SET_VARIABLE] = StepType.SET_VARIABLE
+
+
+class SubWorkflowStep(StepBase):
+    type: Literal[StepType.SUB_WORKFLOW] = StepType.SUB_WORKFLOW
+
+
+Step = Annotated[
+    NavigateStep | ActStep | ObserveStep | ExtractStep | WaitStep | ConditionStep | LoopStep | ApiStep | SetVariableStep | SubWorkflowStep,
+    Field(discriminator="type"),
+]
+
+
+class WorkflowDefinition(Shape):
+    """The steps of a workflow. What starts it stands in `workflows.triggers`."""
+
+    schema_version: Literal[1] = 1
+    steps: list[Step] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _steps_are_told_apart(self) -> Self:
+        if len({step.id for step in self.steps}) < len(self.steps):
+            raise ValueError("two steps have the same id")
+        return self
+
+
+class WorkflowTrigger(Shape):
+    """What starts a workflow."""
+
+    schema_version: Literal[1] = 1
+    kind: TriggerKind
+    config: dict[str, Any] = Field(default_factory=dict)
+
+
+class StepResult(Shape):
+    """What came of one step of a run."""
+
+    schema_version: Literal[1] = 1
+    step_id: StepId
+    status: StepStatus
+    success: bool
+    started_at: AwareDatetime
+    duration_ms: Annotated[int, Field(ge=0)]
+    result: Any = None
+    error: str | None = None
