@@ -163,5 +163,3 @@ def _figures(seconds: list[float]) -> tuple[str, str, str]:
 def _short(sql: str) -> str:
     text = " ".join(sql.split())
     return text if len(text) <= 70 else text[:69] + "…"
-
-

@@ -16,6 +16,7 @@ from bottleneck_db.orm.fields import Bytes, CidrArray, Enumerated, Inet, Integer
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
+    from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
 
 _REPORTABLE = (
@@ -35,6 +36,7 @@ class ApiKey(TenantRecord, SoftDelete):
     It is rotated by a new row: the old one is superseded and works on until `expires_at`.
     """
 
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="api_keys")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
     name = Text(max_length=200)
     description = Text(null=True)

@@ -13,7 +13,7 @@ from bottleneck_db.errors import Refused
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_logs import BotLog
-from bottleneck_db.models.concerns.claimable import Claimable
+from bottleneck_db.models.concerns.claimable import Claimable, DuplicateRun
 from bottleneck_db.models.enums import LogLevel, RunTrigger
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Integer, Json, Text
@@ -59,7 +59,9 @@ class BotRun(TenantRecord, Claimable):
         table = "bot_runs"
         indexes = (
             # A slot fires once, however often it is retried.
-            Unique("organization_id", "bot_id", "scheduled_for", name="bot_runs_schedule_uq", where="trigger = 'scheduled'"),
+            Unique(
+                "organization_id", "bot_id", "scheduled_for", name="bot_runs_schedule_uq", where="trigger = 'scheduled'", error=DuplicateRun
+            ),
             Index(
                 *("organization_id", "bot_id", "priority DESC", "available_at", "id"), name="bot_runs_claim_idx", where="status = 'queued'"
             ),

@@ -25,6 +25,7 @@ from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
+    from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
 
 _SEARCH = "setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')"
@@ -49,6 +50,7 @@ class BotInactive(Refused):
 class Bot(TenantRecord, Scheduled, SoftDelete):
     """An automation that an organization owns: what it does, and when."""
 
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", related_name="created_bots", on_delete="NO ACTION")
     name = Text(max_length=100)
     description = Text(null=True)

@@ -16,6 +16,7 @@ from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Integer, Json, 
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
+    from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
 
 _REPORTABLE = (
@@ -34,6 +35,7 @@ class Credential(TenantRecord, SoftDelete):
     `secret_enc` is AES-256-GCM: format byte | nonce 12 | ciphertext | tag 16; `key_id` names its key, `version` counts its secrets.
     """
 
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="credentials")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
     name = Text(max_length=200)
     service = Text(max_length=200)

@@ -46,7 +46,7 @@ class Organization(Entity, SoftDelete):
     roles: ReverseRelation[Role]
     bots: ReverseRelation[Bot]
 
-    cascades = ("members", "roles", "bots")
+    cascades = ("members", "roles", "bots", "workflows", "tasks", "credentials", "api_keys")
 
     class Meta:
         table = "organizations"

@@ -16,6 +16,7 @@ from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
     from bottleneck_db.models.bots import Bot
+    from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
     from bottleneck_db.models.workflows import Workflow
 
@@ -35,6 +36,7 @@ _ILLEGAL_MOVE = """OLD.status <> NEW.status AND NOT CASE OLD.status
 class Task(TenantRecord, SoftDelete):
     """A piece of work. The database keeps `completed_at`; a reopened task must be reviewed again."""
 
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="tasks")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
     assignee: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
     bot: ForeignKeyNullableRelation[Bot] = foreign_key("models.Bot", tenant=True, on_delete="NO ACTION", null=True)

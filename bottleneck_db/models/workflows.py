@@ -19,6 +19,7 @@ from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Slug, T
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
+    from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
 
 _SEARCH = "setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')"
@@ -35,6 +36,7 @@ class WorkflowSlugTaken(UniqueViolation):
 class Workflow(TenantRecord, Scheduled, SoftDelete):
     """A graph of steps. Only a published workflow is claimed, at most `concurrency` runs of it at once."""
 
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="workflows")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
     name = Text(max_length=200)
     description = Text(null=True)

@@ -13,7 +13,6 @@ from bottleneck_db.config import Settings
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema.migrate import upgrade
 
-LOGIN = "bottleneck_test_login"
 _LOGIN_PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the tests, on a private socket
 
 
@@ -44,9 +43,14 @@ async def make_template(owner: Dsn) -> Dsn:
     await execute(owner, f"CREATE DATABASE {name}")
     template = owner.with_database(name)
     await upgrade(template)
-    await execute(template, f"CREATE ROLE {LOGIN} LOGIN PASSWORD '{_LOGIN_PASSWORD}'")
-    await execute(template, f"GRANT bottleneck_app, bottleneck_worker TO {LOGIN}")
+    await execute(template, f"CREATE ROLE {login_of(template)} LOGIN PASSWORD '{_LOGIN_PASSWORD}'")
+    await execute(template, f"GRANT bottleneck_app, bottleneck_worker TO {login_of(template)}")
     return template
+
+
+def login_of(template: Dsn) -> str:
+    """The login role of a template; roles are cluster-wide, so each template has one of its own."""
+    return f"login_{template.database}"
 
 
 @asynccontextmanager
@@ -57,7 +61,7 @@ async def cloned(template: Dsn) -> AsyncGenerator[TestDatabase]:
     await execute(maintenance, f"CREATE DATABASE {name} TEMPLATE {template.database} STRATEGY file_copy")
     try:
         owner = template.with_database(name)
-        yield TestDatabase(owner, owner.with_user(LOGIN, _LOGIN_PASSWORD))
+        yield TestDatabase(owner, owner.with_user(login_of(template), _LOGIN_PASSWORD))
     finally:
         await execute(maintenance, f"DROP DATABASE {name} WITH (FORCE)")
 

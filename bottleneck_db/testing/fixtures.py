@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
+from contextlib import suppress
 
 import pytest
 import pytest_asyncio
@@ -12,6 +13,10 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.server import EmbeddedServer, temporary_server
 from bottleneck_db.testing.databases import TestDatabase, cloned, make_template
 from bottleneck_db.testing.factories import Tenancy, make_organization
+
+
+class _Undone(Exception):  # noqa: N818 - it never leaves this module
+    """Rolls a test's scope back."""
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +54,8 @@ async def tenancy(registry: Registry) -> Tenancy:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def tenant(registry: Registry, tenancy: Tenancy) -> AsyncGenerator[Tenancy]:
-    """The same, with the test running in its tenant scope, as its owner. What the test does is rolled back with its database."""
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        yield tenancy
+    """The same, with the test running in its tenant scope, as its owner. What the test does in it is rolled back."""
+    with suppress(_Undone):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            yield tenancy
+            raise _Undone

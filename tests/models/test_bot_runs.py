@@ -352,6 +352,6 @@ async def test_log_lines_keep_their_order_and_hide_secrets(registry: Registry, t
     assert [line.message for line in lines] == ["signing in with ***", "done"]
     assert lines[0].data == {"password": "***", "page": 1}
     assert (lines[0].bot_id, lines[0].step) == (run.bot_id, "login")
-    async with registry.tenant(run.organization_id):
-        with pytest.raises(CheckViolation, match="64 KiB"):
+    with pytest.raises(CheckViolation, match="64 KiB"):
+        async with registry.tenant(run.organization_id):
             await run.log("x" * 65_537)

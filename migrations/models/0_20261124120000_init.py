@@ -1,0 +1,242 @@
+"""Roles, enum types, and the functions that tables need."""
+
+from tortoise import BaseDBAsyncClient
+
+RUN_IN_TRANSACTION = True
+
+
+async def upgrade(db: BaseDBAsyncClient) -> str:
+    return r"""
+SET LOCAL lock_timeout = '4s';
+
+CREATE TABLE IF NOT EXISTS "aerich" (
+    "id" SERIAL NOT NULL PRIMARY KEY,
+    "version" VARCHAR(255) NOT NULL,
+    "app" VARCHAR(100) NOT NULL,
+    "content" JSONB NOT NULL
+);
+
+CREATE SCHEMA app;
+
+-- Roles. They are shared by all databases of the cluster: another database, or another migrator at this moment, may have made them.
+-- A downgrade leaves them.
+
+DO $$
+DECLARE
+    r      text;
+    -- From 16 on CREATEROLE gives the creator ADMIN but not SET; up to 15 membership is both.
+    usable CONSTANT text := CASE WHEN current_setting('server_version_num')::integer >= 160000 THEN 'SET' ELSE 'MEMBER' END;
+BEGIN
+    FOREACH r IN ARRAY ARRAY['bottleneck_app', 'bottleneck_worker', 'bottleneck_readonly'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) THEN
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', r);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                NULL;
+            END;
+        END IF;
+        IF NOT pg_has_role(current_user, r, usable) THEN
+            BEGIN
+                EXECUTE format('GRANT %I TO CURRENT_USER', r);
+            EXCEPTION
+                WHEN duplicate_object OR unique_violation THEN
+                    NULL;
+                WHEN insufficient_privilege THEN
+                    RAISE EXCEPTION 'role % exists and % may not use it', r, current_user
+                        USING ERRCODE = 'insufficient_privilege', HINT = format('Its creator must run: GRANT %I TO %I WITH ADMIN OPTION', r, current_user);
+            END;
+        END IF;
+    END LOOP;
+END $$;
+
+-- Identity. A scope sets these with SET LOCAL. RETURN bodies are parsed once: they are inlined into the plan, and no search_path can
+-- redirect them. A setting that was never set raises; one that a finished transaction left behind is '', which is no uuid and raises too.
+
+CREATE FUNCTION app.current_organization_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE   -- raises without a tenant
+    RETURN current_setting('app.organization_id')::uuid;
+
+CREATE FUNCTION app.current_user_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE           -- NULL where nobody is signed in: a worker in a tenant scope
+    RETURN nullif(current_setting('app.user_id', true), '')::uuid;
+
+CREATE FUNCTION app.required_user_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE          -- raises without a user
+    RETURN current_setting('app.user_id')::uuid;
+
+-- For the tables that a user reads before choosing an organization: NULL in a user scope; raises only when there is no identity at all.
+CREATE FUNCTION app.optional_organization_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN nullif(current_setting('app.user_id', true), '') IS NOT NULL THEN nullif(current_setting('app.organization_id', true), '')::uuid
+                ELSE current_setting('app.organization_id')::uuid END;
+
+-- The moment inside a UUIDv7 (RFC 9562, 5.7): its first 48 bits, milliseconds.
+CREATE FUNCTION app.uuid7_time(id uuid) RETURNS timestamptz LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN to_timestamp(('x' || lpad(left(replace(id::text, '-', ''), 12), 16, '0'))::bit(64)::bigint / 1000.0::double precision);
+
+-- Trigger functions.
+
+-- updated_at by trigger, since an ORM's habit misses bulk statements and psql. No "did anything change" test: generated columns are not yet computed here.
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    NEW.updated_at := clock_timestamp();
+    RETURN NEW;
+END $$;
+
+-- The rule is the trigger's WHEN clause; its argument is the message. To the client it looks like a check constraint with the trigger's name.
+CREATE FUNCTION app.refuse() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+END $$;
+
+-- The life of a run, for bot_runs and workflow_runs:
+--
+--   queued ──claim──> running ──> completed | failed | timeout | cancelled          (final: a user's retry is a new row with retry_of_id)
+--     ^                 │ │
+--     └── retry, reap ──┘ └──> paused | awaiting_approval ──resume──> queued
+--
+-- The caller names the next state, the trigger keeps the books: attempt, lease, times. So no caller can get them wrong, and no clock but the server's counts.
+-- attempt counts claims; (id, locked_by, attempt, status = 'running') is the fence: a worker that lost its lease updates no row.
+-- releases counts hand-backs that are not failures (pause, approval, a worker's orderly shutdown); each allows one more claim.
+CREATE FUNCTION app.run_transition() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    at      CONSTANT timestamptz := clock_timestamp();
+    allowed CONSTANT text[]      := CASE OLD.status
+        WHEN 'queued'            THEN '{running,failed,timeout,cancelled}'
+        WHEN 'running'           THEN '{queued,paused,awaiting_approval,completed,failed,timeout,cancelled}'
+        WHEN 'paused'            THEN '{queued,failed,timeout,cancelled}'
+        WHEN 'awaiting_approval' THEN '{queued,failed,timeout,cancelled}'
+        ELSE '{}' END;
+BEGIN
+    IF NEW.status::text <> ALL (allowed) THEN
+        RAISE EXCEPTION 'a run cannot go from % to %', OLD.status, NEW.status
+            USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+    END IF;
+
+    NEW.attempt := OLD.attempt;
+    IF NEW.status = 'running' THEN
+        NEW.attempt      := OLD.attempt + 1;
+        NEW.started_at   := coalesce(OLD.started_at, at);
+        NEW.heartbeat_at := at;
+    ELSE
+        NEW.locked_by        := NULL;
+        NEW.lease_expires_at := NULL;
+        NEW.heartbeat_at     := NULL;
+    END IF;
+
+    IF NEW.status = 'queued' THEN
+        NEW.queued_at := at;
+        IF OLD.status <> 'running' THEN
+            NEW.releases := OLD.releases + 1;
+        END IF;
+    ELSIF NEW.status = 'completed' THEN          -- what an earlier attempt failed of is in the logs
+        NEW.error_code    := NULL;
+        NEW.error_message := NULL;
+    END IF;
+
+    NEW.completed_at := CASE WHEN NEW.status IN ('completed', 'failed', 'timeout', 'cancelled')
+                             THEN greatest(at, NEW.started_at) END;         -- greatest: a clock set back must not make a run impossible to finish
+    RETURN NEW;
+END $$;
+
+-- A task's completion time is the database's; a reopened task must be reviewed again.
+CREATE FUNCTION app.task_transition() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NEW.status IN ('done', 'failed', 'cancelled') THEN
+        NEW.completed_at := clock_timestamp();
+    ELSE
+        NEW.completed_at := NULL;
+        IF OLD.status IN ('done', 'failed', 'cancelled') THEN
+            NEW.reviewed_at    := NULL;
+            NEW.reviewed_by_id := NULL;
+        END IF;
+    END IF;
+    RETURN NEW;
+END $$;
+
+-- A system role or one of the same organization: a foreign key cannot say "or".
+CREATE FUNCTION app.check_member_role() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    PERFORM FROM public.roles r
+      WHERE r.id = NEW.role_id AND r.deleted_at IS NULL AND (r.organization_id IS NULL OR r.organization_id = NEW.organization_id);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'the role belongs to another organization or does not exist'
+            USING ERRCODE = 'foreign_key_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TYPE actor_type AS ENUM ('user', 'api_key', 'bot', 'system');
+
+CREATE TYPE credential_type AS ENUM ('password', 'api_key', 'oauth_token', 'ssh_key', 'certificate', 'database_connection', 'custom');
+
+CREATE TYPE key_environment AS ENUM ('live', 'test');
+
+CREATE TYPE log_level AS ENUM ('debug', 'info', 'warn', 'error', 'fatal');
+
+CREATE TYPE member_status AS ENUM ('pending', 'active', 'suspended');
+
+CREATE TYPE notification_severity AS ENUM ('info', 'success', 'warning', 'error', 'critical');
+
+CREATE TYPE org_plan AS ENUM ('free', 'pro', 'team', 'enterprise');
+
+CREATE TYPE priority AS ENUM ('low', 'medium', 'high', 'critical');
+
+CREATE TYPE recording_status AS ENUM ('recording', 'processing', 'ready', 'failed');
+
+CREATE TYPE run_status AS ENUM ('queued', 'running', 'paused', 'awaiting_approval', 'completed', 'failed', 'timeout', 'cancelled');
+
+CREATE TYPE run_trigger AS ENUM ('manual', 'scheduled', 'webhook', 'event', 'api', 'retry');
+
+CREATE TYPE setting_scope AS ENUM ('user', 'organization', 'member');
+
+CREATE TYPE task_status AS ENUM ('todo', 'in_progress', 'waiting_input', 'review', 'done', 'failed', 'cancelled');
+
+CREATE TYPE user_status AS ENUM ('active', 'suspended', 'pending');
+
+CREATE TYPE workflow_status AS ENUM ('draft', 'published', 'archived');
+"""
+
+
+async def downgrade(db: BaseDBAsyncClient) -> str:
+    return r"""
+SET LOCAL lock_timeout = '4s';
+
+DROP FUNCTION app.check_member_role();
+DROP FUNCTION app.task_transition();
+DROP FUNCTION app.run_transition();
+DROP FUNCTION app.refuse();
+DROP FUNCTION app.touch();
+DROP FUNCTION app.uuid7_time(uuid);
+DROP FUNCTION app.optional_organization_id();
+DROP FUNCTION app.required_user_id();
+DROP FUNCTION app.current_user_id();
+DROP FUNCTION app.current_organization_id();
+DROP TYPE actor_type;
+DROP TYPE credential_type;
+DROP TYPE key_environment;
+DROP TYPE log_level;
+DROP TYPE member_status;
+DROP TYPE notification_severity;
+DROP TYPE org_plan;
+DROP TYPE priority;
+DROP TYPE recording_status;
+DROP TYPE run_status;
+DROP TYPE run_trigger;
+DROP TYPE setting_scope;
+DROP TYPE task_status;
+DROP TYPE user_status;
+DROP TYPE workflow_status;
+DROP SCHEMA app;
+-- The roles stay: another database of this cluster may use them.
+"""
+
+
+MODELS_STATE = (
+"eJzdlNFv2jAQxv8VlKdW2iaa0RX1DVCrbtpAalE1aaosJzmChWOn9mVr1fG/1+cADqFF5W"
+    "XS+ka+++z77ifOT1GhM5D20wCMSOfReecpUrwA96NV+dCJeFkGnQTkifRWHjyJRcNTdOqM"
+    "SwtOysCmRpQotHKqqqQkUafOKFQepEqJ+woY6hxwDsYVft05WagMHsCuP8sFmwmQ2VZUkV"
+    "FvrzN8LL32VeGlN1K3hKVaVoUK5vIR51pt3EIhqTkoMByBrkdTUXxKt5pzPVGdNFjqiI0z"
+    "Gcx4JbExbsKCFjE2nkzZzcWUsegAQKlWBNdFtX76nCJ8jE96Z73+5y+9vrP4mBvlbFm3Dm"
+    "Dqgx7PeBotfZ0jrx2ecYD6G4ylSDtkR3NuXkbbONLi64K3+a5p7gO8FgLh8K/6F4gL/sAk"
+    "qBxpNeLT0z1AbwfXo6vB9ZFzHVNL7dag3o7xqhTXNaIeKNNSHUB4ZX+HdE+63TfQda5X6f"
+    "raNl3XEaFe7W3C324m45cJN460KGcixc7fjhR25634D2jvgUsw6ObC2nvZZHr0Y/CzjXv0"
+    "fTL0cLTF3Phb/AVDh54e6Nmi8ZqQkPB08YebjO1UdKxf8+6WirhoK1zx3IOkiZfLZxu/KJ"
+    "A="
+)
