@@ -111,8 +111,7 @@ async def _rows(owner: dict[str, Any]) -> dict[str, int]:
     connection = await asyncpg.connect(**owner)
     try:
         tables = sorted(model._meta.db_table for model in all_models())
-        query = "SELECT (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM public.%I', $1::text), false, true, '')))[1]::text"
-        return {name: int(await connection.fetchval(query, name)) for name in tables}
+        return {name: int(await connection.fetchval(f"SELECT count(*) FROM {name}")) for name in tables}  # noqa: S608 - names of our own
     finally:
         await connection.close()
 

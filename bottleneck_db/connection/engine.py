@@ -18,7 +18,7 @@ from bottleneck_db.server import project_server
 
 async def owner_dsn(settings: Settings) -> Dsn:
     """Where migrations run."""
-    return settings.migration or await embedded_dsn()
+    return settings.owner or await embedded_dsn()
 
 
 async def embedded_dsn() -> Dsn:

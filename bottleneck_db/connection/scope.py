@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, cast
 from uuid import UUID
+
+import asyncpg
 
 from bottleneck_db.connection.identity import Identity
 from bottleneck_db.connection.pool import Connection, Pool
@@ -111,10 +113,10 @@ class Scope:
                 async with self._lock:
                     await self._connection.execute(sql)
         except asyncio.CancelledError:
-            self._connection.terminate()
+            _terminate(self._connection)
             raise
         except Exception:  # the error that led here is the one to be told
-            self._connection.terminate()
+            _terminate(self._connection)
 
     async def fetch(self, sql: str, *args: Any) -> list[Mapping[str, Any]]:
         """The rows of one statement with bound parameters ($1, $2 …)."""
@@ -214,10 +216,15 @@ async def _commit(connection: Connection) -> None:
     except DatabaseUnavailable:
         raise OutcomeUnknown from None
     except asyncio.CancelledError:
-        connection.terminate()
+        _terminate(connection)
         raise
     if status == "ROLLBACK":
         raise QueryFailed("nothing was saved: a statement of this scope failed, and its error was caught outside a nested scope")
+
+
+def _terminate(connection: Connection) -> None:
+    with suppress(asyncpg.InterfaceError):  # the server has closed it, and the pool has taken it back
+        connection.terminate()
 
 
 async def _begin(connection: Connection, identity: Identity, options: ScopeOptions) -> None:

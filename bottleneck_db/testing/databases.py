@@ -45,6 +45,7 @@ async def make_template(owner: Dsn) -> Dsn:
     await upgrade(template)
     await execute(template, f"CREATE ROLE {login_of(template)} LOGIN PASSWORD '{_LOGIN_PASSWORD}'")
     await execute(template, f"GRANT bottleneck_app, bottleneck_worker TO {login_of(template)}")
+    await execute(template, f"GRANT {login_of(template)} TO CURRENT_USER")  # to end its connections when a clone is dropped
     return template
 
 

@@ -15,7 +15,7 @@ from bottleneck_db.testing.databases import TestDatabase, cloned, make_template
 from bottleneck_db.testing.factories import Tenancy, make_organization
 
 
-class _Undone(Exception):  # noqa: N818 - it never leaves this module
+class _Undone(Exception):
     """Rolls a test's scope back."""
 
 

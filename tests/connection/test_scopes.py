@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from datetime import timedelta
 from uuid import uuid4
 
@@ -10,8 +11,9 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from bottleneck_db import Bot, Isolation, Organization, Registry, User, running_scope
-from bottleneck_db.connection.scope import Scope
+from bottleneck_db.connection.scope import Scope, _running
 from bottleneck_db.errors import (
+    DatabaseUnavailable,
     IdentityRequired,
     InvalidArgument,
     NoScope,
@@ -98,7 +100,7 @@ async def test_the_identity_ends_with_the_scope(registry: Registry, tenancy: Ten
         assert await scope.fetch_value("SELECT current_setting('app.request_id')") == "req-1"
     async with registry._pools["application"].connection() as connection:
         assert await connection.fetchval("SELECT pg_backend_pid()") == backend
-        assert await connection.fetchval("SELECT current_user::text") .startswith("login_")
+        assert await connection.fetchval("SELECT current_user = session_user")
         assert await connection.fetchval("SELECT coalesce(current_setting('app.organization_id', true), '')") == ""
 
 
@@ -197,15 +199,11 @@ async def test_a_savepoint_that_waits_for_a_task_that_waits_for_it_is_busy(datab
                     await outer_task
 
 
-def _context_of_outer() -> object:
-    import contextvars
-
-    from bottleneck_db.connection import scope
-
+def _context_of_outer() -> contextvars.Context:
     context = contextvars.copy_context()
-    inner = scope._running.get()
+    inner = _running.get()
     assert inner is not None
-    context.run(scope._running.set, inner.parent)
+    context.run(_running.set, inner.parent)
     return context
 
 
@@ -282,11 +280,10 @@ async def test_a_statement_that_takes_too_long_is_cancelled(registry: Registry, 
 async def test_a_scope_that_idles_too_long_is_ended_by_the_server(database: TestDatabase) -> None:
     async with Registry(database.settings(BOTTLENECK_IDLE_IN_TRANSACTION_TIMEOUT="100ms")) as registry:
         organization = (await make_organization(registry)).organization_id
-        with pytest.raises((TransactionTimeout, QueryFailed, Exception)) as ended:
+        with pytest.raises((TransactionTimeout, DatabaseUnavailable)):  # whether asyncpg has read the server's farewell by then
             async with registry.tenant(organization) as scope:
                 await asyncio.sleep(0.5)
                 await scope.fetch("SELECT 1")
-        assert type(ended.value).__module__ == "bottleneck_db.errors"
         async with registry.tenant(organization):
             assert await Bot.all() == []
 
@@ -313,7 +310,7 @@ async def test_a_system_scope_sees_queues_and_nothing_else(registry: Registry, t
     for table in ("users", "organizations", "activity_logs", "bot_logs"):
         with pytest.raises(PermissionDenied):
             async with registry.system("test") as scope:
-                await scope.fetch(f"SELECT id FROM {table}")  # noqa: S608
+                await scope.fetch(f"SELECT id FROM {table}")
     with pytest.raises(PermissionDenied):
         async with registry.system("test"):
             await Bot.get(id=bot.id)

@@ -14,7 +14,7 @@ from bottleneck_db.errors import BottleneckError
 from bottleneck_db.models.bots import BotNameInvalid
 from bottleneck_db.testing.factories import Tenancy, make_bot
 
-SECRET = "s3cret-value"  # noqa: S105
+SECRET = "s3cret-value"
 
 
 @pytest.mark.parametrize(
