@@ -124,7 +124,7 @@ def test_no_password_shows_in_a_repr(password: str) -> None:
 
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValidationError):
-        Settings.from_env({}).pool_max_size = 3  # type: ignore[misc]
+        Settings.from_env({}).pool_max_size = 3
 
 
 def test_the_documented_variables_are_those_that_exist() -> None:

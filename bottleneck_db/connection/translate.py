@@ -32,6 +32,7 @@ _CONSTRAINTS: dict[str, type[errors.ConstraintViolation]] = {
 _REFUSED_BY_TRIGGER = "23514"
 _UNAVAILABLE = ("08", "57P", "53")  # connection exceptions, shutdown and start-up, too many connections
 _CREDENTIALS = "28"
+_NO_DATABASE = "3D000"
 _FAILED_TRANSACTION = "25P02"
 _NO_IDENTITY = ("42704", "22P02")  # app.organization_id was never set, or is '' after an earlier transaction
 
@@ -72,6 +73,8 @@ def _of_server(error: asyncpg.PostgresError) -> errors.BottleneckError:
 def _by_class(error: asyncpg.PostgresError, state: str) -> errors.BottleneckError:
     if state.startswith(_UNAVAILABLE):
         return errors.DatabaseUnavailable(f"the database does not accept the connection (SQLSTATE {state})")
+    if state == _NO_DATABASE:
+        return errors.DatabaseUnavailable("there is no such database on the server")
     if state.startswith(_CREDENTIALS):
         return errors.ConnectionFailed("the database refused the user, the password or the way of logging in")
     if state == _FAILED_TRANSACTION:

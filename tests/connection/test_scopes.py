@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
 
@@ -317,18 +318,19 @@ async def test_a_system_scope_sees_queues_and_nothing_else(registry: Registry, t
 
 
 async def test_bad_arguments_of_scopes_are_refused_before_anything_is_sent(registry: Registry) -> None:
+    bad: list[Callable[[], object]] = [
+        lambda: registry.tenant("no-uuid"),
+        lambda: registry.tenant(None),  # type: ignore[arg-type]
+        lambda: registry.tenant(uuid4(), user="'; DROP TABLE users; --"),
+        lambda: registry.user(42),  # type: ignore[arg-type]
+        lambda: registry.tenant(uuid4(), request_id="a'b"),
+        lambda: registry.tenant(uuid4(), request_id=""),
+        lambda: registry.system("'; RESET ROLE; --"),
+        lambda: registry.system(""),
+    ]
     heard: list[Statement] = []
     with listening(heard.append):
-        for make in (
-            lambda: registry.tenant("no-uuid"),
-            lambda: registry.tenant(None),  # type: ignore[arg-type]
-            lambda: registry.tenant(uuid4(), user="'; DROP TABLE users; --"),
-            lambda: registry.user(42),  # type: ignore[arg-type]
-            lambda: registry.tenant(uuid4(), request_id="a'b"),
-            lambda: registry.tenant(uuid4(), request_id=""),
-            lambda: registry.system("'; RESET ROLE; --"),
-            lambda: registry.system(""),
-        ):
+        for make in bad:
             with pytest.raises(InvalidArgument):
                 make()
     assert heard == []
