@@ -143,13 +143,14 @@ def _runs_table(report: Report) -> Table:
 
 def _statements_table(report: Report) -> Table:
     table = Table("statement", "count", "p50 ms", "p95 ms", title="Statements", title_justify="left")
+    table.columns[0].no_wrap = True
     for column in table.columns[1:]:
         column.justify = "right"
     everything = [seconds for times in report.statements.values() for seconds in times]
     table.add_row("all", *_figures(everything), end_section=True, style="bold")
     busiest = sorted(report.statements.items(), key=lambda item: -sum(item[1]))
     for sql, times in busiest[:8]:
-        table.add_row(_short(sql), *_figures(times))
+        table.add_row(" ".join(sql.split()), *_figures(times))
     return table
 
 
@@ -159,6 +160,3 @@ def _figures(seconds: list[float]) -> tuple[str, str, str]:
     return str(len(seconds)), f"{p50:.2f}", f"{p95:.2f}"
 
 
-def _short(sql: str) -> str:
-    text = " ".join(sql.split())
-    return text if len(text) <= 70 else text[:69] + "…"
