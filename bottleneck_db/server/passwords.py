@@ -1,0 +1,34 @@
+"""The server's generated passwords: one file each, for the caller's eyes alone."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+
+_BYTES = 32
+
+
+def make_password(file: Path) -> str:
+    """The password in `file`; made up on first use. It consists of letters, digits, `-` and `_`, so it needs no quoting anywhere.
+
+    The file appears whole or not at all: a password that the server knows and nobody else would lock everybody out.
+    """
+    if not file.exists():
+        write_private(file, secrets.token_urlsafe(_BYTES))
+    return file.read_text().strip()
+
+
+def write_private(file: Path, content: str) -> None:
+    """Replace `file` at once by one of mode 0600."""
+    descriptor, partial = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+    try:
+        with os.fdopen(descriptor, "w") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(descriptor)
+        Path(partial).replace(file)
+    except BaseException:
+        Path(partial).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,60 @@
+"""A server for one test run: nothing of it is left afterwards, not even when its owner is killed."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import subprocess
+import sys
+import tempfile
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from bottleneck_db.errors import ServerStartFailed
+from bottleneck_db.server import watchdog
+from bottleneck_db.server.account import account_for
+from bottleneck_db.server.embedded import EmbeddedServer
+from bottleneck_db.server.places import Places, socket_fits
+
+_WATCHDOG_S = 30
+
+
+@contextmanager
+def temporary_server(options: Mapping[str, str] | None = None, bindir: Path | None = None) -> Generator[EmbeddedServer]:
+    """A started server in a folder of its own, not durable and so quick; server and folder are gone when the block ends.
+
+    They are also gone, within some seconds, when the process that runs the block is killed. `options` and `bindir` are
+    EmbeddedServer's. Raises ServerNotFound, ServerStartFailed.
+    """
+    state = _fresh_state()
+    with _watched(state):
+        server = EmbeddedServer(state, options=options, bindir=bindir, durable=False)
+        server.start()
+        yield server
+
+
+@contextmanager
+def _watched(state: Path) -> Generator[None]:
+    """Clean `state` up at the end of the block, or let another process do it if this one ends before."""
+    program = [sys.executable, "-I", "-S", str(Path(watchdog.__file__).resolve())]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, text=True, start_new_session=True, cwd="/") as dog:  # noqa: S603
+        assert dog.stdin  # noqa: S101 - it is a pipe
+        dog.stdin.write(json.dumps([str(state)]) + "\n")
+        dog.stdin.flush()
+        try:
+            yield
+        finally:
+            watchdog.clean(state)
+            dog.stdin.close()
+            dog.wait(_WATCHDOG_S)
+
+
+def _fresh_state() -> Path:
+    """A folder name that nobody has, with a path short enough for the socket within it; it does not exist yet."""
+    account = account_for()
+    for parent in (Path(tempfile.gettempdir()).resolve(), Path("/tmp").resolve()):  # noqa: S108 - the name is unguessable
+        state = parent / f"bottleneck-db-{secrets.token_hex(8)}"
+        if account.may_enter(parent) and socket_fits(Places(state).cluster / "run"):
+            return state
+    raise ServerStartFailed("there is no temporary folder that is open to the server's account and has a short path")
