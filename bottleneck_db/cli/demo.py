@@ -13,7 +13,7 @@ from uuid import UUID
 
 import asyncpg
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
@@ -142,8 +142,8 @@ def _runs_table(report: Report) -> Table:
 
 
 def _statements_table(report: Report) -> Table:
-    table = Table("statement", "count", "p50 ms", "p95 ms", title="Statements", title_justify="left")
-    table.columns[0].no_wrap = True
+    statement = Column("statement", no_wrap=True, max_width=60)
+    table = Table(statement, "count", "p50 ms", "p95 ms", title="Statements", title_justify="left")
     for column in table.columns[1:]:
         column.justify = "right"
     everything = [seconds for times in report.statements.values() for seconds in times]
@@ -158,5 +158,3 @@ def _figures(seconds: list[float]) -> tuple[str, str, str]:
     ordered = sorted(seconds) or [0.0]
     p50, p95 = (ordered[min(int(len(ordered) * share), len(ordered) - 1)] * 1000 for share in (0.50, 0.95))
     return str(len(seconds)), f"{p50:.2f}", f"{p95:.2f}"
-
-
