@@ -142,10 +142,8 @@ def _runs_table(report: Report) -> Table:
 
 
 def _statements_table(report: Report) -> Table:
-    statement = Column("statement", no_wrap=True, max_width=60)
-    table = Table(statement, "count", "p50 ms", "p95 ms", title="Statements", title_justify="left")
-    for column in table.columns[1:]:
-        column.justify = "right"
+    figures = [Column(name, justify="right", min_width=6) for name in ("count", "p50 ms", "p95 ms")]
+    table = Table(Column("statement", no_wrap=True), *figures, title="Statements", title_justify="left")
     everything = [seconds for times in report.statements.values() for seconds in times]
     table.add_row("all", *_figures(everything), end_section=True, style="bold")
     busiest = sorted(report.statements.items(), key=lambda item: -sum(item[1]))
