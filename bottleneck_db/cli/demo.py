@@ -29,6 +29,7 @@ from seeds.demo import plant
 
 _WORKERS = ("worker-1", "worker-2")
 _FAILURE_RATE = 0.3
+_FIGURES_WIDTH = 34
 
 
 @dataclass
@@ -118,7 +119,7 @@ async def _rows(owner: dict[str, Any]) -> dict[str, int]:
 
 def _show(console: Console, report: Report) -> None:
     console.print()
-    console.print(_rows_table(report), _runs_table(report), _statements_table(report), sep="\n\n")
+    console.print(_rows_table(report), _runs_table(report), _statements_table(report, console.width), sep="\n\n")
     console.print(f"\nDone in {report.seconds:.1f} s. Look around with [bold]bottleneck-db server psql[/].")
 
 
@@ -141,9 +142,10 @@ def _runs_table(report: Report) -> Table:
     return table
 
 
-def _statements_table(report: Report) -> Table:
-    figures = [Column(name, justify="right", min_width=6) for name in ("count", "p50 ms", "p95 ms")]
-    table = Table(Column("statement", no_wrap=True), *figures, title="Statements", title_justify="left")
+def _statements_table(report: Report, width: int) -> Table:
+    figures = [Column(name, justify="right", no_wrap=True) for name in ("count", "p50 ms", "p95 ms")]
+    statement = Column("statement", no_wrap=True, max_width=max(20, width - _FIGURES_WIDTH))
+    table = Table(statement, *figures, title="Statements", title_justify="left")
     everything = [seconds for times in report.statements.values() for seconds in times]
     table.add_row("all", *_figures(everything), end_section=True, style="bold")
     busiest = sorted(report.statements.items(), key=lambda item: -sum(item[1]))

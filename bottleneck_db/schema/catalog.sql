@@ -15,14 +15,14 @@ acls (kind, name, acl, owner) AS (
     SELECT 'column', o.name || '.' || a.attname, a.attacl, o.relowner FROM ours o JOIN pg_attribute a ON a.attrelid = o.oid WHERE a.attacl IS NOT NULL
     UNION ALL
     SELECT 'function', p.oid::regprocedure::text, coalesce(p.proacl, acldefault('f', p.proowner)), p.proowner
-      FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace
+      FROM pg_proc p WHERE p.pronamespace = to_regnamespace('app')
     UNION ALL
     SELECT 'default ' || d.defaclobjtype::text, coalesce(d.defaclnamespace::regnamespace::text, '-'), d.defaclacl, d.defaclrole FROM pg_default_acl d)
 
 SELECT 'schema' AS kind, n.nspname::text AS name, '' AS definition FROM pg_namespace n WHERE n.nspname IN ('public', 'app')
 UNION ALL
 SELECT 'enum', t.typname, string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
-  FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid WHERE t.typnamespace IN ('public'::regnamespace, 'app'::regnamespace) GROUP BY t.typname
+  FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid WHERE t.typnamespace IN ('public'::regnamespace, to_regnamespace('app')) GROUP BY t.typname
 UNION ALL
 SELECT CASE o.relkind WHEN 'p' THEN 'partitioned table' WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' ELSE 'sequence' END, o.name,
        concat_ws(', ', CASE WHEN o.relrowsecurity THEN 'row security' END, CASE WHEN o.relforcerowsecurity THEN 'forced' END, pg_get_partkeydef(o.oid),
@@ -47,7 +47,7 @@ SELECT 'index', o.name || '.' || CASE WHEN o.relispartition THEN regexp_replace(
        CASE WHEN o.relispartition THEN '' ELSE pg_get_indexdef(i.indexrelid) END || CASE WHEN NOT i.indisvalid THEN ' INVALID' ELSE '' END
   FROM ours o JOIN pg_index i ON i.indrelid = o.oid
 UNION ALL
-SELECT 'function', p.oid::regprocedure::text, pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace
+SELECT 'function', p.oid::regprocedure::text, pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace = to_regnamespace('app')
 UNION ALL
 SELECT 'trigger', o.name || '.' || t.tgname, pg_get_triggerdef(t.oid) || CASE t.tgenabled WHEN 'O' THEN '' ELSE ' ' || t.tgenabled::text END
   FROM ours o JOIN pg_trigger t ON t.tgrelid = o.oid WHERE NOT t.tgisinternal
