@@ -972,10 +972,10 @@ BEGIN
         END LOOP;
     END LOOP;
 
-    FOR parent IN SELECT p.relname AS name, c.relname AS child, c.oid AS child_oid, c.relrowsecurity AS guarded
+    FOR parent IN SELECT p.relname AS name, c.relname AS child, c.oid AS child_oid, p.relrowsecurity AND NOT c.relrowsecurity AS unguarded
                     FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent JOIN pg_class c ON c.oid = i.inhrelid
                    WHERE p.oid IN ('public.bot_logs'::regclass, 'public.activity_logs'::regclass, 'public.session_recordings'::regclass) LOOP
-        IF NOT parent.guarded THEN
+        IF parent.unguarded THEN
             EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', parent.child);
         END IF;
         FOR policy IN SELECT * FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = parent.name
