@@ -21,11 +21,19 @@ class Identity:
     actor: str
     organization_id: UUID | None = None
     user_id: UUID | None = None
+    api_key_id: UUID | None = None
 
     @classmethod
-    def of_tenant(cls, organization_id: UUID, user_id: UUID | None) -> Identity:
-        """One organization's rows; what is the user's own only with a user."""
-        return cls(APPLICATION_ROLE, f"user:{user_id}" if user_id else "system:tenant", organization_id, user_id)
+    def of_tenant(cls, organization_id: UUID, user_id: UUID | None, api_key_id: UUID | None = None) -> Identity:
+        """One organization's rows; what is the user's own only with a user.
+
+        Raises:
+            InvalidArgument: both a user and an API key.
+        """
+        if user_id and api_key_id:
+            raise InvalidArgument("api_key", "acts for itself: give either a user or an API key")
+        actor = f"user:{user_id}" if user_id else f"api_key:{api_key_id}" if api_key_id else "system:tenant"
+        return cls(APPLICATION_ROLE, actor, organization_id, user_id, api_key_id)
 
     @classmethod
     def of_user(cls, user_id: UUID) -> Identity:
@@ -48,8 +56,18 @@ class Identity:
         """Before sign-in: only the look-up functions."""
         return cls(APPLICATION_ROLE, "anonymous")
 
+    @property
+    def actor_type(self) -> str:
+        """What kind of actor this is, in the activity log's words."""
+        return "user" if self.user_id else "api_key" if self.api_key_id else "system"
+
+    @property
+    def actor_id(self) -> UUID | None:
+        """The user or the API key that acts; None for the system."""
+        return self.user_id or self.api_key_id
+
     def covers(self, other: Identity) -> bool:
-        """Whether a scope of `other` may nest in a scope of this identity: the same, or the same tenant without naming the user again."""
+        """Whether a scope of `other` may nest in a scope of this identity: the same, or the same tenant without naming the actor again."""
         if self == other:
             return True
-        return other.role == self.role and other.organization_id == self.organization_id is not None and other.user_id is None
+        return other.role == self.role and other.organization_id == self.organization_id is not None and other.actor_id is None

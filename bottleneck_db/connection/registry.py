@@ -136,6 +136,7 @@ class Registry(Lookups):
         organization_id: UUID | str,
         *,
         user: UUID | str | None = None,
+        api_key: UUID | str | None = None,
         replica: bool = False,
         read_only: bool = False,
         isolation: Isolation = Isolation.READ_COMMITTED,
@@ -144,15 +145,17 @@ class Registry(Lookups):
     ) -> AbstractAsyncContextManager[Scope]:
         """A scope that sees one organization's rows, and what is `user`'s own.
 
+        `api_key` is the id of the key that a program signed in with; the activity log names it. `request_id` goes into that log too.
         `replica` reads from a replica, which may lag; it is read-only. `timeout` bounds each statement.
-        `request_id` goes into the activity log.
 
         Raises:
-            InvalidArgument: an argument is no UUID, or a request id has other than letters, digits and -._:
+            InvalidArgument: an argument is no UUID, both a user and an API key are given, or a request id has other than letters,
+                digits and -._:
             RegistryClosed: the registry is not open.
             ScopeMismatch: (on entering) inside a scope of another identity.
         """
-        identity = Identity.of_tenant(_uuid("organization_id", organization_id), None if user is None else _uuid("user", user))
+        actors = (None if user is None else _uuid("user", user), None if api_key is None else _uuid("api_key", api_key))
+        identity = Identity.of_tenant(_uuid("organization_id", organization_id), *actors)
         options = self._options(isolation, read_only or replica, timeout, request_id)
         return open_scope(self._pool(next(self._replicas) if replica else "application"), identity, options)
 

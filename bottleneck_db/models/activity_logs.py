@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 from uuid import UUID
 
+import orjson
+from uuid_utils.compat import uuid7
+
 from bottleneck_db.connection.identity import APPLICATION_ROLE
-from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.connection.scope import Scope, running_scope
 from bottleneck_db.models.base import READERS, Entry, OfTenant
 from bottleneck_db.models.enums import ActorType
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, UniqueConstraint
@@ -19,6 +22,12 @@ _WRITABLE = (
     *("id", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id", "changes", "metadata"),
     *("success", "request_id", "ip_address", "user_agent"),
 )
+
+
+_ENTRIES = """
+    INSERT INTO activity_logs (id, organization_id, actor_type, actor_id, action, resource_type, resource_id, changes)
+    SELECT entry.id, $1, $2, $3, $4, $5, entry.resource_id, entry.changes
+      FROM unnest($6::uuid[], $7::uuid[], $8::jsonb[]) AS entry (id, resource_id, changes)"""
 
 
 def _append_only(table: str) -> tuple[Any, ...]:
@@ -86,19 +95,40 @@ class ActivityLog(OfTenant, Entry):
     @classmethod
     async def record(
         cls, action: str, resource_type: str, resource_id: UUID | None = None, *, changes: Mapping[str, Any] | None = None
-    ) -> Self:
-        """Write an entry in the name of the scope's user, or of the system where nobody is signed in; secrets are masked.
+    ) -> None:
+        """Write an entry in the name of the scope's user or API key, or of the system where nobody is signed in; secrets are masked.
 
         Raises:
             CheckViolation: the action does not read like `bot.paused`.
         """
-        return await cls.create(
-            actor_type=ActorType.USER if running_scope().user_id else ActorType.SYSTEM,
-            action=action,
-            resource_type=resource_type,
-            resource_id=resource_id,
-            changes=redact(changes) if changes else None,
-        )
+        await cls.record_each(action, resource_type, {resource_id: changes})
+
+    @classmethod
+    async def record_each(cls, action: str, resource_type: str, changes: Mapping[UUID, Any] | Mapping[UUID | None, Any]) -> None:
+        """Write one entry for each row of `changes` (what changed, by the row's id), in one statement. Errors as for record()."""
+        scope = running_scope()
+        told = {row: redact(change) if change else None for row, change in changes.items()}
+        if scope.organization_id is None:
+            await _record_outside(scope, action, resource_type, told)
+            return
+        ids, texts = [uuid7() for _ in told], [None if change is None else _json(change) for change in told.values()]
+        actor = scope.identity
+        arguments = (scope.organization_id, actor.actor_type, actor.actor_id, action, resource_type, ids, list(told), texts)
+        await scope.fetch(_ENTRIES, *arguments)
+
+
+async def _record_outside(scope: Scope, action: str, resource_type: str, changes: Mapping[Any, Any]) -> None:
+    """Platform events: a user's own doing before there is an organization, or a worker's."""
+    for row, change in changes.items():
+        metadata = _json({} if change is None else {"changes": change})
+        if scope.user_id is None:
+            await scope.fetch("SELECT app.log_system($1, $2, $3, NULL, $4)", action, resource_type, row, metadata)
+        else:
+            await scope.fetch("SELECT app.log_own($1, $2, $3, $4)", action, metadata, resource_type, row)
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
 
 
 class AuditSeal(Entry):

@@ -9,6 +9,8 @@ from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRel
 
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import TenantRecord
+from bottleneck_db.models.concerns.authored import Authored
+from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import KeyEnvironment
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
@@ -30,7 +32,7 @@ class ApiKeyNameTaken(UniqueViolation):
     """The organization has a key with this name in use already."""
 
 
-class ApiKey(TenantRecord, SoftDelete):
+class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     """A key of an organization, of which only an HMAC-SHA256 is stored; `hash_key_id` names its pepper.
 
     It is rotated by a new row: the old one is superseded and works on until `expires_at`.
@@ -55,11 +57,9 @@ class ApiKey(TenantRecord, SoftDelete):
     total_requests = Integer(bits=64, default=0)
     rotated_from: ForeignKeyNullableRelation[ApiKey] = foreign_key("models.ApiKey", tenant=True, on_delete="NO ACTION", null=True)
     superseded_at = Timestamp(null=True)
-    expires_at = Timestamp(null=True)
     revoked_at = Timestamp(null=True)
     revoked_reason = Text(null=True)
 
-    created_by_id: UUID
     rotated_from_id: UUID | None
 
     class Meta:

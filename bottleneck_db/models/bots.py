@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import QuerySet
 
 from bottleneck_db.connection.scope import running_scope, savepoint
-from bottleneck_db.errors import CheckViolation, IdentityRequired, Refused, UniqueViolation
+from bottleneck_db.errors import CheckViolation, Refused, UniqueViolation
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_runs import BotRun
+from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.scheduled import Scheduled
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
-from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Slug, Text
+from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
 from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.relations import foreign_key
 
@@ -47,22 +47,19 @@ class BotInactive(Refused):
     """The bot is switched off: resume() it first."""
 
 
-class Bot(TenantRecord, Scheduled, SoftDelete):
-    """An automation that an organization owns: what it does, and when."""
+class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
+    """An automation that an organization owns: what it does, and when. `version` counts its configurations."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", related_name="created_bots", on_delete="NO ACTION")
     name = Text(max_length=100)
     description = Text(null=True)
     slug = Slug(max_length=100)
-    is_active = Boolean(default=True)
     config = Json(BotConfig)
-    version = Integer(default=1)
     last_run_status = Enumerated(RunStatus, null=True)
     consecutive_failures = Integer(default=0)
     concurrency = Integer(bits=16, generated="coalesce((config ->> 'concurrency')::smallint, 1)")  # a claim enforces it
 
-    created_by_id: UUID
     runs: ReverseRelation[BotRun]
 
     class Meta:
@@ -87,7 +84,6 @@ class Bot(TenantRecord, Scheduled, SoftDelete):
                 name="bots_config_ck",
                 message="a bot's configuration has at most 256 KiB",
             ),
-            Check("version >= 1", name="bots_version_ck"),
             Check("concurrency BETWEEN 1 AND 10", name="bots_concurrency_ck", message="a bot runs 1 to 10 times at once"),
         )
         policies = (WORKER_POLICY,)
@@ -97,11 +93,6 @@ class Bot(TenantRecord, Scheduled, SoftDelete):
             Grant("bottleneck_worker", "UPDATE", ("next_run_at", "last_run_at")),
             Grant("bottleneck_readonly", "SELECT"),
         )
-
-    @classmethod
-    def due(cls, at: datetime) -> QuerySet[Self]:
-        """Active bots whose next run is at or before `at`, oldest first."""
-        return cls.filter(is_active=True, next_run_at__lte=at).order_by("next_run_at")
 
     @classmethod
     async def list_page(cls, *, page: int = 1, size: int = 20) -> Page[Self]:
@@ -136,22 +127,6 @@ class Bot(TenantRecord, Scheduled, SoftDelete):
             created = await cls.create(**bot)
             return created, await created.start_run(**run)
 
-    @classmethod
-    async def create(cls, using_db: Any = None, **values: Any) -> Self:
-        """A new bot of this organization, by the scope's user where `created_by_id` is not given; its next run is planned.
-
-        Raises:
-            SlugTaken: the organization has such a bot.
-            InvalidArgument: a value breaks its rule.
-            IdentityRequired: outside a tenant scope, or nobody is said to have created it.
-        """
-        if values.get("created_by") is None and values.get("created_by_id") is None:
-            values = {k: v for k, v in values.items() if k != "created_by"} | {"created_by_id": _acting_user()}
-        bot = cls(**values)
-        bot.plan_next(datetime.now(UTC))
-        await bot.save(using_db=using_db, force_create=True)
-        return bot
-
     async def start_run(
         self,
         trigger: RunTrigger = RunTrigger.MANUAL,
@@ -180,41 +155,11 @@ class Bot(TenantRecord, Scheduled, SoftDelete):
             idempotency_key=idempotency_key,
         )
 
-    async def pause(self) -> Self:
-        """Switch the bot off: nothing of it is scheduled or claimed any more; what runs goes on."""
-        self.is_active = False
-        await self.save()
-        return self
-
-    async def resume(self) -> Self:
-        """Switch the bot on again; slots that passed meanwhile are not made up for."""
-        self.is_active = True
-        self.plan_next(datetime.now(UTC))
-        await self.save()
-        return self
-
-    async def reschedule(self, schedule: str | None, *, timezone: str | None = None) -> Self:
-        """Another schedule; None: only on demand.
+    async def reconfigure(self, config: BotConfig) -> Self:
+        """Another configuration, as the next version; runs in the queue keep theirs.
 
         Raises:
-            InvalidArgument: the schedule or the time zone is none.
+            StaleRecord: somebody else has changed it since it was read.
+            InvalidArgument: the configuration breaks a rule.
         """
-        self.schedule = schedule
-        self.timezone = timezone or self.timezone
-        self.plan_next(datetime.now(UTC))
-        await self.save()
-        return self
-
-    async def reconfigure(self, config: BotConfig) -> Self:
-        """Another configuration, as the next version; runs in the queue keep theirs."""
-        self.config = config
-        self.version += 1
-        await self.save()
-        return self
-
-
-def _acting_user() -> UUID:
-    user_id = running_scope().user_id
-    if user_id is None:
-        raise IdentityRequired("say who creates the bot: created_by_id, or a scope with a user")
-    return user_id
+        return await self._revise("reconfigured", config=config)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from tortoise.fields.relational import ForeignKeyRelation
 
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import TenantRecord
+from bottleneck_db.models.concerns.authored import Authored
+from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import CredentialType
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
 from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Integer, Json, Text, TextArray, Timestamp
@@ -29,10 +31,11 @@ class CredentialNameTaken(UniqueViolation):
     """The organization has a credential with this name in this environment already."""
 
 
-class Credential(TenantRecord, SoftDelete):
+class Credential(TenantRecord, Authored, Expiring, Versioned, SoftDelete):
     """A secret of an organization.
 
-    `secret_enc` is AES-256-GCM: format byte | nonce 12 | ciphertext | tag 16; `key_id` names its key, `version` counts its secrets.
+    `secret_enc` is AES-256-GCM: format byte | nonce 12 | ciphertext | tag 16; `key_id` names its key, `version` counts its secrets
+    and is authenticated with them, so that an old one cannot be put back.
     """
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="credentials")
@@ -45,16 +48,12 @@ class Credential(TenantRecord, SoftDelete):
     secret_enc = Bytes()
     key_id = Text()
     enc_version = Integer(bits=16, default=1)
-    version = Integer(default=1)  # authenticated with the secret, so that an old one cannot be put back
     fingerprint = Bytes(null=True)  # HMAC-SHA256: "the same secret as …" without decrypting
     metadata = Json(dict[str, Any], default=dict)
     require_approval = Boolean(default=False)
     last_used_at = Timestamp(null=True)
     use_count = Integer(bits=64, default=0)
     rotated_at = Timestamp(null=True)
-    expires_at = Timestamp(null=True)
-
-    created_by_id: UUID
 
     class Meta:
         table = "credentials"
@@ -82,7 +81,6 @@ class Credential(TenantRecord, SoftDelete):
                 message="an encrypted secret has at most 64 KiB",
             ),
             Check("octet_length(fingerprint) = 32", name="credentials_fingerprint_ck"),
-            Check("version >= 1", name="credentials_version_ck"),
             Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck"),
         )
         triggers = (

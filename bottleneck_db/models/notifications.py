@@ -10,6 +10,7 @@ from tortoise.fields.relational import ForeignKeyRelation
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import Entity, OfTenant
+from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.enums import NotificationSeverity
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
 from bottleneck_db.orm.fields import Enumerated, Json, Text, Timestamp, Uuid
@@ -27,7 +28,7 @@ class AlreadyNotified(UniqueViolation):
     """The user has an unseen notification with this key already."""
 
 
-class Notification(OfTenant, Entity):
+class Notification(OfTenant, Entity, Expiring):
     """A message to one user. Anyone in the organization may write it, but only that user reads it."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization")
@@ -45,7 +46,6 @@ class Notification(OfTenant, Entity):
     dedupe_key = Text(null=True, max_length=200)
     read_at = Timestamp(null=True)
     dismissed_at = Timestamp(null=True)
-    expires_at = Timestamp(null=True)
 
     organization_id: UUID
     user_id: UUID

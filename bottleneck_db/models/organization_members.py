@@ -134,7 +134,8 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         if lifetime <= timedelta(0):
             raise InvalidArgument("lifetime", "must be positive")
         token = new_token()
-        invitation = await cls.create(
+        invitation = await cls._create_as(
+            "invited",
             invited_email=email.strip().lower(),
             role_id=role.id,
             invited_by_id=running_scope().user_id,
@@ -164,23 +165,16 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             Refused: the member is the organization's owner.
         """
         await self._refuse_for_owner()
-        self.role_id = role.id
-        await self.save()
-        return self
+        return await self._apply("role_changed", role_id=role.id)
 
     async def suspend(self) -> Self:
         """Shut the member out for now; activate() lets him in again."""
         await self._refuse_for_owner()
-        return await self._become(MemberStatus.SUSPENDED)
+        return await self._apply("suspended", status=MemberStatus.SUSPENDED)
 
     async def activate(self) -> Self:
         """Let a suspended member in again."""
-        return await self._become(MemberStatus.ACTIVE)
-
-    async def _become(self, status: MemberStatus) -> Self:
-        self.status = status
-        await self.save()
-        return self
+        return await self._apply("activated", status=MemberStatus.ACTIVE)
 
     async def remove(self) -> Self:
         """Withdraw an invitation, or end a membership; what the member made stays.
@@ -190,7 +184,7 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         """
         await self._refuse_for_owner()
         gone = {"deleted_at": ServerTime(), "invite_token_hash": None}
-        if not await self._change(gone, where={"deleted_at": None}):
+        if not await self._change_as("removed", gone, where={"deleted_at": None}):
             raise Refused("the member is removed already")
         return self
 

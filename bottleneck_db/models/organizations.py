@@ -96,6 +96,4 @@ class Organization(Entity, SoftDelete):
         """
         if member.status is not MemberStatus.ACTIVE or member.user_id is None:
             raise Refused("only an active member becomes the owner")
-        self.owner_id = member.user_id
-        await self.save()
-        return self
+        return await self._apply("transferred", owner_id=member.user_id)

@@ -9,6 +9,7 @@ from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRel
 
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import TENANT_POLICY, Entity, OfTenant
+from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.enums import RecordingStatus
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, UniqueConstraint
 from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Integer, Json, Text, TextArray, Timestamp, Uuid
@@ -31,7 +32,7 @@ class SegmentExists(UniqueViolation):
     """The recording has a segment with this number already."""
 
 
-class SessionRecording(OfTenant, Entity):
+class SessionRecording(OfTenant, Entity, Expiring):
     """One segment of a recording. Segment 0 is the recording: it alone has the status, the owner and the rest of the header.
 
     `recording_started_at` is the time inside the UUIDv7 `recording_id`: only so is a segment's number unique over all partitions.
@@ -48,7 +49,6 @@ class SessionRecording(OfTenant, Entity):
     browser_info = Json(dict[str, Any], null=True)
     viewport = Json(dict[str, Any], null=True)
     tags = TextArray(null=True)
-    expires_at = Timestamp(null=True)
     first_event_at = Timestamp()
     last_event_at = Timestamp()
     event_count = Integer()

@@ -9,6 +9,7 @@ from tortoise.fields.relational import ForeignKeyNullableRelation
 
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import READERS, Entity
+from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import SettingScope
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, UniqueConstraint
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text
@@ -23,7 +24,7 @@ class SettingExists(UniqueViolation):
     """There is a setting of this owner for this namespace already."""
 
 
-class Setting(Entity):
+class Setting(Entity, Versioned):
     """A user's, an organization's, or a member's own in that organization. Not a tenant's row: a user's has no organization."""
 
     scope = Enumerated(SettingScope)
@@ -32,7 +33,6 @@ class Setting(Entity):
     namespace = Text()
     value = Json(dict[str, Any])
     schema_version = Integer(bits=16, default=1)
-    version = Integer(default=1)
     updated_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
 
     organization_id: UUID | None

@@ -8,10 +8,12 @@ from uuid import UUID
 from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.models.base import TenantRecord
+from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import Priority, TaskStatus
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Refusal, Trigger
-from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Text, TextArray, Timestamp
+from bottleneck_db.orm.fields import Boolean, Enumerated, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ _ILLEGAL_MOVE = """OLD.status <> NEW.status AND NOT CASE OLD.status
         WHEN 'cancelled'     THEN NEW.status = 'todo' END"""
 
 
-class Task(TenantRecord, SoftDelete):
+class Task(TenantRecord, Authored, Versioned, SoftDelete):
     """A piece of work. The database keeps `completed_at`; a reopened task must be reviewed again."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="tasks")
@@ -59,9 +61,7 @@ class Task(TenantRecord, SoftDelete):
     due_at = Timestamp(null=True)
     scheduled_for = Timestamp(null=True)
     completed_at = Timestamp(null=True)
-    version = Integer(default=1)
 
-    created_by_id: UUID
     assignee_id: UUID | None
     bot_id: UUID | None
     workflow_id: UUID | None
@@ -94,7 +94,6 @@ class Task(TenantRecord, SoftDelete):
                 message="this task is done only when somebody has reviewed it",
             ),
             Check("jsonb_typeof(execution_config) = 'object'", name="tasks_json_ck"),
-            Check("version >= 1", name="tasks_version_ck"),
         )
         triggers = (
             Refusal(

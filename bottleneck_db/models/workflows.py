@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
+from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.scheduled import Scheduled
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import WorkflowStatus
 from bottleneck_db.models.workflow_definition import WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.models.workflow_runs import WorkflowRun
@@ -33,7 +34,7 @@ class WorkflowSlugTaken(UniqueViolation):
     """The organization has a workflow with this slug already."""
 
 
-class Workflow(TenantRecord, Scheduled, SoftDelete):
+class Workflow(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
     """A graph of steps. Only a published workflow is claimed, at most `concurrency` runs of it at once."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="workflows")
@@ -44,16 +45,13 @@ class Workflow(TenantRecord, Scheduled, SoftDelete):
     category = Text(default="custom", max_length=100)
     status = Enumerated(WorkflowStatus, default=WorkflowStatus.DRAFT)
     is_template = Boolean(default=False)
-    is_active = Boolean(default=True)
     tags = TextArray(default=list)  # no GIN: && is not leakproof, so no policy-bound role could use it
     definition = Json(WorkflowDefinition)
     triggers = Json(list[WorkflowTrigger], default=list)
     variables = Json(dict[str, Any], default=dict)
-    version = Integer(default=1)
     concurrency = Integer(bits=16, default=10)  # a claim enforces it
     execution_count = Integer(bits=64, default=0)
 
-    created_by_id: UUID
     runs: ReverseRelation[WorkflowRun]
 
     class Meta:
@@ -73,7 +71,6 @@ class Workflow(TenantRecord, Scheduled, SoftDelete):
                 "jsonb_typeof(definition) = 'object' AND jsonb_typeof(triggers) = 'array' AND jsonb_typeof(variables) = 'object'",
                 name="workflows_json_ck",
             ),
-            Check("version >= 1", name="workflows_version_ck"),
             Check("concurrency BETWEEN 1 AND 1000", name="workflows_concurrency_ck", message="a workflow runs 1 to 1000 times at once"),
         )
         policies = (WORKER_POLICY,)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.queryset import QuerySet
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.fields import Text, Timestamp
-from bottleneck_db.orm.record import Record
+from bottleneck_db.models.concerns.audited import Audited
+from bottleneck_db.orm.fields import Boolean, Text, Timestamp
 
 
 def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
@@ -35,21 +38,47 @@ def _zone(name: str) -> ZoneInfo:
         raise InvalidArgument("timezone", "is no IANA time zone, for example Europe/Berlin") from None
 
 
-class Scheduled(Record):
-    """Runs by a cron expression, in a time zone; without one only on demand. `next_run_at` is the next slot."""
+class Scheduled(Audited):
+    """Runs by a cron expression, in a time zone; without one only on demand. `next_run_at` is the next slot, planned when it is created."""
 
+    is_active = Boolean(default=True)
     schedule = Text(null=True, max_length=200)
     timezone = Text(default="UTC", max_length=64)
     last_run_at = Timestamp(null=True)
     next_run_at = Timestamp(null=True)
 
+    unaudited = Audited.unaudited | {"last_run_at", "next_run_at"}
+
     class Meta:
         abstract = True
 
-    def plan_next(self, after: datetime) -> None:
-        """Set `next_run_at` to the first slot after `after`; to None without a schedule.
+    @classmethod
+    def due(cls, at: datetime) -> QuerySet[Self]:
+        """Those switched on whose next run is at or before `at`, oldest first."""
+        return cls.filter(is_active=True, next_run_at__lte=at).order_by("next_run_at")
+
+    async def pause(self) -> Self:
+        """Switch it off: nothing of it is scheduled or claimed any more; what runs goes on."""
+        return await self._apply("paused", is_active=False)
+
+    async def resume(self) -> Self:
+        """Switch it on again; slots that passed meanwhile are not made up for."""
+        return await self._apply("resumed", is_active=True, next_run_at=self._next_slot())
+
+    async def reschedule(self, schedule: str | None, *, timezone: str | None = None) -> Self:
+        """Another schedule; None: only on demand.
 
         Raises:
             InvalidArgument: the schedule or the time zone is none.
         """
-        self.next_run_at = next_slot(self.schedule, self.timezone, after) if self.schedule else None
+        with self._kept_on_failure():
+            self.schedule = schedule
+            self.timezone = timezone or self.timezone
+            return await self._apply("rescheduled", next_run_at=self._next_slot())
+
+    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+        self.next_run_at = self._next_slot()
+        await super()._insert(using_db)
+
+    def _next_slot(self) -> datetime | None:
+        return next_slot(self.schedule, self.timezone, datetime.now(UTC)) if self.schedule else None

@@ -12,9 +12,9 @@ from tortoise.fields.relational import BackwardFKRelation
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import Refused, UniqueViolation
+from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.orm.fields import Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.server_time import ServerTime
 
 
@@ -22,7 +22,7 @@ class RestoreClash(UniqueViolation):
     """A live row has taken the place of the deleted one: rename or delete that first."""
 
 
-class SoftDelete(Record):
+class SoftDelete(Audited):
     """Rows that are hidden instead of removed. `cascades` names the relations whose rows go, and come back, with this one."""
 
     deleted_at = Timestamp(null=True)
@@ -54,7 +54,7 @@ class SoftDelete(Record):
         """
         with self._kept_on_failure():
             async with savepoint(running_scope()):
-                if not await self._change({"deleted_at": ServerTime()}, where={"deleted_at": None}):
+                if not await self._change_as("deleted", {"deleted_at": ServerTime()}, where={"deleted_at": None}):
                     raise Refused(f"the {type(self).__name__} is deleted already")
                 await _stamp(type(self), [self.pk], was=None, becomes=self.deleted_at)
         return self
@@ -72,7 +72,7 @@ class SoftDelete(Record):
         try:
             with self._kept_on_failure():
                 async with savepoint(running_scope()):
-                    if not await self._change({"deleted_at": None}, where={"deleted_at": stamp}):
+                    if not await self._change_as("restored", {"deleted_at": None}, where={"deleted_at": stamp}):
                         raise Refused(f"the {type(self).__name__} was restored or deleted anew: read it again")
                     await _stamp(type(self), [self.pk], was=stamp, becomes=None)
         except UniqueViolation as clash:
@@ -89,7 +89,8 @@ class SoftDelete(Record):
         """
         if self.deleted_at is None:
             raise Refused(f"only a deleted {type(self).__name__} is purged: soft_delete() it first")
-        await super().delete()
+        with self._acting("purged"):
+            await super().delete()
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         """Refused always: it would be unclear what is meant.
@@ -110,4 +111,5 @@ async def _stamp(parent: type[SoftDelete], ids: Collection[UUID], *, was: dateti
         below = cast("list[UUID]", await rows.values_list("id", flat=True))
         if below:
             await RecordQuerySet(child).filter(id__in=below).update(deleted_at=becomes)
+            await child._tell_each("deleted" if was is None else "restored", below)
             await _stamp(child, below, was=was, becomes=becomes)

@@ -58,6 +58,8 @@ CREATE FUNCTION app.create_organization(organization_id uuid, name text, slug te
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
     INSERT INTO organizations (id, name, slug, owner_id) VALUES (create_organization.organization_id, create_organization.name, create_organization.slug, app.required_user_id());
+    INSERT INTO activity_logs (organization_id, actor_type, actor_id, action, resource_type, resource_id)
+         VALUES (create_organization.organization_id, 'user', app.required_user_id(), 'organization.created', 'organization', create_organization.organization_id);
     INSERT INTO organization_members (organization_id, user_id, role_id, status, joined_at)
          VALUES (create_organization.organization_id, app.required_user_id(),
                  (SELECT r.id FROM roles r WHERE r.organization_id IS NULL AND r.key = 'owner' AND r.deleted_at IS NULL), 'active', clock_timestamp())
@@ -78,13 +80,18 @@ END;
 CREATE FUNCTION app.accept_invitation(token_hash bytea) RETURNS uuid
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    UPDATE organization_members m
-       SET status = 'active', user_id = u.id, joined_at = clock_timestamp(), invite_token_hash = NULL
-      FROM users u, organizations o
-     WHERE u.id = app.required_user_id() AND u.status = 'active' AND u.deleted_at IS NULL AND u.email_verified_at IS NOT NULL AND u.email = m.invited_email
-       AND o.id = m.organization_id AND o.deleted_at IS NULL
-       AND m.invite_token_hash = accept_invitation.token_hash AND m.status = 'pending' AND m.deleted_at IS NULL AND m.invite_expires_at > clock_timestamp()
-    RETURNING m.organization_id;
+    WITH joined AS (
+        UPDATE organization_members m
+           SET status = 'active', user_id = u.id, joined_at = clock_timestamp(), invite_token_hash = NULL
+          FROM users u, organizations o
+         WHERE u.id = app.required_user_id() AND u.status = 'active' AND u.deleted_at IS NULL AND u.email_verified_at IS NOT NULL AND u.email = m.invited_email
+           AND o.id = m.organization_id AND o.deleted_at IS NULL
+           AND m.invite_token_hash = accept_invitation.token_hash AND m.status = 'pending' AND m.deleted_at IS NULL AND m.invite_expires_at > clock_timestamp()
+        RETURNING m.organization_id, m.id),
+    told AS (
+        INSERT INTO activity_logs (organization_id, actor_type, actor_id, action, resource_type, resource_id)
+        SELECT j.organization_id, 'user', app.required_user_id(), 'organization_member.joined', 'organization_member', j.id FROM joined j)
+    SELECT j.organization_id FROM joined j;
 END;
 
 CREATE FUNCTION app.set_password(password_hash text) RETURNS void

@@ -1,11 +1,11 @@
 -- The trail outside a tenant, and its seals.
 
--- What a user does before choosing an organization (signed in, password changed): a platform event in his own name.
-CREATE FUNCTION app.log_own(action text, metadata jsonb DEFAULT '{}') RETURNS void
+-- What a user does before choosing an organization (signed in, password changed): a platform event in his own name, by default about himself.
+CREATE FUNCTION app.log_own(action text, metadata jsonb DEFAULT '{}', resource_type text DEFAULT 'user', resource_id uuid DEFAULT NULL) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
     INSERT INTO activity_logs (actor_type, actor_id, action, resource_type, resource_id, metadata)
-         VALUES ('user', app.required_user_id(), log_own.action, 'user', app.required_user_id(), log_own.metadata);
+         VALUES ('user', app.required_user_id(), log_own.action, log_own.resource_type, coalesce(log_own.resource_id, app.required_user_id()), log_own.metadata);
 END;
 
 CREATE FUNCTION app.log_system(action text, resource_type text, resource_id uuid DEFAULT NULL, organization_id uuid DEFAULT NULL, metadata jsonb DEFAULT '{}') RETURNS void

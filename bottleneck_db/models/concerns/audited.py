@@ -1,0 +1,113 @@
+"""What matters is written down: who did what to which row, and what stood there before and after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from typing import Any, ClassVar, Self
+from uuid import UUID
+
+import orjson
+from pydantic_core import to_jsonable_python
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+from bottleneck_db.models.activity_logs import ActivityLog
+from bottleneck_db.orm.fields import Bytes, Json
+from bottleneck_db.orm.record import Record
+from bottleneck_db.security.redaction import MASK
+
+_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+class Audited(Record):
+    """Rows whose creation, change and removal write the activity log, in the same transaction: both are there, or neither.
+
+    An entry is called after the verb ("bot.paused"), or "bot.created", "bot.updated", "bot.removed" where no verb says more.
+    A change of nothing but the columns in `unaudited`, which count or time something, writes none; nor does filter().update().
+    """
+
+    unaudited: ClassVar[frozenset[str]] = frozenset({"updated_at"})
+    _action: str | None = None
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _noun(cls) -> str:
+        return _WORD.sub("_", cls.__name__).lower()
+
+    @classmethod
+    async def _create_as(cls, action: str, **values: Any) -> Self:
+        """A new row, whose entry is called `action`."""
+        record = cls(**values)
+        with record._acting(action):
+            await record.save(force_create=True)
+        return record
+
+    async def _apply(self, action: str, **values: Any) -> Self:
+        """Set `values` and save, as `action`. Where that fails the record is as it was; where nothing changes nothing is sent."""
+        with self._kept_on_failure(), self._acting(action):
+            for name, value in values.items():
+                setattr(self, name, value)
+            await self.save()
+        return self
+
+    async def _change_as(self, action: str, values: Mapping[str, Any], *, where: Mapping[str, Any] | None = None) -> bool:
+        """As _change(), with an entry called `action`."""
+        with self._acting(action):
+            return await self._change(values, where=where)
+
+    @contextmanager
+    def _acting(self, action: str) -> Generator[None]:
+        self._action = action
+        try:
+            yield
+        finally:
+            self._action = None
+
+    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+        with self._kept_on_failure():
+            await super()._insert(using_db)
+            await self._tell("created", {})
+
+    async def _change(
+        self, values: Mapping[str, Any], *, where: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None
+    ) -> bool:
+        before = self._origin
+        with self._kept_on_failure():
+            done = await super()._change(values, where=where, using_db=using_db)
+            if done:
+                await self._tell("updated", before)
+        return done
+
+    async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
+        await super().delete(using_db)
+        await ActivityLog.record(f"{self._noun()}.{self._action or 'removed'}", self._noun(), self.pk)
+
+    async def _tell(self, otherwise: str, before: Mapping[str, Any]) -> None:
+        changes = self._difference(before)
+        if changes.keys() - self.unaudited:
+            await ActivityLog.record(f"{self._noun()}.{self._action or otherwise}", self._noun(), self.pk, changes=changes)
+
+    @classmethod
+    async def _tell_each(cls, action: str, ids: Iterable[UUID]) -> None:
+        """An entry for each row of a statement that changed many."""
+        await ActivityLog.record_each(f"{cls._noun()}.{action}", cls._noun(), dict.fromkeys(ids))
+
+    def _difference(self, before: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+        """The columns that are other than `before`: from what, to what. Of a new row, those that have a value."""
+        after = self._origin
+        names = [column for column in after if after[column] != before.get(column)]
+        if before:
+            return {name: {"from": self._told(name, before.get(name)), "to": self._told(name, after[name])} for name in names}
+        return {name: {"to": self._told(name, after[name])} for name in names}
+
+    def _told(self, column: str, value: Any) -> Any:
+        """A column's value as JSON; bytes are secrets or hashes of secrets, and masked."""
+        field = self._meta.fields_map[self._meta.fields_db_projection_reverse[column]]
+        if value is None:
+            return None
+        if isinstance(field, Bytes):
+            return MASK
+        return orjson.loads(value) if isinstance(field, Json) else to_jsonable_python(value)

@@ -1,0 +1,35 @@
+"""Rows that count their versions, so that two who change one at the same time do not overwrite each other unseen."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from bottleneck_db.errors import Refused
+from bottleneck_db.models.concerns.audited import Audited
+from bottleneck_db.orm.declarations import Check
+from bottleneck_db.orm.fields import Integer
+
+
+class StaleRecord(Refused):
+    """Somebody else has changed the row, or removed it, since it was read: read it again and look before you repeat the change."""
+
+
+class Versioned(Audited):
+    """A row whose `version` counts what matters in it; each kind of row says what does."""
+
+    version = Integer(default=1)
+
+    class Meta:
+        abstract = True
+        constraints = (Check("version >= 1", name="{table}_version_ck"),)
+
+    async def _revise(self, action: str, **values: Any) -> Self:
+        """Write `values` as the next version, if the row still has the version that was read.
+
+        Raises:
+            StaleRecord: it has another by now.
+        """
+        read = self._origin["version"]
+        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read}):
+            raise StaleRecord
+        return self
