@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
 import pytest
 
 from bottleneck_db import ActivityLog, Bot, BotConfig, Organization, OrganizationMember, Registry, Role, User
@@ -177,9 +179,7 @@ async def test_outside_an_organization_an_entry_is_a_platform_event(registry: Re
     assert '"Countess"' in events[0]["metadata"]
 
 
-async def _platform_events(database: TestDatabase) -> list[dict[str, object]]:
-    import asyncpg
-
+async def _platform_events(database: TestDatabase) -> list[dict[str, Any]]:
     connection = await asyncpg.connect(**database.owner.connect_arguments())
     try:
         return [dict(row) for row in await connection.fetch("SELECT * FROM activity_logs WHERE organization_id IS NULL ORDER BY seq")]
