@@ -40,7 +40,7 @@ async def make_organization(registry: Registry, *, owner_id: UUID | None = None)
 async def make_bot(**values: Any) -> Bot:
     """A bot of the running tenant scope, whose failed runs are retried at once."""
     number = next(_numbers)
-    given = {"slug": f"bot-{number}", "name": f"Bot {number}", "config": BotConfig(retry=RetryRule(delay_s=0))}
+    given: dict[str, Any] = {"slug": f"bot-{number}", "name": f"Bot {number}", "config": BotConfig(retry=RetryRule(delay_s=0))}
     return await Bot.create(**{**given, **values})
 
 
