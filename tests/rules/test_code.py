@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 import bottleneck_db
+import bottleneck_db.models
 from tests.rules.source import ROOT, Module, modules
 
 _SQL = re.compile(
