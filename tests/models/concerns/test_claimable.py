@@ -29,9 +29,10 @@ def test_without_a_rule_of_its_own_a_retry_waits_twice_as_long_each_time(attempt
     ],
 )
 async def test_a_bad_claim_is_refused(registry: Registry, arguments: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"worker": "w-1", **arguments}
     with pytest.raises(InvalidArgument) as caught:
         async with registry.system("claim"):
-            await BotRun.claim(**{"worker": "w-1", **arguments})
+            await BotRun.claim(**given)
     assert caught.value.argument == next(iter(arguments))
 
 
