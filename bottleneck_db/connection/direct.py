@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
 
 from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
+from bottleneck_db.errors import DatabaseUnavailable, OutcomeUnknown
 
 _CONNECT_SECONDS = 10.0
+_CLOSE_SECONDS = 5.0
 
 
 @asynccontextmanager
@@ -27,4 +29,27 @@ async def connected(dsn: Dsn) -> AsyncGenerator[asyncpg.Connection[asyncpg.Recor
         try:
             yield connection
         finally:
-            await connection.close()
+            with suppress(TimeoutError):  # asyncpg has terminated it then
+                await connection.close(timeout=_CLOSE_SECONDS)
+
+
+@asynccontextmanager
+async def transaction(connection: asyncpg.Connection[asyncpg.Record]) -> AsyncGenerator[None]:
+    """All of the block, or nothing of it.
+
+    Raises:
+        OutcomeUnknown: the connection broke during COMMIT.
+    """
+    running = connection.transaction()
+    await running.start()
+    try:
+        yield
+    except BaseException:
+        if not connection.is_closed():
+            await running.rollback()
+        raise
+    try:
+        with translated():
+            await running.commit()
+    except DatabaseUnavailable:
+        raise OutcomeUnknown from None
