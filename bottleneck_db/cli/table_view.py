@@ -31,7 +31,7 @@ def table_view(table: TableFacts, figures: Figures | None) -> RenderableType:
     """Everything about one table."""
     scans = {index.name: index for index in figures.indexes} if figures else {}
     return Group(
-        Text.assemble((table.name, "bold"), "  ", (_kind(table), "dim")),
+        Text.assemble((table.name, "bold"), "  ", (" · ".join(filter(None, (f"model {table.model}", table.treatment))), "dim")),
         Text(table.purpose),
         *(_sizes(figures) if figures else ()),
         *_titled("Columns", [_columns(table)]),
@@ -41,16 +41,6 @@ def table_view(table: TableFacts, figures: Figures | None) -> RenderableType:
         *_titled("Who sees which rows", map(_policy, table.policies)),
         *_titled("Who may do what", map(_grant, table.grants)),
     )
-
-
-def _kind(table: TableFacts) -> str:
-    facts = {
-        f"model {table.model}": True,
-        "rows of one organization": table.tenant,
-        "deleted rows are kept, hidden": table.soft_deletable,
-        f"partitioned by {table.partition_by}": table.partition_by,
-    }
-    return " · ".join(fact for fact, applies in facts.items() if applies)
 
 
 def _titled(title: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -99,10 +89,11 @@ def _about(column: ColumnFacts) -> Text:
     return Text.assemble(column.about, *((line, "dim") for line in lines))
 
 
-def _item(words: str, *details: Text | str) -> RenderableType:
+def _item(words: str, *details: str, figures: str = "") -> RenderableType:
     """A sentence, and dim and indented below it what it is in SQL."""
-    below = Text("  ", style="dim").join(Text(" ".join(part.split())) if isinstance(part, str) else part for part in details)
-    return Group(Text(words), Padding(below, (0, 0, 0, 4))) if details else Text(words)
+    head = Text.assemble(words, (f"  {figures}" if figures else "", "cyan"))
+    below = Padding(Text("  ".join(" ".join(part.split()) for part in details), style="dim"), (0, 0, 0, 4))
+    return Group(head, below) if details else head
 
 
 def _rule(rule: RuleFacts) -> RenderableType:
@@ -110,9 +101,12 @@ def _rule(rule: RuleFacts) -> RenderableType:
 
 
 def _index(index: IndexFacts, figures: IndexFigures | None) -> RenderableType:
-    size = decimal(figures.bytes).replace(" ", "\u00a0") if figures else ""
-    used = [Text(f"{size}, used {figures.scans:,} times", style="cyan not dim")] if figures else []
-    return _item(index.about, index.name, f"{'unique ' if index.unique else ''}{index.definition}", *used)
+    used = f"{decimal(figures.bytes)}, {_times(figures.scans)}" if figures else ""
+    return _item(index.about, index.name, f"{'unique ' if index.unique else ''}{index.definition}", figures=used)
+
+
+def _times(scans: int) -> str:
+    return {0: "never used", 1: "used once"}.get(scans, f"used {scans:,} times")
 
 
 def _trigger(trigger: TriggerFacts) -> RenderableType:

@@ -106,6 +106,16 @@ class TableFacts:
         return self.purpose.split("\n\n", maxsplit=1)[0].split(". ", maxsplit=1)[0].removesuffix(".")
 
     @property
+    def treatment(self) -> str:
+        """How its rows are treated, in words; empty where in no special way."""
+        facts = {
+            "rows of one organization": self.tenant,
+            "deleted rows are kept, hidden": self.soft_deletable,
+            f"partitioned by {self.partition_by}, a month each": self.partition_by is not None,
+        }
+        return " · ".join(fact for fact, applies in facts.items() if applies)
+
+    @property
     def primary_key(self) -> tuple[str, ...]:
         """The names of the key's columns."""
         return tuple(next(rule for rule in self.rules if rule.kind == "primary key").definition[len("PRIMARY KEY (") : -1].split(", "))

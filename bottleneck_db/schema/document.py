@@ -46,7 +46,7 @@ def _enums(tables: Sequence[TableFacts]) -> Iterator[str]:
 
 
 def _section(table: TableFacts, tables: Sequence[TableFacts]) -> Iterator[str]:
-    yield from (f"## {table.name}", "", f"*{_kind(table)}*", "", table.purpose, "")
+    yield from (f"## {table.name}", "", f"*{' · '.join(filter(None, (f'Model `{table.model}`', table.treatment)))}*", "", table.purpose, "")
     yield from _table(("column", "type", "default", "what it is for"), (_column(table, column) for column in table.columns))
     rules = [(rule.about, rule.name, _code(rule.definition)) for rule in table.rules if rule.kind != "primary key"]
     yield from _part("Rules", ("rule", "name", "in SQL"), rules)
@@ -57,17 +57,6 @@ def _section(table: TableFacts, tables: Sequence[TableFacts]) -> Iterator[str]:
     names = [other.name for other in tables if any(reference.parent == table.name for reference in other.references)]
     if names:
         yield from ("", f"Referred to by {', '.join(f'[{name}](#{name})' for name in names)}.")
-
-
-def _kind(table: TableFacts) -> str:
-    """Which model it is of, and how its rows are treated."""
-    facts = {
-        f"Model `{table.model}`": True,
-        "rows of one organization": table.tenant,
-        "deleted rows are kept, hidden": table.soft_deletable,
-        f"partitioned by {table.partition_by}, a month each": table.partition_by,
-    }
-    return " · ".join(fact for fact, applies in facts.items() if applies)
 
 
 def _column(table: TableFacts, column: ColumnFacts) -> tuple[str, str, str, str]:
