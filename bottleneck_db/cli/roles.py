@@ -221,7 +221,7 @@ def drop(
     orders = _orders(kinds, name, None, {})
     names = ", ".join(order.login.name for order in orders)
     if not yes:
-        typer.confirm(f"Drop {names}?", abort=True, err=True)
+        typer.confirm(f"Really drop {names}?", abort=True, err=True)
     dropped = asyncio.run(_drop(orders, force=force))
     if as_json:
         typer.echo(json.dumps(asdict(dropped)))

@@ -281,7 +281,7 @@ class TestDrop:
             monkeypatch.setattr("sys.stdin", io.StringIO(answer))
             asked = operator.drop("report")
             assert asked.returncode == code
-            assert f"Drop {operator.names['report']}?" in asked.stderr
+            assert f"Really drop {operator.names['report']}?" in asked.stderr
         assert (
             operator.drop("report", "--yes", "--json").stdout
             == json.dumps({"dropped": [], "absent": [operator.names["report"]], "sessions": 0}) + "\n"
