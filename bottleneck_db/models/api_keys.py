@@ -18,6 +18,7 @@ from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import KeyEnvironment
 from bottleneck_db.models.permissions import known_permission
+from bottleneck_db.orm.arguments import duration, listed, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
 from bottleneck_db.orm.fields import Bytes, CidrArray, Enumerated, Inet, Integer, Network, Text, TextArray, Timestamp
 from bottleneck_db.orm.relations import foreign_key
@@ -159,7 +160,7 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
             rate_limit_per_minute=per_minute,
             rate_limit_per_hour=per_hour,
             rate_limit_per_day=per_day,
-            expires_at=None if lifetime is None else ServerTime(later=_positive("lifetime", lifetime)),
+            expires_at=None if lifetime is None else ServerTime(later=duration("lifetime", lifetime)),
             created_by_id=created_by_id or cls._acting_user(),
         )
 
@@ -173,10 +174,10 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
             InvalidArgument: `overlap` is negative or `lifetime` is not positive.
             KeysMissing: there is no pepper.
         """
-        if overlap < timedelta(0):
-            raise InvalidArgument("overlap", "is not negative")
+        if overlap != timedelta(0):
+            duration("overlap", overlap)
         span = lifetime if lifetime is not None or self.expires_at is None else self.expires_at - self.created_at
-        expires_at = None if span is None else ServerTime(later=_positive("lifetime", span))
+        expires_at = None if span is None else ServerTime(later=duration("lifetime", span))
         with self._kept_on_failure():
             async with savepoint(running_scope()):
                 await self._supersede(overlap)
@@ -189,9 +190,8 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
             Refused: it is revoked already.
             InvalidArgument: there is no reason.
         """
-        if not reason:
-            raise InvalidArgument("reason", "says why")
-        if not await self._change_as("revoked", {"revoked_at": ServerTime(), "revoked_reason": reason}, where={"revoked_at": None}):
+        values = {"revoked_at": ServerTime(), "revoked_reason": text("reason", reason, most=200)}
+        if not await self._change_as("revoked", values, where={"revoked_at": None}):
             raise Refused("the key is revoked already")
         return self
 
@@ -211,31 +211,21 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     @classmethod
     async def _make(cls, action: str, *, environment: KeyEnvironment, **values: Any) -> tuple[Self, str]:
         cls._meta.fields_map["environment"].to_python_value(environment)
-        text = new_api_key(environment)
-        mac = running_scope().keys.mac(API_KEY, text.secret.encode())
-        stored = {"key_prefix": text.prefix, "key_hint": text.hint, "key_hash": mac.digest, "hash_key_id": mac.key_id}
-        return await cls._create_as(action, environment=environment, **stored, **values), text.secret
+        fresh = new_api_key(environment)
+        mac = running_scope().keys.mac(API_KEY, fresh.secret.encode())
+        stored = {"key_prefix": fresh.prefix, "key_hint": fresh.hint, "key_hash": mac.digest, "hash_key_id": mac.key_id}
+        return await cls._create_as(action, environment=environment, **stored, **values), fresh.secret
 
 
 def _permissions(scopes: Iterable[str]) -> list[str]:
-    if isinstance(scopes, str):
-        raise InvalidArgument("scopes", "is a list of permissions, not one text")
-    known = list(dict.fromkeys(known_permission(scope) for scope in scopes))
+    known = list(dict.fromkeys(known_permission(text("scopes", scope, most=100)) for scope in listed("scopes", scopes)))
     if not known:
         raise InvalidArgument("scopes", "has at least one permission")
     return known
 
 
 def _networks(allowed: Iterable[Network | str]) -> list[Network]:
-    if isinstance(allowed, str):
-        raise InvalidArgument("ip_allowlist", "is a list of networks, not one text")
     try:
-        return [ip_network(network) for network in allowed]
+        return [ip_network(network) for network in listed("ip_allowlist", allowed)]
     except ValueError:
         raise InvalidArgument("ip_allowlist", "has networks such as 192.0.2.0/24 or 2001:db8::/32, without bits behind the mask") from None
-
-
-def _positive(argument: str, span: timedelta) -> timedelta:
-    if span <= timedelta(0):
-        raise InvalidArgument(argument, "must be positive")
-    return span

@@ -20,6 +20,7 @@ from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType
 from bottleneck_db.models.organization_members import OrganizationMember
+from bottleneck_db.orm.arguments import identifier, listed, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
@@ -130,10 +131,10 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
             service=service,
             type=type,
             environment=environment,
-            allowed_domains=checked_hosts("allowed_domains", allowed_domains),
+            allowed_domains=checked_hosts("allowed_domains", listed("allowed_domains", allowed_domains)),
             require_approval=require_approval,
             expires_at=expires_at,
-            metadata=dict(metadata or {}),
+            metadata={} if metadata is None else metadata,
             created_by_id=created_by_id or cls._acting_user(),
         )
         credential._join_tenant(running_scope().organization_id)
@@ -167,12 +168,14 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
             NotFound: it is gone, or is not this organization's.
             DecryptionFailed, UnknownKey, KeysMissing: it cannot be decrypted.
         """
+        host = None if domain is None else text("domain", domain, most=255)
+        approver = None if approved_by is None else identifier("approved_by", approved_by)
         with self._kept_on_failure():
             await self._lock_usable()
-            await self._refuse_use(domain, approved_by)
+            await self._refuse_use(host, approver)
             secret = CredentialSecret.parse(self._decrypted())
             await self._change({"use_count": self.use_count + 1, "last_used_at": ServerTime()})
-            use = {"domain": domain, "approved_by": approved_by and str(approved_by)}
+            use = {"domain": host, "approved_by": approver and str(approver)}
             told = {name: {"to": value} for name, value in use.items() if value is not None}
             await ActivityLog.record("credential.revealed", "credential", self.id, changes=told)
         return secret

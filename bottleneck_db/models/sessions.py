@@ -20,10 +20,11 @@ from bottleneck_db.connection.accounts import end_sessions, lock_account
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.connection.lookups import RefreshIdentity
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import AuthenticationFailed, IdentityRequired, InvalidArgument, NotFound, Refused
+from bottleneck_db.errors import AuthenticationFailed, IdentityRequired, NotFound, Refused
 from bottleneck_db.models.base import Entity
 from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.models.concerns.expiring import Expiring
+from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Unique
 from bottleneck_db.orm.fields import Address, Bytes, Inet, Text, Timestamp, Uuid
 from bottleneck_db.orm.relations import foreign_key
@@ -141,18 +142,17 @@ class Session(Entity, Expiring, Audited):
         if user_id is None:
             raise IdentityRequired("a Session is opened in a user scope")
         await _refuse_strange(organization_id)
-        opened = await cls._begin(
+        await running_scope().fetch(_SIGNED_IN)
+        return await cls._begin(
             "opened",
             lifetime,
             user_id=user_id,
             organization_id=organization_id,
             ip_address=ip_address,
-            user_agent=None if user_agent is None else user_agent[:_AGENT_LENGTH],
+            user_agent=user_agent[:_AGENT_LENGTH] if isinstance(user_agent, str) else user_agent,
             device_name=device_name,
             mfa_verified_at=ServerTime() if mfa_verified else None,
         )
-        await running_scope().fetch(_SIGNED_IN)
-        return opened
 
     @classmethod
     async def refresh(
@@ -165,7 +165,7 @@ class Session(Entity, Expiring, Audited):
             SessionOver: there is no such token, its time is over, or the user is suspended.
             InvalidArgument: the token is no text, or the lifetime is not positive.
         """
-        _positive(lifetime)
+        duration("lifetime", lifetime)
         found = await registry.session_by_refresh_token(refresh_token)
         if found is None:
             raise SessionOver
@@ -183,7 +183,8 @@ class Session(Entity, Expiring, Audited):
         Raises:
             InvalidArgument: there is no reason.
         """
-        ended = await end_sessions(running_scope(), _said(reason), but=but)
+        kept = None if but is None else identifier("but", but)
+        ended = await end_sessions(running_scope(), text("reason", reason, most=200), but=kept)
         await cls._tell_each("revoked", ended)
         return len(ended)
 
@@ -195,7 +196,7 @@ class Session(Entity, Expiring, Audited):
             InvalidArgument: there is no reason.
         """
         with self._kept_on_failure():
-            ended = await end_sessions(running_scope(), _said(reason), family_id=self.family_id)
+            ended = await end_sessions(running_scope(), text("reason", reason, most=200), family_id=self.family_id)
             if not ended:
                 raise Refused("the session is over already")
             await self._tell_each("revoked", ended)
@@ -240,7 +241,7 @@ class Session(Entity, Expiring, Audited):
             action,
             token_hash=token.digest,
             refresh_token_hash=refresh.digest,
-            expires_at=ServerTime(later=_positive(lifetime)),
+            expires_at=ServerTime(later=duration("lifetime", lifetime)),
             **values,
         )
         return OpenedSession(session, token.secret, refresh.secret)
@@ -270,17 +271,7 @@ class Session(Entity, Expiring, Audited):
 
 
 async def _refuse_strange(organization_id: UUID | None) -> None:
-    if organization_id is not None and not await running_scope().fetch_value(_MEMBER, organization_id):
+    if organization_id is None:
+        return
+    if not await running_scope().fetch_value(_MEMBER, identifier("organization_id", organization_id)):
         raise NotFound("the user is no active member of this organization")
-
-
-def _said(reason: str) -> str:
-    if not reason:
-        raise InvalidArgument("reason", "says why")
-    return reason
-
-
-def _positive(lifetime: timedelta) -> timedelta:
-    if lifetime <= timedelta(0):
-        raise InvalidArgument("lifetime", "must be positive")
-    return lifetime
