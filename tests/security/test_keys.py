@@ -32,8 +32,8 @@ def test_an_hmac_is_the_documented_one() -> None:
 
 def test_purposes_and_parts_are_kept_apart() -> None:
     keys = Keys(None, KeyRing([NEW]))
-    made = [keys.mac(*arguments).digest for arguments in (("p", b"ab"), ("p", b"a", b"b"), ("pa", b"b"), ("q", b"ab"))]
-    assert len(set(made)) == 4
+    made = {keys.mac("p", b"ab"), keys.mac("p", b"a", b"b"), keys.mac("pa", b"b"), keys.mac("q", b"ab")}
+    assert len(made) == 4
 
 
 def test_what_an_older_pepper_made_is_recognized() -> None:

@@ -76,10 +76,9 @@ def test_a_log_and_a_traceback_hold_stars(caplog: pytest.LogCaptureFixture) -> N
     logging.getLogger("test").error("stored %s in %r as %s", sealed, Envelope("k1", sealed), {"secret": SECRET})
     assert "***" in caplog.text
     assert "hunter2" not in caplog.text
-    try:
+    with pytest.raises(ZeroDivisionError) as raised:
         raise_with(sealed, SECRET)
-    except ZeroDivisionError as error:
-        told = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+    told = "".join(traceback.TracebackException.from_exception(raised.value, capture_locals=True).format())
     assert "sealed = ***" in told
     assert "hunter2" not in told
 
