@@ -14,6 +14,10 @@ SET LOCAL lock_timeout = '4s';
 CREATE FUNCTION app.is_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
     RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.optional_organization_id() AND m.user_id = is_member.user_id);
 
+-- Who is one now: a former member still has a name here, and gets no word from here any more.
+CREATE FUNCTION app.is_live_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
+    RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.current_organization_id() AND m.user_id = is_live_member.user_id AND m.deleted_at IS NULL);
+
 ALTER TABLE activity_logs ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visible ON activity_logs FOR SELECT TO bottleneck_app, bottleneck_readonly
@@ -116,7 +120,7 @@ CREATE POLICY removed ON notifications FOR DELETE TO bottleneck_app
     USING (organization_id = app.current_organization_id() AND user_id = app.required_user_id());
 
 CREATE POLICY added ON notifications FOR INSERT TO bottleneck_app
-    WITH CHECK (organization_id = app.current_organization_id() AND app.is_member(user_id));
+    WITH CHECK (organization_id = app.current_organization_id() AND app.is_live_member(user_id));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO bottleneck_app;
 
@@ -579,6 +583,36 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Telling others. Its writer may not read a notification, so a plain INSERT cannot say what became of each: this runs as the owner, writes into the
+-- scope's organization alone, and answers with no more than it was asked.
+
+-- One notification for each user (and id) of the lists. 'duplicate': he has an unseen one with this key; one that has expired does not count.
+CREATE FUNCTION app.notify(ids uuid[], user_ids uuid[], kind text, severity notification_severity, title text, body text, action_url text, action_label text,
+                           resource_type text, resource_id uuid, data jsonb, dedupe_key text, expires_at timestamptz)
+RETURNS TABLE (user_id uuid, outcome text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE notifications n SET dismissed_at = clock_timestamp()
+     WHERE n.organization_id = app.current_organization_id() AND n.user_id = ANY (notify.user_ids) AND n.dedupe_key = notify.dedupe_key
+       AND n.read_at IS NULL AND n.dismissed_at IS NULL AND n.expires_at <= clock_timestamp();
+
+    WITH recipient AS (
+        SELECT r.id, r.user_id, app.is_live_member(r.user_id) AS is_member
+          FROM unnest(notify.ids, notify.user_ids) AS r (id, user_id)
+    ), written AS (
+        INSERT INTO notifications AS n (id, organization_id, user_id, kind, severity, title, body, action_url, action_label, resource_type, resource_id, data, dedupe_key, expires_at)
+        SELECT r.id, app.current_organization_id(), r.user_id, notify.kind, notify.severity, notify.title, notify.body, notify.action_url, notify.action_label,
+               notify.resource_type, notify.resource_id, notify.data, notify.dedupe_key, notify.expires_at
+          FROM recipient r
+         WHERE r.is_member
+            ON CONFLICT (organization_id, user_id, dedupe_key) WHERE dedupe_key IS NOT NULL AND read_at IS NULL AND dismissed_at IS NULL DO NOTHING
+        RETURNING n.user_id
+    )
+    SELECT r.user_id, CASE WHEN NOT r.is_member THEN 'not_a_member' WHEN w.user_id IS NULL THEN 'duplicate' ELSE 'sent' END
+      FROM recipient r
+      LEFT JOIN written w ON w.user_id = r.user_id;
+END;
+
 -- Nothing for PUBLIC; who may call what.
 
 REVOKE ALL ON SCHEMA app FROM PUBLIC;
@@ -595,13 +629,14 @@ GRANT USAGE ON SCHEMA public, app TO bottleneck_app, bottleneck_worker, bottlene
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.uuid7_time(uuid)
+GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.is_live_member(uuid), app.uuid7_time(uuid)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.search_query(text), app.search_bots(text, integer), app.search_workflows(text, integer), app.search_tasks(text, integer), app.search_all(text, integer)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_refresh_token(bytea), app.api_key(bytea), app.invitation(bytea),
                           app.sign_up(uuid, text, text, text, text, text), app.create_organization(uuid, text, text), app.my_organizations(), app.accept_invitation(bytea),
-                          app.set_password(text), app.set_mfa(boolean, bytea, text), app.log_own(text, jsonb, text, uuid)
+                          app.set_password(text), app.set_mfa(boolean, bytea, text), app.log_own(text, jsonb, text, uuid),
+                          app.notify(uuid[], uuid[], text, notification_severity, text, text, text, text, text, uuid, jsonb, text, timestamptz)
     TO bottleneck_app;
 GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), app.claim_workflow_runs(text, integer, interval, integer), app.reap_bot_runs(integer), app.reap_workflow_runs(integer),
                           app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint), app.broken_seals(uuid), app.ensure_partitions(integer, integer)
@@ -629,6 +664,7 @@ BEGIN
     END IF;
 END $$;
 
+DROP FUNCTION app.notify(uuid[],uuid[],text,notification_severity,text,text,text,text,text,uuid,jsonb,text,timestamptz);
 DROP FUNCTION app.reap_workflow_runs(integer);
 DROP FUNCTION app.claim_workflow_runs(text,integer,interval,integer);
 DROP FUNCTION app.reap_bot_runs(integer);
@@ -655,6 +691,7 @@ DROP FUNCTION app.api_key(bytea);
 DROP FUNCTION app.session_by_refresh_token(bytea);
 DROP FUNCTION app.session(bytea);
 DROP FUNCTION app.sign_in(text);
+DROP FUNCTION app.is_live_member(uuid);
 DROP FUNCTION app.is_member(uuid);
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM bottleneck_app, bottleneck_worker, bottleneck_readonly;
