@@ -316,7 +316,7 @@ class Json(ColumnField[V]):
         try:
             return self.adapter.validate_json(value) if isinstance(value, (str, bytes)) else self.adapter.validate_python(value)
         except ValidationError as error:
-            raise self.refuse(_explain(error)) from None
+            raise self.refuse(explain(error)) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else self._text(self.check(value))
@@ -328,7 +328,7 @@ class Json(ColumnField[V]):
             raise self.refuse("has something that JSON has not, or is nested too deep") from None
 
 
-def _explain(error: ValidationError) -> str:
+def explain(error: ValidationError) -> str:
     """The broken rules of a JSON value, without the value."""
     faults = error.errors(include_url=False, include_input=False, include_context=False)
     return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'value'}: {fault['msg']}" for fault in faults[:5])
