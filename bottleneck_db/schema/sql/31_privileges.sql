@@ -24,5 +24,6 @@ GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_
                           app.notify(uuid[], uuid[], text, notification_severity, text, text, text, text, text, uuid, jsonb, text, timestamptz)
     TO bottleneck_app;
 GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), app.claim_workflow_runs(text, integer, interval, integer), app.reap_bot_runs(integer), app.reap_workflow_runs(integer),
-                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint), app.broken_seals(uuid), app.ensure_partitions(integer, integer)
+                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint, integer), app.audit_chains(),
+                          app.check_seals(uuid, bigint, bigint), app.ensure_partitions(integer, integer)
     TO bottleneck_worker;
