@@ -6,8 +6,10 @@ import json
 from uuid import uuid4
 
 import pytest
+from typer.testing import CliRunner
 
 from bottleneck_db import Registry
+from bottleneck_db.cli.audit import app
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_bot
 from tests.cli.test_cli import run
@@ -83,12 +85,9 @@ async def test_what_cannot_be_told_is_neither_sound_nor_broken(database: TestDat
     unknown = run("bottleneck-db", "audit", "verify", "--organization", str(uuid4()), **environment(database))
     assert unknown.returncode == 2
     assert "no trail" in unknown.stderr
-    for bad in (("verify", "--organization", "crawler"), ("verify", "--published", "abc"), ("verify", "--published", "zz" * 32)):
-        refused = run("bottleneck-db", "audit", *bad, **environment(database))
-        assert refused.returncode == 2
-        assert "Traceback" not in refused.stderr
-    empty = run("bottleneck-db", "audit", "verify", DATABASE_URL=database.owner.with_database("postgres").unredacted())
-    assert empty.returncode == 2
+    unmigrated = run("bottleneck-db", "audit", "verify", DATABASE_URL=database.owner.with_database("postgres").unredacted())
+    assert unmigrated.returncode == 2
+    assert "Traceback" not in unmigrated.stderr
 
 
 async def test_the_trail_is_shown_as_a_table(database: TestDatabase, trail: Tenancy) -> None:
@@ -101,8 +100,7 @@ async def test_the_trail_is_shown_as_a_table(database: TestDatabase, trail: Tena
     assert f"user:{trail.owner_id}" in lines[0]
     assert "crawler" not in shown.stdout  # values are not shown
     for options, count in (
-        (("--limit", "1"), 1),
-        (("--resource", "organization"), 1),
+        (("--resource", "bot", "--limit", "1"), 1),
         (("--resource", f"organization/{trail.organization_id}"), 1),
         (("--organization", str(trail.organization_id)), 3),
     ):
@@ -110,16 +108,31 @@ async def test_the_trail_is_shown_as_a_table(database: TestDatabase, trail: Tena
         assert len([line for line in some.stdout.splitlines() if "bot." in line or "organization." in line]) == count
     nothing = run("bottleneck-db", "audit", "show", "--organization", str(uuid4()), **environment(database))
     assert nothing.stdout == "There are no such entries.\n"
-    for bad in (("--resource", "bot/crawler"), ("--limit", "0"), ("--organization", "crawler")):
-        assert run("bottleneck-db", "audit", "show", *bad, **environment(database)).returncode == 2
     denied = run("bottleneck-db", "audit", "show", DATABASE_URL=database.login.unredacted())
     assert denied.returncode == 1
     assert "IdentityRequired" in denied.stderr
 
 
-def test_help_has_examples() -> None:
-    for command in ("seal", "verify", "show"):
-        told = run("bottleneck-db", "audit", command, "--help")
-        assert told.returncode == 0
-        assert f"bottleneck-db audit {command}" in told.stdout
-    assert run("bottleneck-db", "audit").returncode == 2
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("verify --organization crawler", "should be a valid UUID"),
+        ("verify --published abc", "64 hexadecimal digits"),
+        (f"verify --published {'zz' * 32}", "64 hexadecimal digits"),
+        ("show --organization crawler", "should be a valid UUID"),
+        ("show --resource bot/crawler", "is TYPE or TYPE/ID"),
+        ("show --limit 0", "greater than or equal to 1"),
+        ("sealed", "No such command"),
+    ],
+)
+def test_a_bad_argument_is_refused_as_such(arguments: str, said: str) -> None:
+    refused = CliRunner().invoke(app, arguments.split(), env={"COLUMNS": "200"})
+    assert refused.exit_code == 2
+    assert said in refused.output
+
+
+@pytest.mark.parametrize("command", ["seal", "verify", "show"])
+def test_help_has_examples(command: str) -> None:
+    told = CliRunner().invoke(app, [command, "--help"])
+    assert told.exit_code == 0
+    assert f"bottleneck-db audit {command}" in told.output
