@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 from uuid import UUID
 
-from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.errors import InvalidArgument, UnknownName
+
+E = TypeVar("E", bound=StrEnum)
 
 
 def whole_number(argument: str, value: object, *, least: int, most: int | None = None) -> int:
@@ -19,7 +22,7 @@ def whole_number(argument: str, value: object, *, least: int, most: int | None =
     if not isinstance(value, int) or isinstance(value, bool):
         raise InvalidArgument(argument, f"is a whole number, not {type(value).__name__}")
     if value < least or (most is not None and value > most):
-        raise InvalidArgument(argument, f"is at least {least}" if most is None else f"is between {least} and {most}")
+        raise InvalidArgument(argument, f"is at least {least:,}" if most is None else f"is between {least:,} and {most:,}")
     return value
 
 
@@ -74,6 +77,18 @@ def identifier(argument: str, value: object) -> UUID:
         return UUID(value)  # type: ignore[arg-type]
     except (ValueError, TypeError, AttributeError):
         raise InvalidArgument(argument, "must be a UUID") from None
+
+
+def known(members: type[E], name: str, argument: str) -> E:
+    """The member of that name.
+
+    Raises:
+        UnknownName: there is none; the message names the nearest.
+    """
+    try:
+        return members(name)
+    except ValueError:
+        raise UnknownName(argument, str(name), [member.value for member in members]) from None
 
 
 def _has_surrogates(value: str) -> bool:

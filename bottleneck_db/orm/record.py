@@ -19,6 +19,7 @@ from tortoise.models import Model
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
 from bottleneck_db.orm.server_time import ServerTime
 
@@ -59,6 +60,11 @@ class Record(Model):
     def hydrate(cls, rows: Iterable[Mapping[str, Any]]) -> list[Self]:
         """Records of rows that hold all of the model's columns, as a function of the database returns them."""
         return [cls._init_from_db(**dict(row)) for row in rows]
+
+    @classmethod
+    def noun(cls) -> str:
+        """What such a row is called in the activity log and elsewhere: "bot", "bot_run"."""
+        return snake_case(cls.__name__)
 
     @property
     def changed(self) -> tuple[str, ...]:
