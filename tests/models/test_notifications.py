@@ -233,7 +233,7 @@ async def test_the_unread_come_newest_first_and_limited(tenant: Tenancy) -> None
     assert [told.title for told in await Notification.unread(3)] == ["4", "3", "2"]
     assert await Notification.unread_count() == 5
     for limit in (0, 201, True, "5"):
-        with pytest.raises(InvalidArgument, match="limit: is (between 1 and 200|a whole number)"):
+        with pytest.raises(InvalidArgument, match=r"limit: is (between 1 and 200|a whole number)"):
             await Notification.unread(limit)  # type: ignore[arg-type]
 
 

@@ -255,7 +255,7 @@ async def test_events_that_are_too_large_say_so_and_are_split(tenant: Tenancy) -
 @pytest.mark.parametrize("index", [0, -1, 100_000, 1.5, True, "1"])
 async def test_a_segments_number_is_from_1_to_99_999(tenant: Tenancy, index: Any) -> None:
     recording_id = await record(1)
-    with pytest.raises(InvalidArgument, match="index: is (between 1 and 99,999|a whole number)"):
+    with pytest.raises(InvalidArgument, match=r"index: is (between 1 and 99,999|a whole number)"):
         await SessionRecording.append_segment(recording_id, index, moves(1))
     with pytest.raises(InvalidArgument, match="from_segment"):
         await replayed(recording_id, from_segment=-1)
