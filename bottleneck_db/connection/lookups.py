@@ -17,8 +17,11 @@ from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import text
 
 Row = TypeVar("Row")
+_LONGEST_NAME = 200
+_LONGEST_SECRET = 1000
 
 
 @dataclass(frozen=True, repr=False)
@@ -105,36 +108,43 @@ class Lookups:
 
         Raises:
             EmailTaken: the address has an account.
-            InvalidArgument: neither or both of password_hash and google_id.
+            InvalidArgument: neither or both of password_hash and google_id, or a text is none, empty or too long.
             CheckViolation: the address is no address.
         """
+        text("email", email, most=320)
+        text("name", name, most=_LONGEST_NAME)
         if (password_hash is None) == (google_id is None):
             raise InvalidArgument("password_hash", "give either password_hash or google_id")
         method = "email" if google_id is None else "google"
+        text(*(("password_hash", password_hash) if google_id is None else ("google_id", google_id)), most=_LONGEST_SECRET)
         async with self._anonymous() as scope:
             sql = "SELECT app.sign_up($1, $2, $3, $4, $5, $6)"
             created: UUID = await scope.fetch_value(sql, uuid7(), email, name, password_hash, method, google_id)
             return created
 
     async def sign_in(self, email: str) -> SignIn | None:
-        """The account of an e-mail address (in any case)."""
-        return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", email)
+        """The account of an e-mail address (in any case).
+
+        Raises:
+            InvalidArgument: the address is no text, or longer than an address can be.
+        """
+        return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", text("email", email, least=0, most=320))
 
     async def session(self, token_hash: bytes) -> SessionIdentity | None:
         """The live session of a token, by the token's SHA-256 (32 bytes)."""
-        return await self._one(SessionIdentity, "SELECT * FROM app.session($1)", _digest(token_hash))
+        return await self._one(SessionIdentity, "SELECT * FROM app.session($1)", _digest("token_hash", token_hash))
 
     async def session_by_refresh_token(self, token_hash: bytes) -> RefreshIdentity | None:
         """The session of a refresh token, revoked ones too, by the token's SHA-256 (32 bytes)."""
-        return await self._one(RefreshIdentity, "SELECT * FROM app.session_by_refresh_token($1)", _digest(token_hash))
+        return await self._one(RefreshIdentity, "SELECT * FROM app.session_by_refresh_token($1)", _digest("token_hash", token_hash))
 
     async def api_key(self, key_hash: bytes) -> ApiKeyIdentity | None:
         """The live API key of an HMAC-SHA256 (32 bytes)."""
-        return await self._one(ApiKeyIdentity, "SELECT * FROM app.api_key($1)", _digest(key_hash))
+        return await self._one(ApiKeyIdentity, "SELECT * FROM app.api_key($1)", _digest("key_hash", key_hash))
 
     async def invitation(self, token_hash: bytes) -> OpenInvitation | None:
         """The open invitation of a token, by the token's SHA-256 (32 bytes)."""
-        return await self._one(OpenInvitation, "SELECT * FROM app.invitation($1)", _digest(token_hash))
+        return await self._one(OpenInvitation, "SELECT * FROM app.invitation($1)", _digest("token_hash", token_hash))
 
     async def my_organizations(self, user_id: UUID | str) -> list[Membership]:
         """A user's organizations, by name."""
@@ -151,7 +161,7 @@ def _as(kind: type[Row], row: Mapping[str, Any]) -> Row:
     return kind(**{field.name: row[field.name] for field in fields(kind)})  # type: ignore[arg-type]
 
 
-def _digest(value: object) -> bytes:
+def _digest(argument: str, value: object) -> bytes:
     if not isinstance(value, bytes) or len(value) != 32:
-        raise InvalidArgument("token_hash", "must be a digest of 32 bytes, never the token itself")
+        raise InvalidArgument(argument, "must be a digest of 32 bytes, never the token itself")
     return value

@@ -20,6 +20,7 @@ from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import choice, written_as_json
 from bottleneck_db.orm.server_time import ServerTime
 
 V = TypeVar("V")
@@ -282,10 +283,7 @@ class Enumerated(ColumnField[V]):
         return enum_type(self.members)
 
     def check(self, value: Any) -> Any:
-        try:
-            return self.members(value)
-        except ValueError:
-            raise self.refuse(f"is none of {', '.join(self.members)}") from None
+        return choice(self.model_field_name or type(self).__name__, value, self.members)
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else str(self.check(value))
@@ -319,7 +317,10 @@ class Json(ColumnField[V]):
             raise self.refuse(_explain(error)) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
-        return None if value is None else self.adapter.dump_json(self.check(value)).decode()
+        if value is None:
+            return None
+        with written_as_json(self.model_field_name):
+            return self.adapter.dump_json(self.check(value)).decode()
 
 
 def _explain(error: ValidationError) -> str:
