@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
@@ -11,23 +10,19 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from bottleneck_db import Bot, Registry, User
+from bottleneck_db import Bot, Registry
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import (
     BottleneckError,
-    CheckViolation,
     ConnectionFailed,
     DatabaseUnavailable,
-    IdentityRequired,
-    InvalidArgument,
     OutcomeUnknown,
     PoolExhausted,
     QueryFailed,
     RegistryClosed,
 )
-from bottleneck_db.models.users import EmailTaken
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_invitation, make_organization, make_user
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
 
 
 async def test_a_closed_registry_says_how_to_open_it(database: TestDatabase) -> None:
@@ -210,90 +205,6 @@ async def test_a_connection_lost_in_commit_leaves_the_outcome_unknown(registry: 
                 await asyncio.sleep(0.1)
     finally:
         await connection.close()
-
-
-async def test_an_account_signs_up_once_and_is_found_by_its_address(registry: Registry) -> None:
-    user_id = await registry.sign_up("Ada@Example.com", "Ada", password_hash="argon2id$…")
-    account = await registry.sign_in("ADA@example.com")
-    assert account is not None
-    assert (account.user_id, account.login_method, account.password_hash, account.status) == (user_id, "email", "argon2id$…", "active")
-    assert "argon2id" not in repr(account)
-    with pytest.raises(EmailTaken, match="e-mail address"):
-        await registry.sign_up("ada@example.com", "Eve", google_id="g-1")
-    assert await registry.sign_in("nobody@example.com") is None
-    async with registry.user(user_id):
-        assert (await User.get(id=user_id)).email == "ada@example.com"
-
-
-async def test_a_sign_up_needs_one_way_of_signing_in_and_an_address(registry: Registry) -> None:
-    for ways in ({}, {"password_hash": "x", "google_id": "y"}):
-        with pytest.raises(InvalidArgument, match="either"):
-            await registry.sign_up("ada@example.com", "Ada", **ways)
-    with pytest.raises(CheckViolation, match="has an @"):
-        await registry.sign_up("ada", "Ada", google_id="g-1")
-
-
-async def test_a_user_sees_his_organizations_by_name(registry: Registry) -> None:
-    owner = await make_user(registry)
-    made = [await make_organization(registry, owner_id=owner) for _ in range(2)]
-    mine = await registry.my_organizations(owner)
-    assert [membership.organization_id for membership in mine] == [tenancy.organization_id for tenancy in made]
-    assert {(membership.role_key, membership.status, membership.plan) for membership in mine} == {("owner", "active", "free")}
-    assert await registry.my_organizations(await make_user(registry)) == []
-
-
-async def test_an_open_invitation_shows_who_invites(registry: Registry, tenancy: Tenancy) -> None:
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        _, token = await make_invitation("grace@example.com")
-    shown = await registry.invitation(hashlib.sha256(token.encode()).digest())
-    assert shown is not None
-    assert shown.invited_email == "grace@example.com"
-    assert await registry.invitation(bytes(32)) is None
-
-
-async def test_sessions_are_found_by_the_digests_of_their_tokens(registry: Registry, database: TestDatabase) -> None:
-    user_id = await make_user(registry)
-    token, refresh = (hashlib.sha256(word).digest() for word in (b"token", b"refresh"))
-    await execute(
-        database.owner,
-        "INSERT INTO sessions (user_id, token_hash, refresh_token_hash, expires_at)"
-        f" VALUES ('{user_id}', '\\x{token.hex()}', '\\x{refresh.hex()}', now() + interval '1 hour')",
-    )
-    session = await registry.session(token)
-    assert session is not None
-    assert session.user_id == user_id
-    by_refresh = await registry.session_by_refresh_token(refresh)
-    assert by_refresh is not None
-    assert (by_refresh.session_id, by_refresh.revoked_at) == (session.session_id, None)
-    assert await registry.session(refresh) is None
-    assert await registry.session_by_refresh_token(token) is None
-
-
-async def test_an_api_key_is_found_by_its_digest(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    digest = hashlib.sha256(b"key").digest()
-    await execute(
-        database.owner,
-        "INSERT INTO api_keys (organization_id, created_by_id, name, key_prefix, key_hash, key_hint, scopes)"
-        f" VALUES ('{tenancy.organization_id}', '{tenancy.owner_id}', 'ci', 'bb_live_abcd1234', '\\x{digest.hex()}', 'wxyz',"
-        " '{bots:read}')",
-    )
-    key = await registry.api_key(digest)
-    assert key is not None
-    assert (key.organization_id, key.environment, key.scopes, key.per_minute) == (tenancy.organization_id, "live", ["bots:read"], 100)
-    assert await registry.api_key(bytes(32)) is None
-
-
-@pytest.mark.parametrize("lookup", ["session", "session_by_refresh_token", "api_key", "invitation"])
-@pytest.mark.parametrize("digest", [b"", bytes(31), "text", None])
-async def test_only_digests_are_looked_up_never_the_tokens(registry: Registry, lookup: str, digest: bytes) -> None:
-    with pytest.raises(InvalidArgument, match="32 bytes"):
-        await getattr(registry, lookup)(digest)
-
-
-async def test_before_sign_in_nothing_else_can_be_read(registry: Registry, tenancy: Tenancy) -> None:
-    with pytest.raises(IdentityRequired):
-        async with registry._anonymous():
-            await Bot.all()
 
 
 async def test_a_registry_of_the_environment(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
