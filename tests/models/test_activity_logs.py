@@ -13,7 +13,7 @@ from bottleneck_db.models.enums import ActorType
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_organization
 
-ACTION = {"action": "report.sent", "resource_type": "report"}
+ACTION: dict[str, Any] = {"action": "report.sent", "resource_type": "report"}
 
 
 async def test_an_entry_says_who_did_what(tenant: Tenancy) -> None:
