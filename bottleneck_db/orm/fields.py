@@ -23,6 +23,7 @@ from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import choice
 from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.server_time import ServerTime
 
@@ -305,10 +306,7 @@ class Enumerated(ColumnField[V]):
         return enum_type(self.members)
 
     def check(self, value: Any) -> Any:
-        try:
-            return self.members(value)
-        except ValueError:
-            raise self.refuse(f"is none of {', '.join(self.members)}") from None
+        return choice(self.model_field_name or type(self).__name__, value, self.members)
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else str(self.check(value))
