@@ -62,6 +62,8 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
 
     rotated_from_id: UUID | None
 
+    referrers = ("ApiKey.rotated_from",)
+
     class Meta:
         table = "api_keys"
         indexes = (

@@ -7,15 +7,17 @@ import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from bottleneck_db.connection.registry import Registry
 from bottleneck_db.errors import ConnectionFailed
-from bottleneck_db.models import BotRun
+from bottleneck_db.models import BotRun, WorkflowRun
 from bottleneck_db.models.concerns.claimable import LeaseLost
+from bottleneck_db.models.enums import RunStatus
 from bottleneck_db.orm.arguments import duration, text
 
-Execute = Callable[[BotRun], Awaitable[Mapping[str, Any] | None]]
+R = TypeVar("R", BotRun, WorkflowRun)
+Execute = Callable[[R], Awaitable[Mapping[str, Any] | None]]
 _HEARTBEATS_PER_LEASE = 3
 
 
@@ -29,25 +31,33 @@ class RunFailed(Exception):
         self.retry = retry
 
 
-async def claim_bot_runs(
+def claim_bot_runs(
     registry: Registry, *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
 ) -> AsyncGenerator[BotRun]:
+    """Bot runs for `worker`: claim_runs() of them."""
+    return claim_runs(registry, BotRun, worker=worker, lease=lease, poll=poll)
+
+
+async def claim_runs(
+    registry: Registry, kind: type[R], *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
+) -> AsyncGenerator[R]:
     """Runs for `worker`, one after the other, for ever; while there is none it looks again after `poll` (jittered by half).
 
     Each comes with a lease: complete(), fail() or release() it in a tenant scope before that ends, or heartbeat().
     """
     while True:
         async with registry.system("claim"):
-            claimed = await BotRun.claim(worker, lease=lease)
+            claimed = await kind.claim(worker, lease=lease)
         for run in claimed:
             yield run
         if not claimed:
             await asyncio.sleep(poll.total_seconds() * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
 
 
-class Worker:
-    """Executes bot runs, one at a time.
+class Worker(Generic[R]):
+    """Executes runs of one kind, bots' or workflows', one at a time.
 
+    What an executor returns completes the run, unless it has handed the run back itself: paused, for an approval, to await its children.
     While a run executes its lease is prolonged; where the lease is lost, or the run is to be cancelled, the execution is cancelled.
     """
 
@@ -55,20 +65,22 @@ class Worker:
         self,
         registry: Registry,
         name: str,
-        execute: Execute,
+        execute: Execute[R],
         *,
+        kind: type[R] = cast("Any", BotRun),  # noqa: B008 - a type
         lease: timedelta = timedelta(minutes=1),
         poll: timedelta = timedelta(seconds=1),
     ) -> None:
         self._registry = registry
         self._name = text("name", name, most=200)
-        self._execute = execute
+        self._execute: Execute[R] = execute
+        self._kind: type[R] = kind
         self._lease = duration("lease", lease)
         self._poll = duration("poll", poll)
 
     async def run(self) -> None:
         """Work until cancelled. The run in hand is then released, for another worker to take at once."""
-        async for run in claim_bot_runs(self._registry, worker=self._name, lease=self._lease, poll=self._poll):
+        async for run in claim_runs(self._registry, self._kind, worker=self._name, lease=self._lease, poll=self._poll):
             await self._handle(run)
 
     async def drain(self) -> int:
@@ -76,14 +88,14 @@ class Worker:
         handled = 0
         while True:
             async with self._registry.system("claim"):
-                claimed = await BotRun.claim(self._name, lease=self._lease)
+                claimed = await self._kind.claim(self._name, lease=self._lease)
             if not claimed:
                 return handled
             for run in claimed:
                 await self._handle(run)
                 handled += 1
 
-    async def _handle(self, run: BotRun) -> None:
+    async def _handle(self, run: R) -> None:
         try:
             await self._execute_and_tell(run)
         except LeaseLost:
@@ -92,7 +104,7 @@ class Worker:
             await asyncio.shield(self._give_back(run))
             raise
 
-    async def _execute_and_tell(self, run: BotRun) -> None:
+    async def _execute_and_tell(self, run: R) -> None:
         execution = asyncio.ensure_future(self._execute(run))
         watch = asyncio.create_task(self._keep_lease(run))
         try:
@@ -106,8 +118,10 @@ class Worker:
             watch.result()  # raises LeaseLost where that is why
             await self._tell(run, run.confirm_cancel)
 
-    async def _tell_outcome(self, run: BotRun, execution: asyncio.Future[Mapping[str, Any] | None]) -> None:
+    async def _tell_outcome(self, run: R, execution: asyncio.Future[Mapping[str, Any] | None]) -> None:
         error = asyncio.CancelledError() if execution.cancelled() else execution.exception()
+        if error is None and run.status is not RunStatus.RUNNING:
+            return  # the executor has told already
         if error is None:
             await self._tell(run, lambda: run.complete(execution.result()))
         elif isinstance(error, RunFailed):
@@ -115,18 +129,18 @@ class Worker:
         else:
             await self._tell(run, lambda: run.fail("executor_error", f"the executor raised {type(error).__name__}"))
 
-    async def _keep_lease(self, run: BotRun) -> None:
+    async def _keep_lease(self, run: R) -> None:
         """Prolong the lease until the run is to be cancelled, or the lease is lost. A database that is away for a moment is no reason."""
         while run.cancel_requested_at is None:
             await asyncio.sleep(self._lease.total_seconds() / _HEARTBEATS_PER_LEASE)
             with suppress(ConnectionFailed):
                 await self._tell(run, lambda: run.heartbeat(self._lease))
 
-    async def _give_back(self, run: BotRun) -> None:
+    async def _give_back(self, run: R) -> None:
         with suppress(LeaseLost):
             await self._tell(run, run.release)
 
-    async def _tell(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
+    async def _tell(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
         async with self._registry.tenant(run.organization_id):
             await verb()
 

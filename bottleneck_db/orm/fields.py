@@ -15,6 +15,7 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 from tortoise.fields import Field
 from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
@@ -319,7 +320,10 @@ class Json(ColumnField[V]):
             raise self.refuse(_explain(error)) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
-        return None if value is None else self.adapter.dump_json(self.check(value)).decode()
+        try:
+            return None if value is None else self.adapter.dump_json(self.check(value)).decode()
+        except PydanticSerializationError:
+            raise self.refuse("holds something that JSON cannot say") from None
 
 
 def _explain(error: ValidationError) -> str:

@@ -468,22 +468,22 @@ CREATE TRIGGER settings_touch_tg BEFORE UPDATE ON settings FOR EACH ROW
 CREATE TABLE workflows (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     organization_id uuid NOT NULL,
+    is_active boolean NOT NULL DEFAULT true,
     schedule text,
     timezone text NOT NULL DEFAULT 'UTC',
     last_run_at timestamptz,
     next_run_at timestamptz,
+    version integer NOT NULL DEFAULT 1,
     name text NOT NULL,
     description text,
     slug text NOT NULL,
     category text NOT NULL DEFAULT 'custom',
     status workflow_status NOT NULL DEFAULT 'draft',
     is_template boolean NOT NULL DEFAULT false,
-    is_active boolean NOT NULL DEFAULT true,
     tags text[] NOT NULL DEFAULT '{}',
     definition jsonb NOT NULL,
     triggers jsonb NOT NULL DEFAULT '[]',
     variables jsonb NOT NULL DEFAULT '{}',
-    version integer NOT NULL DEFAULT 1,
     concurrency smallint NOT NULL DEFAULT 10,
     execution_count bigint NOT NULL DEFAULT 0,
     created_by_id uuid NOT NULL,
@@ -495,9 +495,10 @@ CREATE TABLE workflows (
     CONSTRAINT workflows_name_ck CHECK (length(name) BETWEEN 1 AND 200),
     CONSTRAINT workflows_slug_ck CHECK (slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'),
     CONSTRAINT workflows_json_ck CHECK (jsonb_typeof(definition) = 'object' AND jsonb_typeof(triggers) = 'array' AND jsonb_typeof(variables) = 'object'),
-    CONSTRAINT workflows_version_ck CHECK (version >= 1),
+    CONSTRAINT workflows_definition_ck CHECK (pg_column_size(definition) <= 524288),
     CONSTRAINT workflows_concurrency_ck CHECK (concurrency BETWEEN 1 AND 1000),
     CONSTRAINT workflows_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT workflows_version_ck CHECK (version >= 1),
     CONSTRAINT workflows_created_by_fk FOREIGN KEY (created_by_id) REFERENCES users (id) ON DELETE RESTRICT,
     CONSTRAINT workflows_organization_fk FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
 );
@@ -587,21 +588,21 @@ CREATE INDEX role_permissions_org_role_idx ON role_permissions USING btree (orga
 CREATE TABLE tasks (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     organization_id uuid NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    status task_status NOT NULL DEFAULT 'todo',
+    status_reason text,
+    result jsonb,
+    completed_at timestamptz,
+    requires_human_review boolean NOT NULL DEFAULT false,
+    reviewed_at timestamptz,
     title text NOT NULL,
     description text,
     source text NOT NULL DEFAULT 'manual',
-    status task_status NOT NULL DEFAULT 'todo',
-    status_reason text,
     priority priority NOT NULL DEFAULT 'medium',
-    requires_human_review boolean NOT NULL DEFAULT false,
-    reviewed_at timestamptz,
     execution_config jsonb NOT NULL DEFAULT '{}',
-    result jsonb,
     tags text[] NOT NULL DEFAULT '{}',
     due_at timestamptz,
     scheduled_for timestamptz,
-    completed_at timestamptz,
-    version integer NOT NULL DEFAULT 1,
     assignee_id uuid,
     blocked_by_id uuid,
     bot_id uuid,
@@ -614,12 +615,12 @@ CREATE TABLE tasks (
     deleted_at timestamptz,
     CONSTRAINT tasks_pkey PRIMARY KEY (id),
     CONSTRAINT tasks_title_ck CHECK (length(title) BETWEEN 1 AND 500),
+    CONSTRAINT tasks_json_ck CHECK (jsonb_typeof(execution_config) = 'object'),
+    CONSTRAINT tasks_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT tasks_review_ck CHECK (status <> 'done' OR NOT requires_human_review OR reviewed_at IS NOT NULL),
     CONSTRAINT tasks_self_ck CHECK (blocked_by_id <> id),
     CONSTRAINT tasks_completed_ck CHECK ((status IN ('done', 'failed', 'cancelled')) = (completed_at IS NOT NULL)),
-    CONSTRAINT tasks_review_ck CHECK (status <> 'done' OR NOT requires_human_review OR reviewed_at IS NOT NULL),
-    CONSTRAINT tasks_json_ck CHECK (jsonb_typeof(execution_config) = 'object'),
     CONSTRAINT tasks_version_ck CHECK (version >= 1),
-    CONSTRAINT tasks_org_id_uq UNIQUE (organization_id, id),
     CONSTRAINT tasks_assignee_fk FOREIGN KEY (assignee_id) REFERENCES users (id) ON DELETE SET NULL,
     CONSTRAINT tasks_blocked_by_fk FOREIGN KEY (organization_id, blocked_by_id) REFERENCES tasks (organization_id, id) ON DELETE NO ACTION,
     CONSTRAINT tasks_bot_fk FOREIGN KEY (organization_id, bot_id) REFERENCES bots (organization_id, id) ON DELETE NO ACTION,
@@ -649,6 +650,9 @@ CREATE INDEX tasks_created_by_idx ON tasks USING btree (created_by_id);
 
 CREATE INDEX tasks_search_idx ON tasks USING gin (search);
 
+CREATE TRIGGER tasks_touch_tg BEFORE UPDATE ON tasks FOR EACH ROW
+    EXECUTE FUNCTION app.touch();
+
 CREATE TRIGGER tasks_status_tg BEFORE UPDATE OF status ON tasks FOR EACH ROW
     WHEN (OLD.status <> NEW.status AND NOT CASE OLD.status
         WHEN 'todo'          THEN NEW.status IN ('in_progress', 'waiting_input', 'done', 'cancelled')
@@ -663,9 +667,6 @@ CREATE TRIGGER tasks_status_tg BEFORE UPDATE OF status ON tasks FOR EACH ROW
 CREATE TRIGGER tasks_times_tg BEFORE UPDATE OF status ON tasks FOR EACH ROW
     WHEN (OLD.status <> NEW.status)
     EXECUTE FUNCTION app.task_transition();
-
-CREATE TRIGGER tasks_touch_tg BEFORE UPDATE ON tasks FOR EACH ROW
-    EXECUTE FUNCTION app.touch();
 
 CREATE TABLE workflow_runs (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -692,10 +693,15 @@ CREATE TABLE workflow_runs (
     started_at timestamptz,
     completed_at timestamptz,
     duration_ms bigint GENERATED ALWAYS AS ((extract(epoch FROM (completed_at - started_at)) * 1000)::bigint) STORED,
-    workflow_version integer NOT NULL,
+    status_reason text,
+    approved_at timestamptz,
     step_results jsonb NOT NULL DEFAULT '[]',
     current_step text,
     checkpoint jsonb,
+    definition_snapshot jsonb NOT NULL,
+    variables_snapshot jsonb NOT NULL DEFAULT '{}',
+    awaits_children boolean NOT NULL DEFAULT false,
+    workflow_version integer NOT NULL,
     parent_run_id uuid,
     retry_of_id uuid,
     triggered_by_id uuid,
@@ -706,6 +712,11 @@ CREATE TABLE workflow_runs (
     CONSTRAINT workflow_runs_self_ck CHECK (parent_run_id <> id AND retry_of_id <> id),
     CONSTRAINT workflow_runs_json_ck CHECK (jsonb_typeof(input) = 'object' AND jsonb_typeof(step_results) = 'array'),
     CONSTRAINT workflow_runs_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT workflow_runs_snapshot_ck CHECK (jsonb_typeof(definition_snapshot) = 'object' AND jsonb_typeof(variables_snapshot) = 'object'),
+    CONSTRAINT workflow_runs_steps_ck CHECK (CASE jsonb_typeof(step_results) WHEN 'array' THEN jsonb_array_length(step_results) <= 1000 AND pg_column_size(step_results) <= 1048576 ELSE true END),
+    CONSTRAINT workflow_runs_checkpoint_ck CHECK (pg_column_size(checkpoint) <= 1048576),
+    CONSTRAINT workflow_runs_children_ck CHECK (NOT awaits_children OR status NOT IN ('queued', 'running')),
+    CONSTRAINT workflow_runs_reason_ck CHECK (status_reason IS NOT NULL OR status <> 'awaiting_approval'),
     CONSTRAINT workflow_runs_lease_ck CHECK (num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END),
     CONSTRAINT workflow_runs_final_ck CHECK ((status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)),
     CONSTRAINT workflow_runs_started_ck CHECK (status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL),
@@ -741,7 +752,13 @@ CREATE INDEX workflow_runs_retry_of_idx ON workflow_runs USING btree (organizati
 
 CREATE INDEX workflow_runs_triggered_by_idx ON workflow_runs USING btree (triggered_by_id) WHERE triggered_by_id IS NOT NULL;
 
+CREATE INDEX workflow_runs_awaiting_idx ON workflow_runs USING btree (organization_id, id) WHERE status = 'paused' AND awaits_children;
+
 CREATE UNIQUE INDEX workflow_runs_idempotency_uq ON workflow_runs USING btree (organization_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER workflow_runs_parent_tg AFTER UPDATE OF status ON workflow_runs FOR EACH ROW
+    WHEN (NEW.parent_run_id IS NOT NULL AND OLD.status <> NEW.status AND NEW.status IN ('completed', 'failed', 'timeout', 'cancelled'))
+    EXECUTE FUNCTION app.wake_parent('parent_run_id');
 
 CREATE TRIGGER workflow_runs_touch_tg BEFORE UPDATE ON workflow_runs FOR EACH ROW
     EXECUTE FUNCTION app.touch();
@@ -783,6 +800,8 @@ CREATE TABLE bot_runs (
     started_at timestamptz,
     completed_at timestamptz,
     duration_ms bigint GENERATED ALWAYS AS ((extract(epoch FROM (completed_at - started_at)) * 1000)::bigint) STORED,
+    status_reason text,
+    approved_at timestamptz,
     bot_version integer NOT NULL,
     config_snapshot jsonb NOT NULL,
     metrics jsonb NOT NULL DEFAULT '{}',
@@ -798,6 +817,7 @@ CREATE TABLE bot_runs (
     CONSTRAINT bot_runs_self_ck CHECK (retry_of_id <> id),
     CONSTRAINT bot_runs_json_ck CHECK (jsonb_typeof(config_snapshot) = 'object' AND jsonb_typeof(input) = 'object' AND jsonb_typeof(metrics) = 'object'),
     CONSTRAINT bot_runs_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT bot_runs_reason_ck CHECK (status_reason IS NOT NULL OR status <> 'awaiting_approval'),
     CONSTRAINT bot_runs_lease_ck CHECK (num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END),
     CONSTRAINT bot_runs_final_ck CHECK ((status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)),
     CONSTRAINT bot_runs_started_ck CHECK (status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL),
@@ -836,6 +856,10 @@ CREATE INDEX bot_runs_retry_of_idx ON bot_runs USING btree (organization_id, ret
 CREATE INDEX bot_runs_triggered_by_idx ON bot_runs USING btree (triggered_by_id) WHERE triggered_by_id IS NOT NULL;
 
 CREATE UNIQUE INDEX bot_runs_idempotency_uq ON bot_runs USING btree (organization_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER bot_runs_parent_tg AFTER UPDATE OF status ON bot_runs FOR EACH ROW
+    WHEN (NEW.workflow_run_id IS NOT NULL AND OLD.status <> NEW.status AND NEW.status IN ('completed', 'failed', 'timeout', 'cancelled'))
+    EXECUTE FUNCTION app.wake_parent('workflow_run_id');
 
 CREATE TRIGGER bot_runs_touch_tg BEFORE UPDATE ON bot_runs FOR EACH ROW
     EXECUTE FUNCTION app.touch();
@@ -1074,194 +1098,201 @@ DROP FUNCTION app.ensure_partitions(integer,integer);
 
 
 MODELS_STATE = (
-"eJztXXtv3LaW/yqE/3ECTIw0t4+LZLuA46Zbb9uk13a2CzSFzJE4M1xrREWkPHV7+92XpF"
-    "6URM2Q89A8RODi1tHwiIc/8XF4nn+dzUmAQnpx6TP8iNnTT2R69hr8dRbBOeJ/6H4egTMY"
-    "x9WP4gGD41C2h3lDLyRT+QscU5bwp/zHCQwp4o8CRP0ExwyTSJB8iBBAEUueAJkANkOAt8"
-    "fhBXhPwIQkCE8j8ICe6GuAGSApC/EjomAxg0w8YCgMKSe8AL9iNuM/AxgBkkxhhP+EogfR"
-    "CFMAQRxCxt83B+iR93YheAuIz5nD0XS/bKQR/pwij5Ep4v0mnJnffuePcRSgPxAV//zrbI"
-    "JRGMi/z9TXejgQb/ATBBkKPM7Md+9ur8QjHGR/ijehP+IEUcrb0+LlxfetfS+Pv5q/8Q/5"
-    "RZ9i2WDMEoTO5Es4IOLJ2d8jsIoh/lqSdDBnxVHxohU8gV9/eHfzDhStwfUteP/hDrz/+N"
-    "NPJuxyXkia+PwbiB7UB1sYgvKuLSBL0We77jmBSc/iBfGDJzuv7QBZt/K5V7zgY5o9Dcae"
-    "T8J0HlUN4yc+/6OyZcpbXnz8eP2d+G2KIpQIIJXNIErDMN88ikfZeuAPWJKiciEE1YMATW"
-    "Aaii3l7D8maeTLBSZ68lKG+W7lk3kM2YV48s1/5nwqNLefw++yfz075yx5CYwCMvdE82fP"
-    "z5+ftbYowWNju8gf+Rx+sU9ETHyFv/7O+qrAkk/PCiDO/pYNIINe9ZErpKtZ1kb8Ds8RZX"
-    "Aet2CvUzXg530hxkkvij/W+QzFg+o7VDt5AWoBUSfQEVnsDlxWoMP+lBhXmIrl0gLzOmJo"
-    "yjfaJpR54waGvP8mavk83Alonsd3Lu/23Z3n7QasMZ6KIdVx0uw0BkteQ7XB+s9RPQIIy8"
-    "X8l7rp8qOnOD/q2L2L0nk+8CaCdbIGeGPCWMgx8x+8YHyRi2KIv0wKZCS5y8l6W9A7B1aB"
-    "Qwev8cRUmx/CjFR3Qi48X/hpknDxz0spEmz2cOw0oeRDRKHmnOEiQQeaJUUDUM7Jvk6VTx"
-    "wJGHLQ0DPRFE+eFcBSxBiHLENb8n8+kp/z+Qicn4v/S6MHfiZF588/ne3qVBJYtrAX7zeG"
-    "PW+8Z8R3vuw1SLVEcgPAWjRDxs14r2xQHMJ2uY8D3J/BaIpoG7T/ptkirEvdVeumyI39lr"
-    "x41Fj9Hx//uAHWHDEo7jGGaKnN14NrrUWp3A7HKQ75gUAvRH+aO+FeUKSp7/M7fBvEt4SE"
-    "CLZxVAhaoiIJdwVjcevu+ZqSY9Dc3jjflGl3t44zQSVY60DYhRT46WyZwFIxXZNa+pRUcO"
-    "zBIEi00/M6Qm2g6wTNO3Sc/3Zx/cvjl5dVu5PZJbHApA6hFO4hH6FOn6Obq3WC/c7VvmQX"
-    "oXecPCj6MPFgDP2HBUwCr/ULeUW62rZ/mr+aN5/AiOMb5PwK7goDR4x/RE9nOtNH9stoqd"
-    "Ujxp4wDpgZPC6FIUFYGRo2gpF4tphhfwZIFD6Jn3/4+fLqxe0Pl6+++lqYDyi/x6DgDbif"
-    "QToTPfId4h4IhinAjIIYxTFK2raNnff4KfoUXUsLR0KYmJ1gzN8GIrTgDxavpT2FhAHvBc"
-    "m3ppyIooC3g1EAFiR5oEDocCOGQ3CP/ogx3yA8yO63ZCARjIsRrFSd5x9SNvbSz6rW/OP7"
-    "6399fAcM1Pbr9bYV84B8tWm3wtwjHnrCmGU62tzUwtcAyk0iwtjy8aefwOX770CCHslD+3"
-    "H1wZVfTMazgWVLHWXxGlNDUnt0LWaLV47FkjBmpka1he+dLzdvkpC5DR8NOjNUGkR1K5sz"
-    "IDkD0gkakNI4WAPTOpXDtI5pdb7bYFqn2gKmRyQrd0JZHVQ2UNapHJRy3PK/Zhe1oukA9c"
-    "tqJ2ZgNSiGca2tbXfRI05INNcqApbYhht05sZhfl99V6fdiXZV3Br2oEkVtysVmjrY4lcu"
-    "/k7wH4bTs04wwBVd3lZbeL19YpmJowVY0b45JwuC0wFMDAnqEMPGaj21+QDnl6I5MgSsQd"
-    "EfZmeZOuvFF3vY1jTIUZ/EOoukAO0ySeBT20BUUjRACzHd2UGwv5n22+8aq0UYkkUx3Dpu"
-    "VzhI9Lg16XpET2ekFP3tw0jpc4BamIoBeyGeY+bxteHNcZQyjaDc5VTZSb7azXJbEH/x8m"
-    "X/WOIcj6VgzkiarA1lQdwrkIeKZJCt6rWAzGn7xfFggAwhlY6ItkqEJp1TIzTgxLGh6bxJ"
-    "4oznHGDCYOjljhBaHwT90m7T9bes97Cktc78NWubzZJuEbo1nZ01pVXTBs06lYOyBmWCID"
-    "VWIbaJhqdFrNubW7hpLaotmm0aVw8XPY137yHENx03gk1PAzMENVRDcjBvebfpZ2QbzO+z"
-    "kPMf0dP30qGijVuu8f/QeM1xzsHqafWVE7govUl0K5H/kdkxxe9Xl7dXl9+9O+vYMjcA+C"
-    "NFR6yjXQls64iowXrz7vbu5vrq7qxzK9gA2cqz8iiXfQ3agoEatprNr4bu+w/g8uru+sP7"
-    "zHtqD16vaYDZLYLhmc7xtfxxtNT3VTTzKG9n7P4qGgPyiBIAwRgy4X2qpNx4DYT+H3wLbn"
-    "+4fPHqq6+fxVz8kxYn8G/5E6JF+4QsKJDoUvQZfEpfvXz1NWBE/Ou5zgu2v45Xu6w6fznn"
-    "L3eCvl2HIGgf5nlhKGcXu4q5ykul6E/ZtSdzvE7flW28NjrCQcPFDy8ORqrzX+g0mKgkgw"
-    "StlAXaoOndZGoEw/STsYFreEgdSOTbW8LONNK/eLxU7h8TZirwRwCmjMyzRHhMpMxrZscj"
-    "i4i+LrPpBQTRURYZNkPRBbjnErsIZ7kHcg/KIs844BM8TRP5AqqR9vvqdcPotBUROwLmPC"
-    "/flhLIhenUqFPRcI0usUzaJ1xDTTrJmm4zLiviNF6SRkI+N+GgbN8vuuKTSoS3Enu321C6"
-    "kuEdhNHZfq4gNZ8t5VSUMYgdEYsKA0vTRlrF+0lWN4r1owgm/soI0myhyqbNPrgM0+jBaR"
-    "ycxuEENQ4uQm/7mFaHeFt878hNUyMZaHYa6s9QkIamYWRq8+E5NIjZ9yeJTMFSm/cYEfDx"
-    "7qp9vOwDLukkmAtKFvtcg8x5Iclxq1KnBZgNMgemHHd+TzbXJioEPfpc9w+Z3t/ahWy7kG"
-    "0Xsn3YkEk1Tgur2/xpXYjLHw5wYmXK0DZO+oypZWOTQHb+0MsohCb6qqQ9HTx1CUFLYY1v"
-    "dyzVRD0syRagoTXPGHCTRrcl2cksbAWN1sSlyE+l6nkCcZgmujDbLvGli/qkA030sgynzx"
-    "KY+hbRdw2iEy+3QecwDNv2ZOfO79z5nTf6YULovNEP0xvdyF9a8XNKI11u9Zzq+x9vUAg7"
-    "rjiVEwSXjE4I77937EnSUT4y/2W0wp/EomjkJeBnKpIpjQH/zucUcNoLcE/R53tAkgAlVD"
-    "pqi1a0bPZGPsMBmMMHJKoxJiiWE04Yh7k4lzyBGUzmoYi1PmsA3VOXm+c6znwZxF8GtQIL"
-    "1LfnASHeuMThwJih7D1bYMiyeGPJAEoSi9KTIXpEIbh+D56dS8LzETifQAbD8+fO8u4s7y"
-    "dpJXZS+Kb3mGqzNACuajxYvHZTzvO4YdK6q8vjyE5/WFCYaw25TPdTQbUT4zuOJmQP1nd+"
-    "/HsZHI3Zx5AmpY/etSNvOjzTCT8sKL8fGOKktB6gAcWihNpm5dOOZ0bpzCLVjcYk40Q6SK"
-    "liiW4vSTdR6Z2UDqRgoB6mny5X4u0tLkfgrtem5F9kuTal0H+t1qZ8iJDQVWRKC046AgvM"
-    "ZlJzUQt4ycJoxGPeCMxgIP6OLsAlSBBLnkRpJ/Ej5fyKEHkApxz3N/ydorLZOeWtRC+Y5q"
-    "WhSITaapY987K5/qUS0wv/Tj5rSGKidxBfzCuoLINCOIBTLgWDb8F52e+5ncImTjBJMHsq"
-    "1TXwEWK5vPMLsJn6Ro7CDyE2ryyUWWkF7xz81I5xU474/0V8jq3BU07ZZipEkCJPKUxiyk"
-    "tGuEVO1uChILHkQqq48q80AucxFIkrxV9wAbEoYenxXSkhj0LzJQNsKtaWxtcsX0kMJooO"
-    "T77hFnx/fXN7l81LY9WeHLr4o3jlTnSMa/BkFV9lxBOZx2XEkxUrwqnBIspLnRgZqZgOQm"
-    "1EUibUn6t5FRUAJyFZ5GpoY04bdGb8NohsZ6U8Xjwysdp7KhrDUmsVwVL+8l3fIi4tY6hB"
-    "Z8ZUg8jVf3M67pPXcbvosu1jmu8jVupJhcbKrfGuojvO+2uXY2MBSFNFae04umt/0fVUv5"
-    "mEuQflb6fTaHE7MjdAqBT9WSG+6h+zDh9HyBjiy98cMIVggM60c/iHlyNg4Y3cpOoPuH8c"
-    "CnAJkvdpC9BUigHONBzFqWZZag0PZdv1LA/r7f6amkiiv33URNIZJPi91hzAqvEQbTeZF5"
-    "XPhQdDi2CdYHj202z8dlbUFs3wYMMBPwEJE0ElonSgIXAaquFBVzdTtIHrLhfTJHRhyZnc"
-    "2zCbmOLZpHN6A1c3fkdQ+jDyUVkny15nqCd34Mpxh8R/6Aj00Z5CtfbDO39aVlSLiaijdb"
-    "NQjnuGYMLGCDJLSJt0Dk457kwhaYlljcgd5y1ddWJ/9NSp3OTMjnPF1m91jjfoHJzZuHMf"
-    "M29uoVNsEK2T1uB4sNMGHQjvAutkYA2iU4/W6MyjMcFTj0YwpjNiqlnUULncOmcdisg54q"
-    "/zNetZC63S2um9qwUu6l6hxKOZexG//00MrzgdlMO77ARonE69NNEEZ3WkYlPaDw8uFyBp"
-    "FyDpQnI3RVB17zRDr0Ex1MJlTVdUM/A0VEMFsOkEbQaghmpIAC6Je3M5rRQId5PTaqy7q9"
-    "iEFp4IoAUDNUQrcWQ1kOoq3gDRX/PXmEVsHuZiXw2sZsvryhOmO9k3m7GnDW1DljGBVT3B"
-    "N4DWMLPdEQCr2101Yk4NW86HEkezKrNdkSetDrVlZrs8I9sJ7L4ys119pfeY++9IZuROU/"
-    "9d8ZmNIob1leSVX0fLgtb9sp1FKXlOxGSweL24o778e1fjT9Gn6D772UORfy/iwi/f3Yoq"
-    "8C/+6+pnzgBJ5pABUbsT/BtEJPIR+OIV/9PH8QwlQnPB/8HgFHzx9Rtw/4DEKr8HAoiscC"
-    "R/MtKXlMy6pZ8iUXpSxKOnIpCdYV9mCSyC3+cjQElVxjIMRMQ68GEUEc4WAnHK/8O/5ZaC"
-    "2FH0iBMSzVGmf5cfdEVsofL1ZDCreN5fdUN+ejxi35rJnGybFQ2zb2/DSEaxRtSvedS32p"
-    "1t4Lc+gLujpuJmdRNVNu3KJ7rwUxd+eoI+Ei781LmR7l3V5kp/bcnM70p/bW3mudJfRqEd"
-    "uVRsBpTSeoBYybG2gFqWkiAnMA+bry7Cdznt6SBaie4ZEo0zt36fNIlpq1P0WPIVhmFb6N"
-    "7HjOSMkAXf+Ll0z9+g0WcJ4C6TBD610NOQNhAMMe3Vj0n0tw8/JoHrb7+39sVC1aNREj6x"
-    "LDC8sTeqFM0lX5CcznIWQ4IN1HLNhtn6rRoP8Czh08TeE7ZBdNLycUfGkAl/HUriBOuOCf"
-    "3CbJCsuTKPRyTWLcw5YtAil7Ta3Hm3Klajzym/4pf5KzUzkJAQwTagOsqWVEh2lie/fNLz"
-    "TMzR0NQwFTlB1ylUr9C5e26mAKTIk8Yi83OkRnLS2W20USgJYWuoTOtUbvLVNPquSKnzxX"
-    "YOnYcFoStSui9glxcpvXl3e3dzfXW3r7oR7wnDE+E8ko2+5YxT+320zB0nUloaO+TkSagA"
-    "I9JBRRRbuACX0ZP4B45kSQZ1YoI5fAKLBDP+KxvxewHjZOFT5ugiiAEHOxCOMjqHnt12tr"
-    "kXjXjnxhnia5/BSyPBo0Uecah6Z2ROG5jOMaXWLjY7GI1wwclfa+v7UnBjh956fZn72dS7"
-    "246njeW3CVCQxkimM7NiNqezddYqOmv5BplPPee743x3TtDPxPnuON+dvd+quqF84Mya2n"
-    "LypgO05FD0iPRZ35el1FeIzL0DVMn8VnnDKZVWVUUOr4Sp4YiBOUKGM7NsO8CpOSaBaYbB"
-    "oukAUYJSRLPIuFEnGF7KjXz8fCy6CtLLICtJhgcaly5ImvjI03uRaVFr0QwYNotkGzWKIa"
-    "U62Evl6JO09HOhCwvRQ1cyRI9hjWCgnnR6JEtlk9mmVycY4o4HrU3TFYm7uuZ7V6VGtEGy"
-    "SefgdIbqrRzHivrdADml9aAQc6b9fZr2U6oruemM+hmkyprUQ7kfa35tQmus+c0J323NV+"
-    "eMsTWfoQhG7AJcM5GZIjf3gPGTTFxBFnwmvAFxCKMRCPFcPBM5LGhKYxQJiyOACZJWeN6G"
-    "iRQa51Rnxt9RL5b2exqm01UW0xqInqDYVYYLMWoD83adoYLKZUtwFtchWgedxXUHdy0Xs+"
-    "5i1nu1uIpzuIXSbf60bmfNHw4QJSEPWdmkCwJzezSXLX/JiXai2pzkcknPYAqfQwlGw5qK"
-    "RUDi1ENziE3tXi2a4ekzM4ncUI1eNXbGCBe8uVUUs+tgYF9OrEHnRJXsXlncP1tQ6nXBSn"
-    "On0lQgdAq3Th2mMmWsA2gUb5UYC2Pihsl+L2P8I9qZs90e0G44iulOaMtkyKcKTiPp8PoY"
-    "1bMcnyJUczQfo2RDmFSN9c/yhacKV0JCnYOJDVg3JDxeiWM5OgzShw3RueOvONXJU9S42B"
-    "CioiDIKcHUl70t351WWN2qPczM9uYpu6iJCS7mbUl0TkFON8Pxa5kCnl9bAI4eMctiWyc4"
-    "oWwEFjPsz/K887wVDAJhOpIWs4jIINc3wlbGf8lfmGWYh0DsVjrjXO/9by/s1sJ2VnyVKi"
-    "J1Dbte3u86WdI1o5DYcqpMubTuWLK3rDMafjFkKQXfgnNxQebz4XzjwfCP+oAibwbpbK0B"
-    "1d5iN5oWA0sjbHfArmkMsB2ju5r9O4vH1na7Zpdiy1i3y5zWtstiURpVM1gyKczKGtSmRE"
-    "5Snw7OkO8M+SdodHaGfGfI37uKtxvKTDSyMr9WJOYG2OxqcVtS7sSukwt3ezDjZCeilyNT"
-    "R7gu/Lbnq84a26IZnjW2Lbe2oNNn0dUSDjKXbo7EeokmtMRu05Tj/j+CI+vjp0bkgKztjT"
-    "ZZOVs0Qw2cdbFOmyJY3LrNkFNaDxaxfUSHHd0idcFhpx8cdpiTcvPYsOb2uAGShhbfY52c"
-    "ynFgUlu+Elvc5OxAtCXZWdeV36U99ReUiIj7juhF5dfRMvtpXLYzNJt+iBDIkhIB+T8ERA"
-    "o7Ufm7yB/zGtwLt6jX/NP6KUP3bdPnmu9Ybb50Onunsz9B/bLT2e8gR6dxXp1NEuocqDBh"
-    "nFEn240NgVKbDxCt7EQzxKpqPECk1E7M4GpQDBAzTL0Ainp8RGce6yqf1qQaUum0ltrDJO"
-    "hhS57FdfH7OCdmv+6h8nauucgUt/buK0z5yUx8PsXbA0ARE7cN5fJzAX7F/GOmTDpgqpVN"
-    "sEydAgF9ogzNpTPlSOZEofxVYEISIHItP4k8wDonz913uLlXp0FBCwmydGIT1We3lJnFXd"
-    "fcde0ErxbuuuZcrPYvQrqb7wbStssnc7j3uCNag9prXCbXWd3hKpIhXeAOzbnkeCbeoRr+"
-    "DxPB7dn9TTQMLtR773qG5abTtv5mue7BW8uGWhEJxYCwgcowTXDHL/qi5iOm4Flu0h8pjf"
-    "k/n78BdyRhBFMEFjBiUlfAcQ4RkBiMACW5EoGRUJpVhfZARpHqbbF75MVSeVHr3ERnoX4c"
-    "r0ZtG5+m2QQMo+RafAg1immUXKeO5CCcBVdrS/bsKtit+XASxYa+l/W1aAZfi2ZQnqtL5L"
-    "G4duCsKY2dpNWhKYy1ppB1iqtdihe3qFOuKH5aKlBQZCNIXMrECOeUn7nT6AWO+JEtwoyo"
-    "zNtOGZ83AYAU3P5w+eLVV1/LkuxvREIINOFn1QzImKSsRjs/oPmrAsAW2OfHP3rkP1GZJX"
-    "4xI+I0h3Mcag0ce+DAUmgwzzVQoG+XB6EdPZ+NziLJQdlxQWpnXGl3uDS1geJ1G0LKPIo4"
-    "VVFw3pTTKpWHabB99k2X5rcwTHVQZ8Jelsvmkk1HJcXuCtyXfRnXtl8po5r2KNOZGH7FRh"
-    "8uaYKz6J289clZ9LaPqX0k9VZCqA9U7DWNodaIFobo6SkHGYheHf9mZ1Kt/UHcWPd7+CjH"
-    "euzleejaUF5HSJNJokbQwBLH+W8X1788fnlZtTuZ2YgFJpoQVn6ZjHRni86GWicYngk1QI"
-    "/8huhZmOgbFMODbD6BniiyzJvbCjEaUudHI8etXp1tEG3SOcGwjut6+WG2nhjmiATFbiwr"
-    "lYsNlnUqt9xrUPKLMjX2d2oTDe/wcYa2I0xyckS732rjmqvPvLUcHM5vrF+/sR5slTfIJ0"
-    "mQjbfLaFm1GRlYL/lxlze3cIiiaDrnd1rhIiTsg/kLLsBt/vyldCKaoeq318KzCIbCX2kG"
-    "s9+yjJdZuJQsgyTT42dUlBXuRzMEA5TofaH6Z+NT9Cm6L98mknYmmdb4vuhKCCUARxQHWT"
-    "VusYc/fgMUIhzcv5bGVelvJb2wMn7PKf/qshhAtngAeRTchCGIeTeYyVC0NWyqOm8ozRAy"
-    "k2LtR2OzlDKLvBDzO5OphSofuid5B9+Clya+XGPCvCS1sJqp7FXEZhxW7Y3stPYMmdlFu4"
-    "srbG7GVLkxNmjmDFWdOeuisy6evMLDWRdPVol0mIKrreJDObrNttkmyaAuonrsKpnIThOn"
-    "pz+o5b7PcgGqqKczQTI0zS7vNVhbZE1DZHTERTn1dscMiL0UWygvj8b1Fo5n26wt0HaxhT"
-    "jBj9B/8kL0iEyLLbRohqcyHidkIS8l0YS0UdMWb2+SrFfA/XhQ01Vqf8RoEZNEc8JoIVOb"
-    "DxEuBqeazU+sycskgU8tvIr2DayEbuKksBIL8rffmz5TImTP41sSPzbtZJg2pZNeFA+CdS"
-    "BtETpE82ufxMQnqc6bqksabBANUxacQepN+Ks8GsGYzogGv64EFVrSoSaqkJOJekK9JzSk"
-    "SHNl1vvnagkH6Z7r88uDbygsl237S79z9idlxcVoz3KyCLCDU+SlienlokExvKsFxX8ir1"
-    "xHhuqCGs2pnw9jPBVjasA2g6+++tp0L6taD3ID44vLm2Gx1DoyrenvFw2y9a4Z621plYlq"
-    "nOKQ4YheiP40hqn93D4U62wLUK0Guk4wVM+xQ3C9O6Kd70B8745uyi1xvXMFxhQIXYGx3h"
-    "Htcm6sqjdpjpkN0HxL2E16Ii6NBQM1QOsHa1elsX05NDLW6ceY/TRa7r4oG1kmXxk1M7iL"
-    "RyQBEGSp/s6p8AEEOM9zora8AO8J4w0ZiqD01UvI4jX/d55TRbgTRqROcdb4nHtkw9Jl0N"
-    "ibLfsI2/dhKzxmxmaZPwo2VCpDZlQS58LmXNhO3t3KubBtH9NHlOjzwXWpqRSC/nRUX/R/"
-    "6+hwZvFJrAkIX+bLUlCYu7LkYsRtQXmc9xAdqPl552WgtLPh0xgaF4KrtR9gXvxHGKYarP"
-    "ROGEXb9TwwjggonQsG9WdoLhMM2G11bbqT3vHoHIZhWyl/COq9w7zHmmr3ajcCM/haNIMF"
-    "z6lGj1A1epgIOs3owWhG9UiWm57DswvP5rnQoW/ej2r0DtKHM41eVD4fLVOKMt7CWCMaY+"
-    "QjEd+8IMlDVkBC6GHGkIpKEiim4F5ojYqqbPdZLmh+44hE5mfeE5inlIGxTACN0UJkj55y"
-    "0HVqz532tXk4dJxgkmD2VIZAB/x9maZjtfZRgu6NifjuplrHdoVNcPn+uzwWHVy/B8/OGQ"
-    "nI+Qic48iLEzIVvYt/LiCWdz8cxSkTDzJAzp+bBE5DKlJ/o6K6hP0o5zgyzyG9p0FW2r/y"
-    "c+LAKF92NkaRYLl4x/pDNY1jN59f5kH1Wdul+nUNN2JpTkKyMGZJITDjSyGwZW4cEv/B1B"
-    "6QI6aSGAKnkixlUV1JRtwoBGa8KARLOSk2RBto6jTGGeEVmqUsFavHgqMaiW0qdYpg4q/M"
-    "2591lLVtdjLFUaMLZ/xxxp8TNFQ4448z/uzZ+OPKQ29t5jHMQlNDT9l2gEYeV/zYPvaCpI"
-    "mxEbFq3GNozxxGKQzb4sx+gnt6yc4gNEDGiRnWQ1XcyPeBKR+ZPi1D9tAulW+LZnjrt1Bp"
-    "Wc1Jlch8Vv6iUO1mpaMAp/M9zMoSj2amoM+pzD01S/kmlN+m20B3xeB2kg81DrdULVinPl"
-    "fJnEwox80Z9VOpOeNvm+BpG1Gtb4uOrEc3F11Um+hvH1FtOucXvlxF92ZYVo1dqpbVoZSb"
-    "pWrZ2mw7qBjKyjJjfD8uKdw+mMl4/gwFaciPhwnReBZ0I9kidIBm6ljFQGulkG3QOTjluB"
-    "u2WAODQoNiSK5ZtcC/minQDLoWzWDBy0zOhqiVjYcKV92SaYZai2awAfmH4PN83Ag2jPtm"
-    "ALaJhrp8VZcWM+waFEMC7uDcnw906e7G/7k6NTYA+MSrX7VO1hqsN+9u726ur+7OtGL27l"
-    "E9zAW/EtTGrcIs88YGaL4lx6sCM0u5sTzdhu582gDOX5VXnCimjTPZBNjqvrcBtIW//YnC"
-    "2roTmwCryJZuR+3YUdvyt3V4SWMm59lwGubFnPL7H29QWMpUpz6VBYt/7zL6Rs5NTfRNMW"
-    "e7o29ElJZ59A1vSyKwmBEgzl8KOgJnNM1EEcJf+LHN98VAJPyZyYqFP39/CSjiIhIDMEEg"
-    "u9LQon6hZBKMUwYikhc1xBTIQbwWDZ4k0TSBERMRN0QmEYrQG8CHeyF69nD07DngAlgg6x"
-    "zOOReXEYC+TMUtyhjOYcA7eAI3aIr5CJ4yqjR+9vwNmCH+csxoXmDRn8FoiigQLMQJmeAQ"
-    "rRPIg+YQh6u8vuVH8WRTL8SPyEs/y49WXALfX//r4zuwSWDHlJBpaBIIkLFSNl+HnZJY9b"
-    "+XUTU6Rp0Pu/NhP0F/a+fDvn1MnVP29hxw5LHURlHnqFi2HaBTdnYmP6IEcwLbmacldhNQ"
-    "jlv+12z+FU0HOP3gIz+zE4tyDHWC4XkUh2SKI2/ORXOiER+1kDVJeowOKHfW/QPXU3CAuK"
-    "DuODiA32n5nWUPqMoEKPrwgJTGiPNse4A06dzZkd0MqReHkE1IMvdgMMcac1+XW7uWdKgu"
-    "7fMJ9FAkhqMrKtWBYINoqNiJ2fknicwDG6vmPR4wH++uDuN4CYkPjaNAq8Z9nsXRi4+3Bw"
-    "KWqMaY6zPXKeRYJ3WHhhw3iWT2I5GxZ10n4SWvGDDILZccE4tR6SVBmEbotLEamZnqD/Qa"
-    "2LYa1absIuIQqZ46G2J1or5NdaFGFqegMxxvEayf5UuPdhH3a5wsvT00BkrVE6TbSFk4Ux"
-    "gbKqcJjGfCYkgZiukF+BCFTwCCOB2HmM5QUGb1EkZAP4R8AwtGADIwJ5SJtH6RnyYJivyn"
-    "e5CkmUUSM9GA/4J0Ns8eetw8ZSAN0+kqg1+JtcwpJyh2ZILcaha8Otc7yIQXcRpZl4if78"
-    "a8iPg2Ux74TTTTVHRYRuVjhYvtJTOr+O0hoVnVmUtq1trknUF4OMZLZxDeiSKw0vYaKwAr"
-    "kh6VV8WGcQi6qyJ42FAdozYfnkXJKfqs4JIKqFxustjnGmQDVqfUjOSKEGoBZoPMgSnH7T"
-    "JgdkDmMmA6X5cDODlc/kt7pw2h32lhdZs/rQtx+cMBTiyfD2xKEk0skHZWqc17lOD8lDKy"
-    "j/yB+3MGKpTBO3YIChI4YXsAtgwJ1PoE8YsoQ3PhjGJ3e1WJBut84bK3bZ69DU1whPWnrT"
-    "ZhYJ3AZJWXC6AiLdf8d7W3nc75o002mODpNA+7MwBabT7QGatD8REmWIzPFMZae5clVEmR"
-    "V5oeze/CDaIe78Mv+0etozqumn02jTTX4i7wNIT9AbgH/MZ42kbPZSlzWcpctqjDhNBliz"
-    "r0bFEmPpXCjUhzlbRweSuE85v0lCZzL85uArIl/m45oqtd3rziK652e/sQIeE6JjzHYOlu"
-    "dgHu/Rm/hsWEA3AvnM8WMrEFlE3ZDDKwgBTEMKXCIY0kIm0HRZIeJfK3kFA2AlOCKCCafB"
-    "/9dbu5A1wjK1M9a7ah55L8Il5BaukXl9/lwLfgvOz83LbQ6UhT/Bc+QiwXonFx3Pp4pEui"
-    "sbNaXg6Xj4J/kHSNIVjxxv8vkpV1rbnLKdvshQhS5HEOZE0Tc5++jKGMeovsrMtIQWfJii"
-    "xjnH+5ETjPVqH4CxZFjPnGlJBHGJ4/l36HFX+bFOgdbcPDMxu4eRnffvxOM66sfE9NGIsh"
-    "v2JntnvbRZOTms6MWk+2HzlBLHnyyMR+ZVeEpgV9S4KlTOb7rK0LbMZVg9iMswZRnTvnw+"
-    "p8WE/Q39L5sO6gPGq2j1gZWxUac2srv4LcVXTHebfTQSuOsAKQvZixObA7tmBnotse7AcC"
-    "W631urtyY5cSfEnZxh1qv7/qH7MO6wFkwnJvYTVQCE7aWqB3P5zDP7wcAc0K7sKsSdUfcP"
-    "84FOASJG+rFqCpFAOcaTiKU9OiiWVbZ0+uLCkpMwewajzEqpMoSUjC0QhM3YHrBMNzcM3G"
-    "z0VnCqd2mCk0w4MNB/wEJEx4a3gPyNTxVUM1POhcRc5tl5BsGCpM8WzSOb1B0xupNCFYoF"
-    "qnclM0UxXCyEehJ0re8xb2OkM9uQNXjntJkZuu5G9V++GdPy1DpcVE1NG6WSjHPUMwYWME"
-    "mSWkTToHpxx3ppC0xLJG5I7zlq46sT966lRucmbHuasBv004gzTJbP9zC51ig2i1WjFH6i"
-    "ix0/q7ly4G1nkHdJT96WX3A6FeNSty63G5mnIuTKN+miQugKraF2UAD/MERIbCeJNkePJ4"
-    "5dVqOAHrBEPUcrtYFSsINdE+dTdAM/xaNEMqC183gFbOiWbQNSiGClzTh9IMPA3VUAFs+D"
-    "4bgNf08h/ShueC8/YZnNdvVfdjgLZgwLisuxbX6hjeArJmcXiHuWeuxrYlsZjVds/Oaofu"
-    "CnQbQo0JtupRvgG+hiG7RwCsbrfVyDs1bDkfShDIqpjdMWFlxOf6cbtvCTuZydwq6OHPMI"
-    "el7+DmY0QqQQ6l/iPAL1GC/dmZJvg7/2W0LO4bVm1WBXx3w7A6UNoqIO06YuUWvzoozUiZ"
-    "3xIAV0ej7XCecGb5f168+uLLb7785z++/vKfI2E854/KJ98sub9cv79bEXvWqfK/msFED2"
-    "23rt9MyXpoErZ0xQ9RNGViabz66qslgP7P5c3VD5c3z3graXclfBlkq+N9/tOr7LeGZ1ms"
-    "UWN3I5w3P0F0v3j50gBd3qoTXflbK00YQ1qt9+2H93qEFRKN3hv8G+zS+rIfXYYAQ7x5Tu"
-    "nnUMX02c+X/9uE++qnD28lOISyaSLfIl/w1q6K3vYPs7//HzYbELs="
+"eJztXXlz4zaW/yoo/+PuKrUr6UknU92brXKczsabxJ2x3Zutmp6iIRGSsKYINgFacTL57o"
+    "uDB0iCEqBbIqqmJm4Kj3j4EcfDO/88m5EQRfTicsTwE2bPP5PJ2Vvw51kMZ4j/Yfp5AM5g"
+    "klQ/igcMDiPZHuYNg4hM5C9wSFnKn/IfxzCiiD8KER2lOGGYxILkQ4wAiln6DMgYsCkCvD"
+    "2OLsANAWOSIjyJwSN6pm8BZoBkLMJPiIL5FDLxgKEoopzwAvyG2ZT/DGAMSDqBMf4Dih5E"
+    "I0wBBEkEGX/fDKAn3tuF4C0kI84cjif7ZSOL8ecMBYxMEO835cz881/8MY5D9Dui4p9/no"
+    "0xikL595n+2gCH4g2jFEGGwoAz8/37uyvxCIfqT/Em9HuSIkp5e1q8vPi+te8V8FfzN/4u"
+    "v+hzIhsMWYrQmXwJB0Q8OftrAJYxxF9L0g7mnDgqXrSEJ/Dbj+9v34OiNbi+Azcf7sHNx5"
+    "9/tmGX80KydMS/gehBf7CBIWjv2gCyFH12654T2PQsXpA8BrLz2g6gupXPg+IFHzP1NBwG"
+    "IxJls7hqmDzz+R+XLTPe8uLjx+vvxW8TFKNUAKltBnEWRfnmUTxS64E/YGmGyoUQVg9CNI"
+    "ZZJLaUs/8YZ/FILjDRU5AxzHerEZklkF2IJ9/8Z86nRnP3Ofpe/evFOWcpSGEcklkgmr94"
+    "ef7yrLVFCR4b20X+aMThF/tEzMRX+PMv1VcFlnx6VgBx9pdsABkMqo9cIV3Nsjbi93iGKI"
+    "OzpAV7naoBP+8LMU56UfyxymcoHlTfodrJC1ALiDqBjsl8e+CyAh32h8S4wlQslxaY1zFD"
+    "E77RNqHMGzcw5P03Ucvn4VZACwK+cwV37++DYDtgDfFEDKmOk2GnsVjyBqo11n+O6hFAWC"
+    "7mP/VNlx89xflRx+59nM3ygTcRrJM1wBsSxiKO2egxCIcXuSiG+MukQEbS+5xsZwt668Bq"
+    "cJjgtZ6YevNDmJH6TsiF54tRlqZc/AsyigSbOzh2mlDyIaLIcM5wkaADzZKiASjnZF+nyi"
+    "eOBIw4aOiFaIrHLwpgKWKMQ6bQlvyfD+TnfDkA5+fi/7L4kZ9J8fnLT2fbOpUEli3sxfut"
+    "Yc8b7xnxrS97A1ItkdwCsBZNn3Gz3isbFIewXe7jAB9NYTxBtA3af1O1COtSd9W6KXLjUU"
+    "tePGqs/o+Pf9gAa4YYFPcYS7T05qvBtdKi1G6HwwxH/ECgF6I/w51wLyjSbDTid/g2iN8R"
+    "EiHYxlEjaImKJNoWjMWte8fXlByD5vbG+abMuLt1nAk6wUoHwjakwE9niwSWiuma1LJLSQ"
+    "UnAQzD1Dg9r2PUBrpO0LxDJ/lvF9e/Pn11WbU7mV0SC0zqEErhHvIRmvQ5prlaJ9jvXN2V"
+    "7CL0juNHTR8mHgzh6HEO0zBo/UJek6627Z9mr2fNJzDm+IY5v4K7wsCR4J/Q85nJ9KF+GS"
+    "y0eiQ4EMYBO4PHpTAkCCtDw0YwEM/mUzyaAhJHz+LnH3+5vHp19+Pl6zdfC/MB5fcYFL4D"
+    "D1NIp6JHvkM8AMEwBZhRkKAkQWnbtrH1Hj/Fn+JraeFICROzEwz520CM5vzB/K20p5Ao5L"
+    "0g+daME1EU8nYwDsGcpI8UCB1uzHAEHtDvCeYbRADZw4YMJIJxMYKlqvP8Q8rGQfZZ15p/"
+    "vLn+x8f3wEJtv1pvGzEPyFfbdivMPeJhIIxZtqPNTS18DaDcJCKMLR9//hlc3nwPUvREHt"
+    "uPqw+u/WIznjUsW/ooi9fYGpLao2sxW7xyKJaENTM1qg1873y5BeOUzFz4aNDZodIgqlvZ"
+    "vAHJG5BO0ICUJeEKmNapPKZ1TKvz3QXTOtUGMD0iWbkTyuqgcoGyTuWhlOOW/7W7qBVNe6"
+    "hf1juxA6tB0Y9rbW27i59wSuKZURGwwDbcoLM3DvP76vs67Va0q+LWsAdNqrhd6dDUwRa/"
+    "cvF3jH+3nJ51gh6u6PK22sLru2emTBwtwIr2zTlZEJwOYGJI0IQYtlbr6c17OL80zZElYA"
+    "2K3WF2ptRZr77cw7ZmQI6OSGKySArQLtMUPrcNRCVFA7QI060dBPubaf/8l8FqEUVkXgy3"
+    "jtsVDlMzbk26HaJnMlKK/vZhpBxxgFqYigEHEZ5hFvC1EcxwnDGDoNzlVNlJvtzNclMQf/"
+    "nFF7vHEud4LARzSrJ0ZSgL4p0CeahIhmpVrwRkTrtbHA8GyAhS6YjoqkRo0nk1QgNOnFia"
+    "zpsk3njOASYMRkHuCGH0QTAv7Tbd7pb1Hpa00Zm/Zm1zWdItQr+m1VlTWjVd0KxTeShrUK"
+    "YIUmsVYpuof1rEur25hZvRotqi2aRx9XDRM3j3HkJ803Ej2PQ0sEPQQNUnB/OWd5t5RrbB"
+    "/EGFnP+Enn+QDhVt3HKN/4fGa45zDlZPq6+cwnnpTWJaifwPZccUv19d3l1dfv/+rGPLXA"
+    "PgjxQdsY52KbCtI6IG6+37u/vb66v7s86tYA1kK8/Ko1z2NWgLBmrYGja/Gro3H8Dl1f31"
+    "hxvlPbUHr9csxOwOwejM5Pha/jhY6PsqmgWUt7N2fxWNAXlCKYBgCJnwPtVSbrwFQv8Pvg"
+    "V3P16+ev3m6xcJF/+kxQn8W/6EaNE+JXMKJLoUfQafstdfvP4aMCL+9dLkBbu7jpe7rHp/"
+    "Oe8vd4K+XYcgaB/meWEpZxe7ir3KS6fYnbJrT+Z4k75LbbwuOsJew8UPLw5GZvJf6DSY6C"
+    "S9BK2UBdqgmd1kagT99JNxgat/SB1I5Nt3hJ0ZpH/xeKHcPyTMVuCPAcwYmalEeEykzGtm"
+    "xyPzmL4ts+mFBNGBigybovgCPHCJXYSzPAC5B6nIMw74GE+yVL6AGqT9XfW6ZnTakogdAX"
+    "Oel29DCeSibGLVqWi4QpdYJu0TrqE2naimm4zLijlNkGaxkM9tOCjb7xZd8UklwhuJvdtu"
+    "KF3J8BbC6Fw/V5jZz5ZyKsoYxI6IRY2BhWkjneL9JKtrxfpRBNPR0ghStVBl02YfXIZp9O"
+    "A1Dl7jcIIaBx+ht3lMq0O8Lb535KapkfQ0Ow0dTVGYRbZhZHrz/jk0iNn3B4ltwdKb7zAi"
+    "4OP9Vft42Qdc0kkwF5Qc9rkGmfdCkuPWpU4HMBtkHkw57vyebK9N1Ah26HO9e8jM/tY+ZN"
+    "uHbPuQ7cOGTKpxWljd5U/rQlz+sIcTSylD2ziZM6aWjW0C2fnDQFEITfRVSXs6eJoSgpbC"
+    "Gt/uWGaIeliQLcBAa58x4DaL70qyk1nYGhqtiUvRKJOq5zHEUZaawmy7xJcu6pMONDHLMp"
+    "xeJTAdOUTfNYhOvNwGncEoatuTvTu/d+f33uiHCaH3Rj9Mb3Qrf2nNzymLTbnVc6offrpF"
+    "Eey44lROEFwyOiG8/9qyJ0lH+cj8l8ESfxKHopGXgJ+pSKY0Bvw7n1PAaS/AA0WfHwBJQ5"
+    "RS6agtWtGy2Tv5DIdgBh+RqMaYokROOGEc5uJc+gymMJ1FItb6rAH0jrpcP9ex8mUQf1nU"
+    "CixQ35wHhHjjAocDa4bUezbAkGPxxpIBlKYOpScj9IQicH0DXpxLwvMBOB9DBqPzl97y7i"
+    "3vJ2kl9lL4uveYarO0AK5q3Fu8tlPO87hhMrqry+PITX9YUNhrDblM93NBtRXjO47HZA/W"
+    "d378BwqOxuxjyJDSx+zakTftn+mEHxaU3w8scdJa99CA4lBCbb3yacczo0xmkepGY5NxIu"
+    "ulVLFAt5dm66j0TkoHUjBQD9PPFivx9haXI3A3a1PyL7JYm1Lov5ZrUz7ESOgqlNKCkw7A"
+    "HLOp1FzUAl5UGI14zBuBKQzF3/EFuAQpYumzKO0kfqScXxEiD+CE4/6Ov1NUNjunvJXoBd"
+    "O8NBSJUVvNsmde1te/VGJ64d/JZw1JbfQO4osFBZVjUAgHcMKlYPAtOC/7PXdT2CQpJilm"
+    "z6W6Bj5BLJd3fgG2U9/IUYwiiO0rCykrreCdg5+5MW7LEf+/mM+xFXjKKdtMRQhSFGiFSW"
+    "x5UYQb5GQFHgoSRy6kiiv/SgNwnkCRuFL8BecQixKWAd+VUvIkNF8ywKZibWF8zeKVxGCq"
+    "6fDkG+7AD9e3d/dqXlqr9uTQxR/FK7eiY1yBJ6f4KiueyCwpI56cWBFODQ5RXvrEUKRiOg"
+    "i1EcmYUH8u51VUABxHZJ6roa05bdDZ8dsgcp2V8ngJyNhp76loLEutVQQL+ct3fYe4NMVQ"
+    "g86OqQaRr//mddwnr+P20WWbxzTfR5zUkxqNk1vjfUV3nPfXLsfGApCmitLZcXTb/qKrqX"
+    "6VhLkH5W+n02hxO7I3QOgUu7NCvNk9Zh0+jpAxxJe/PWAaQQ+daWfw9yBHwMEbuUm1O+D+"
+    "dijApUjepx1A0yl6ONNwnGSGZWk0PJRtV7M8rLb7G2oiif72URPJZJDg91p7AKvGfbTdKC"
+    "+qERceLC2CdYL+2U/V+N2sqC2a/sGGQ34CEiaCSkTpQEvgDFT9g65upmgD110upknow5KV"
+    "3Nswm9ji2aTzegNfN35LUI5gPEJlnSx3naGZ3IMrxx2R0WNHoI/xFKq179/507KiOkxEE6"
+    "2fhXLcUwRTNkSQOULapPNwynErhaQjljUif5y3dNWp+9FTp/KTUx3nmq3f6Rxv0Hk41bhz"
+    "H7Ng5qBTbBCtktbgeLAz1x2VZhO30o4tmv7JP8pfynntNsj80i2MloFzQroG0alHDHXmch"
+    "njSUBjmNApsdVuG6h8fqezDmX4DPHXjQxnihFarbW3vVQLXNReQ2lAlYsbPznGlkdNB2X/"
+    "DpwQDbNJkKWGAMGOdIBa+/7B5YN03YJ0fVj4ugjqLsZ26DUo+lo8r+kObQeegaqvADYd8e"
+    "0ANFD1CcAFsZc+r5oG4Xbyqg1NdxWX8NYTAbRgoIZoJY4sB1JfxWsg+lv+Gruo4cNc7MuB"
+    "NWx5XbnqTCf7ejP2tKFtyDI2sOon+BrQWmZXPAJgTburQcypYcv50GK5lmVXLHL11aF2zK"
+    "6YZwU8gd1XZlesr/Qd5p88khm51fSTV3xmo5hhGJ0ZkiZovw4WJU4Yle2sM1FSxImYTFhQ"
+    "LzBqyiHZ3fhT/Cl+UD8HKB49iNwEl+/vXr1+8/Wr/7r6hTNA0hlkQNSPBf8GMYlHCHz5mv"
+    "85wskUpUJzwf/B4AR8+fU78PCIxCp/AAIIVbyUPxmYy5qqbumnWJQ/FTkRMpFMgeGRzFRZ"
+    "JGCYDQAlVSnVKBRZE8AIxjHhbCGQZPw//FtuKJECip9wSuIZUvp3+UGXxLdqX08GVIvnu6"
+    "uwyU+PJzxyZjIn22RVTfXtXRhRFCtEnttnHtC7c00+YE4i0FHXc73anTqbbiU8fQi0D4E+"
+    "QT8dHwLtXZn3rmrz5ec2ZOb35ec2NvN8+Tmr8KJcKrYDSmvdQ6zkWFtALUqLkRPYp26oLs"
+    "L3Oe3pIFqJ7gqJxplbv0/axFXWKXZYdhhGUVvo3otzYhSROd/4uXTP32DQZwngLtMUPrfQ"
+    "M5A2EIww3akfk+hvH35MAtd//qu1LxaqHoOS8Jmp5ASNvVGnaC75guR0lrMYEmyglms27N"
+    "Zv1biHZwmfJu6esA2ik5aPO7LWjPnrUJqk2HRMmBdmg2TFlXk8IrFpYc4Qgw75zPXm3rtV"
+    "sxp9zvgVv8yhapiBhEQItgE1UbakQrK1Wg3lkx3PxBwNQx1dkZfWNZq0QefvuUoBSFEgjU"
+    "X250iN5KQzLBkjoVLCVlCZ1qn85Ktp9H2hXO+L7R06DwtCXyh3X8AuLpR7+/7u/vb66n5f"
+    "tUtuCMNj4TyiRt9yxqn9PljkjhNrLa0dcvJEaIAR6aAiCn5cgMv4WfwDx7IsiD4xwQw+g3"
+    "mKGf+VDfi9gHGy6Fk5ughiwMEOhaOMyaFnu52t70Uj3rl2lYLaZwiyWPDokMse6t4ZymkD"
+    "0xmm1NnFZgujES44+WtdfV8KbtzQW60vez+beneb8bRx/DYhCrMEyZR6TszmdK7OWkVnLd"
+    "8g+6nnfXe8784J+pl43x3vu7P3W1U3lI+cWVtbTt60h5Ycip6QufLAorIOGpG9d4Aumd9p"
+    "bzil8r66yBGUMDUcMTBHyHJmlm17ODWHJLTNclk07SFKUIpoDhk36gT9S7mRj5+PxVTFfB"
+    "FkJUn/QOPSBcnSEQrMXmRG1Fo0PYbNIdlGjaJPqQ72Ur38JC39XOjCQvQwla0xY1gj6Kkn"
+    "nRnJUtlkt+nVCfq440Fn03RF4q+u+d5VqRFdkGzSeTi9oXojx7GmfrdATmvdK8S8aX+fpv"
+    "2Mmsq+eqO+glRbk2Yo92PNr01ogzW/OeG7rfn6nLG25jMUw5hdgGsmMlPk5h4wfJaJK8ic"
+    "z4R3IIlgPAARnolnIocFzWiCYmFxBDBF0grP2zCRQuOcmsz4W+rF0X5Po2yyzGJaAzEQFN"
+    "vKcCFGbWHerjNUUPlsCd7i2kfroLe4buGu5WPWfcz6Ti2u4hxuoXSXP63bWfOHPURJyENO"
+    "NumCwN4ezWXLX3Oirag2x7lcsmMwhc+hBKNhTcUiIHESoBnEtnavFk3/9JlKIrdUo1eNvT"
+    "HCB29uFEV1HQzdS9o16Lyoou6Vxf2zBaVZF6w19ypNDUKvcOvUYWpTxjmARi/ghoUxcc1k"
+    "v5cJ/gltzdluD2g3HMVMJ7RjMuRTBaeRdHh1jOpZjk8RqhmaDVG6Jky6xvoX+cJThSslkc"
+    "nBxAWsWxIdr8SxGB0G6eOa6NzzV5zq5ClqXKwJUVEQ5JRg2pW9Ld+dlljdqj3MzvYWaLuo"
+    "jQku4W1JfE5BTjfFyVuZAp5fWwCOnzBTsa1jnFI2APMpHk3zvPO8FQxDYTqSFrOYyCDXd8"
+    "JWxn/JX6gyzEMgdiuTcW7n/W8u7NbBdlZ8lSoidQW7Xt7vKlnSDaOQ2HIqpVxadSzqLauM"
+    "RlWHBt+Cc3FB5vPhfO3B8I/6iOJgCul0pQHV3uI2mhYDCyNst8CubQywG6Pbmv1bi8c2dr"
+    "til2LLWLXLnNa1y2JRWlUzWDAp7Moa1KZETlKfDt6Q7w35J2h09oZ8b8jfu4q3G0olGjmZ"
+    "XysSewOsulrclZRbsevkwt0ezDjqRAxyZOoI14Xf9nw1WWNbNP2zxrbl1hZ05iy6RsJe5t"
+    "LNkVgt0YSR2G+actz/R3DsfPzUiDyQtb3RJStni6avgbM+1mldBItbtx1yWuveIraP6LCj"
+    "W6Q+OOz0g8MOc1KuHxvW3B7XQNLS4nusk1M7Dmxqy1dii5+cHYi2JDvnuvLbtKf+ilIRcd"
+    "8Rvaj9OlhkP03KdpZm0w8xAiopEZD/Q0CksBOVv4v8MW/Bg3CLess/7Shj6KFt+lzxHcvN"
+    "l15n73X2J6hf9jr7LeTotM6rs05CnQMVJqwz6qjd2BIovXkP0VInmiVWVeMeIqV3YgdXg6"
+    "KHmGEahFDU4yMm81hX+bQmVZ9Kp7XUHjZBDxvyLK6L38c5MXfrHipv54aLTHFr777ClJ/M"
+    "xudTvD0EFDFx29AuPxfgN8w/ZsakA6Ze2QTL1CkQ0GfK0Ew6Uw5kThTKXwXGJAUi1/KzyA"
+    "NscvLcfofre3VaFLSQIEsnNlF9dkOZWfx1zV/XTvBq4a9r3sVq/yKkv/muIW37fDKHe487"
+    "ojVovMYpuc7pDleR9OkCd2jOJccz8Q7V8H+YCG7O7m+jYfCh3nvXMyw2nbb1N4t1D8FKNt"
+    "SKSCgGhA1UhmmCe37RFzUfMQUvcpP+QGvM//nyHbgnKSOYIjCHMZO6Ao5zhIDEYAAoyZUI"
+    "jETSrCq0BzKK1GyL3SMvjsqLWuc2Ogv94wQ1atf4NMMmYBkl1+JDqFFso+Q6dSQH4Sy4XF"
+    "uyZ1fBbs2HlyjW9L2sr0U7+Fo0vfJcXSCPJbUDZ0Vp7CStDk1hrDWFnFNcbVO8uEOdckXx"
+    "00KBgiIXQeJSJkY4p/zMncSvcMyPbBFmRGXedsr4vAkBpODux8tXr998LUuyvxMJIdCYn1"
+    "VTIGOSVI12fkDzV4WAzfGIH//oif9EZZb4+ZSI0xzOcGQ0cOyBA0ehwT7XQIG+Wx6EdvS8"
+    "Gp1DkoOy44LUzbjS7nBhagPN6zaClAUUcaqi4Lwtp1UqD9tge/VNF+a3sEx1UGfCXZZTc8"
+    "mlo5JiewXuy76sa9svlVFte5TpTCy/YqMPnzTBW/RO3vrkLXqbx9Q9knojIdQHKvbaxlAb"
+    "RAtL9MyUvQxEr45/uzOp1v4gbqz7PXy0Yz0J8jx0bSivY2TIJFEjaGCJk/y3i+tfn766rN"
+    "qdzGzEAhNDCCu/TMams8VkQ60T9M+EGqInfkMMHEz0DYr+QTYbw0AUWebNXYUYA6n3o5Hj"
+    "1q/OLog26bxgWMd1tfwwG08Mc0SCYjeWlcrFBcs6lV/uNSj5RZla+zu1ifp3+HhD2xEmOT"
+    "mi3W+5cc3XZ95YDg7vN7Zbv7Ed2Cpv0YikoRpvl9GyajOwsF7y4y5v7uAQRdFkxu+0wkVI"
+    "2AfzF1yAu/z5F9KJaIqq394KzyIYCX+lKVS/qYyXKlxKlkGS6fEVFWWF+9EUwRClZl+o3b"
+    "PxKf4UP5RvE0k7U6U1fii6EkIJwDHFoarGLfbwp2+ARoTDh7fSuCr9raQXluL3nPKvLosB"
+    "qMUDyJPgJopAwrvBTIairWBTNXlDGYagTIq1H63NUtosCiLM70y2Fqp86IHkHXwLvrDx5R"
+    "oSFqSZg9VMZ68ituOwam9lp3VnyM4u2l1cYX0zps6NtUEzZ6jqzFsXvXXx5BUe3rp4skqk"
+    "wxRcXRUf2tFtt802SXp1ETVjV8lEbpo4M/1BLfd9lgvQRT2TCZKhibq812BtkTUNkfERF+"
+    "U02x0VEHsptlBeHq3rLRzPtllboO1iC0mKn+DoOYjQE7ItttCi6Z/KeJiSubyUxGPSRs1Y"
+    "vL1JsloB9+NBzVSp/QmjeUJSwwljhExv3ke4GJwYNj+xJi/TFD638CraN7ASuomTwkosyH"
+    "/+q+kzJUL2Ar4l8WPTTYZpU3rpRfMgWAXSFqFHNL/2SUxGJDN5U3VJgw2ifsqCU0iDMX9V"
+    "QGOY0Ckx4NeVoMJI2tdEFXIy0UCo94SGFBmuzGb/XCNhL91zR/zyMLIUlsu2u0u/c/YHZc"
+    "XFaM9ysgiwgxMUZKnt5aJB0b+rBcV/oKBcR5bqghrNqZ8PQzwRY2rANoWv33xtu5dVrXu5"
+    "gfHFFUyxWGodmdbM94sG2WrXjNW2tMpENcxwxHBML0R/BsPUfm4fmnW2BahRA10n6Kvn2C"
+    "G43h3RzncgvndHN+UWuN75AmMahL7A2M4R7XJurKo3GY6ZNdD8jrDb7ERcGgsGaoDWD9au"
+    "SmP7cmhkrNOPUf00WOy+KBs5Jl8ZNDO4i0ckBRCoVH/nVPgAApznOdFbXoAbwnhDhmIoff"
+    "VSMn/L/53nVBHuhDGpU5w1Puce2XB0GbT2ZlMfYfM+bIXHzNAu80fBhk5lyYxO4l3YvAvb"
+    "ybtbeRe2zWP6hFJzPrguNZVGsDsd1Ze7v3V0OLOMSGIICF/ky1JQ2Luy5GLEXUF5nPcQE6"
+    "j5eRcoUNrZ8GkCrQvB1dr3MC/+E4wyA1ZmJ4yi7WoeGEcElMkFg46maCYTDLhtdW26k97x"
+    "6AxGUVspfwjqvcO8x9pq92o3Ajv4WjS9Bc+rRo9QNXqYCHrN6MFoRs1Ilpuex7MLz+a50K"
+    "Fv3o9q9B7SxzODXlQ+HyxSijLewlojmmA0QiK+eU7SR1VAQuhhhpCKShIooeBBaI2KqmwP"
+    "Khc0v3HEIvMz7wnMMsrAUCaAxmguskdPoEgr/ZDLeg9AOupRGcM8morittSkFN0TJyKY+1"
+    "LRF1mthxEZPXLyGXwWrxuiSRYPZEA4FnpVBkIROj5EY76OVMR4jBSxpKR5/QwRuH0B7ghv"
+    "yQdZvlW+Iw84F8MVCbPJfCUFrUkwTDFJMXsu47hD/j6lrlmuQpUzJxgSMXltVaftMqHg8u"
+    "b7YnzXN+DFOSMhOR+AcxwHSUomonfxzznE8gKL4yRj4oH6bucvbaK/IRX5y1FRIsN9lDMc"
+    "2yfC3tMgKxVm+TlxaJX0W41RZIku3rH6UG2D8e3nl31mANV2oZHAwI3YQcYRmVuzpBHY8a"
+    "URuDKX7wN2Ro0cMZ3EEjidZCGL+kqy4kYjsONFI1jISbFvu0BTp7FOa6/RLGSpWD0OHNVI"
+    "XPPBUwTT0dLiA6oj1bbZyQTHjS68BctbsE7Q2uItWN6CtW8L1m7CscWVzzoSezV3YiG9tr"
+    "fT7Zti+MjMcdjqoVvuzhZN/4IluMQgem/hZbRkVY37GEysKxOcTuUGnU86k8+8z5lMxTPN"
+    "ZjDO5fI2rl0hiZ3kfQ1LLC8pzpmgdTI/OdW40SorvU7loVR3T8zFFMsDuWzbQ5cSvRM7tB"
+    "oU/RNeKMlSa5elqvEOA4n50ZTBaB+CchutQtPvdP3QiewvIL9qVNvBFYU4m+0B1xKPZjJC"
+    "NMqkzpa/aownlgK1iWyHXmKmoFDR3z6CQvefvmdjEB5UXG1l6LKWYkoKL8GoA2I0RWEWcc"
+    "FuTAzeJt1Itgg9oHLcDVushUGhQdEn/7Ja9GLNFGgHXYumt+Apk7MlamXjvsJVt2Taodai"
+    "6W1WgUNw3D5uBBvGfTsA20R9Xb66S4sddg2KPgF3cD7cB7p0t+PEXUkoawBcuLke5dS0SM"
+    "rQlOK68jJ0bKFrIHvaTt3tE8Mii0gl52wf12PdClqyYA3X2/d397fXV/dnxouhn60doDbu"
+    "wXYJb9ZA8ztyvHZ9u0w39rtpIR+tAedv2itOFNOGFOmePqghF+QpfRpOATnlDz/dogh2GM"
+    "BOTjAQLP61zRAiuXcaQoiKPbU7hEiEmtmHEPG2JAbzKQFiN6MAG5MemZqJ4Jtf+SbIZ1ko"
+    "shZNZZTNLz9cAor4gcMATBFQVxpaFGGUTIJhxmQojnyIKZCDeCsaPEuiSQpjJgKDiMyEFK"
+    "N3gA/3QvQc4PjFS8CPs1AWa5xxLi5jAEcyOEiE58xgyDt4BrdogvkInhVVlrx4+Q5MEX95"
+    "HrKD0iKKCAgWkpSMcYRWCeRBM4ijZV7f8qMEsmkQ4ScUZJ/lRysugTfX//j4HqwT2DEhZB"
+    "LZBAIoVsrmq7BTEuv+9zKqxsSo92H3Puwn6G/tfdi9r9felWYLinPIY6mNoskfp2zbQ18v"
+    "dSY/oRRzAteZZyT2E1COW/7Xbv4VTXs4/eATP7NTh5oSdYL+ORpGZILjYMZFc2IQH42QNU"
+    "l26HRY7qz7B25HAU/igrrlgCd+p+V3lj2gKrO4mEOeMpogzrPrAdKk82eHuhnSIIkgG5N0"
+    "FsBwhg3mvq5gFCNpXwNRZmMYoFgMx1QZqwPBBlFfsROz8w8S28dLVM13eMB8vL86jOMlIi"
+    "NoHVxSNd7lWRy/+nh3IGCJkpK5PnOVapR1Un9oyHGTWGY/Ehl7Vo0PXfCKHoPccsmxsRiV"
+    "NmfCDEKni9XIzvB5oNfAttWoNmXnMYdI99RZE6sT9W2qCzWywgad4mSDYP0iX3q0i3i3xs"
+    "nSdm4wUOp29W4jZWGatjZUTlKYTIXFkDKU0AvwIY6eAQRJNowwnaKwzOoljIB860qFAVEY"
+    "JEcR5JtZOACQgRmhTGQijEdZmqJ49PwA0izOM/mJBvwXZLJ/7rB3YVZtJT2cy+yGInkhom"
+    "8Bn0Q4xnK3GPCPjScT3nwAnmCKBb6cv2tOU0S8CH7iUJhsRdEZ1fqdtMYWxtmHounDADwU"
+    "cuzDp1gM4CHm0ousQQTZA6DwWfEiyAuqFEw4W8LoOp/iSGVV1PEoUdpQmkQaZZNlRs5yfs"
+    "k8eoJiS2bXjWb+q3O9hex/2se050UEodnywG/fSjvTYQ2WjzUuNpfAreJ3B0ncqs58IrfW"
+    "weaN4P0x2Hoj+FaUn5WG21rpWZHsUGFXbBiHoK8rxBFLFZTevH9WNK/cdIJLKt1yuclhn2"
+    "uQ9ViFVHMM0IRQBzAbZB5MOW6f9bMDMnPWT+9g5v17fCqxw4ZM6ndaWN3lT+tCXP6whxNr"
+    "xAc2Iakh6tE4q/TmO5TgRhllZB/JwfbnAFUowLfsBBWmcMz2AGwZVGb0g+IXUYZmwgHH7f"
+    "aqE/XW4cSnWFs/xVppGmkjaUz7VyewWeXlAqhIyzX/fe1tp3P+GDMC5oYnS6D15j2dsSYU"
+    "S6OdJYy19j4/pZYRvjSr2t+FG0Q7vA9/sXvUOsoa63lPs9hwLe4Cz0C4OwD3gN8QT9ro+c"
+    "xsPjObz5B1mBBuJ0OWzze0uXxDNn6kwkXKcJV0cPMrhPPb7JQm804c/ARkC3z8ckSXu/kF"
+    "xVdc7ur3IUbCLU54xcHSjWwA5phNpWdZdetSZXtr3mZTGIoH8QW4BCli6bPwP5O+anwAIO"
+    "UtZFlhUX5YxHKdU95KdMZbQRCjuUg20vb/OwyW1neca+QDqqfEtvR4kl8yKEgd/enyOyD4"
+    "FpyXnZ+7FoUdGAolwyeI5QK2LiRcH49007R2cstLB/NR8A+SrTAEJ974/8WyCrEzdzllm7"
+    "0IQYoCzoGs2mTvC6gYUtQbZGdVRgo6R1Zkyef8yw3AeQL5upN/waLgM9/QUvIEo/OX0l+x"
+    "4m+dYsaDTXiGqoHblzzejb+q4srJZ9WGsQTyq7my+bsumpzUdmbUenL9yHJXD8jYfWVXhL"
+    "bFj0uChUzm+6yr66ziqkFsx1mDqM6d9331vq8n6KfpfV+3UKFO7SNORlqNxt5Ky68u9xXd"
+    "cd4JTdCKI6wAZC/mbw7sli3fSnTbg91BYGu0eneXc+tSni+o5bZFrfmb3WPWYXWATFj8Ha"
+    "wNGsFJWxnMbosz+HuQI2BYwV2YNal2B9zfDgW4FMnbqgNoOkUPZxqOk8y2BnnZ1tuhKwtM"
+    "xuwBrBr3sYg7SlOScjRCWzfiOkH/HGPV+LnoTOHEDTONpn+w4ZCfgIQJL4/gEdk6zBqo+g"
+    "edL7e56XKbDUOFLZ5NOq83aHoxlSYEB1TrVH6KKlUhjEcoClLEh0BX0BmayT24ctwLyqt1"
+    "Jcqr2vfv/GkZKh0moonWz0I57imCKRsiyBwhbdJ5OOW4lULSEcsakT/OW7rq1P3oqVP5ya"
+    "mO8xVTYfr8l+YKJVmqbP8zB51ig2i5WjFH6iixM/rJK7MJlwohtQ6EbtH0T/5RjkjOa7dB"
+    "5pduPl9QwmcT5ZzYRls1SXzgWnWuyMApFgiILBd0k6R/63k0RaPHhGBTnJVxAtYJ+mglqJ"
+    "yrAxrDhE5NRXSXhPbWKH2M7wrRqa7Ymwm9nbA62YWvMQ1GUxyFfFNsw9qVLMFA2NeECeUq"
+    "dU6CZaLcnbF/P+vbbO/3IZhOIBqCWOte6nb4tWjWQO94jncDeLrvvB10DYq+Atd08bcDz0"
+    "DVVwAboTkW4DWD0Pq04fmY833GnBczbw149bIcJwBtwUAN28YCXY5rdQxvAFm78PLD3DOX"
+    "Y9uSWGro3nwAl1f31x9uzoynu0d3CboNocYGW/0oXwNfy0wURwCsabc1yDs1bDkfWozisl"
+    "QUQ8LKRAarp6P4jrCTmcyt2lxSLbEBkE5u2beQklkePEo7TmxyiVI8mp4ZcprkvwwWpTOB"
+    "VZtleUy6YViex8MpXvo6ZuUW33BgXtXW3BIAlwdLb3GecGb5f169/vKrb776+9++/urvA+"
+    "HbxR+VT75ZcH+5vrlfEhrdqTy8msLUDG231tDOhnVoEraMFItQPGFiabx+82YBoP9zeXv1"
+    "4+XtC95KugURvgzU6rjJf3qtfmtZsl0QzpufILpffvGFBbq8VSe68rdW9kuGjEbFuw83Zo"
+    "Q1EoNZBvwbbNO4vR9dhgBDvHlG6edIx/TFL5f/24T76ucP30lwCGWTVL5FvuA7t4K4mz/M"
+    "/vp/rvvUUQ=="
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar, Self
@@ -17,8 +16,6 @@ from bottleneck_db.orm.fields import Bytes, Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import MASK
 
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
-
 
 class Audited(Record):
     """Rows whose creation, change and removal write the activity log, in the same transaction: both are there, or neither.
@@ -32,10 +29,6 @@ class Audited(Record):
 
     class Meta:
         abstract = True
-
-    @classmethod
-    def _noun(cls) -> str:
-        return _WORD.sub("_", cls.__name__).lower()
 
     @classmethod
     async def _create_as(cls, action: str, **values: Any) -> Self:

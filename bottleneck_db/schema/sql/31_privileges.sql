@@ -25,3 +25,4 @@ GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_
 GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), app.claim_workflow_runs(text, integer, interval, integer), app.reap_bot_runs(integer), app.reap_workflow_runs(integer),
                           app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint), app.broken_seals(uuid), app.ensure_partitions(integer, integer)
     TO bottleneck_worker;
+GRANT EXECUTE ON FUNCTION app.wake_workflow_runs(integer, uuid) TO bottleneck_app, bottleneck_worker;
