@@ -130,7 +130,7 @@ class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
             bot_version=self.version,
             config_snapshot=self.config,
             max_attempts=self.config.retries + 1,
-            input=dict(input or {}),
+            input={} if input is None else input,
             priority=priority,
             idempotency_key=idempotency_key,
             workflow_run_id=workflow_run_id,
