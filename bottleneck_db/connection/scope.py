@@ -27,6 +27,7 @@ from bottleneck_db.errors import (
     NoScope,
     OutcomeUnknown,
     QueryFailed,
+    Refused,
     ScopeBusy,
     ScopeEnded,
     ScopeMismatch,
@@ -142,6 +143,16 @@ class Scope:
         async with self.turn() as connection:
             with translated(), timed(instance("sql", sql, str)):
                 return await connection.fetchval(sql, *args)
+
+    async def lock(self, name: str) -> None:
+        """Until the transaction ends, no other of this organization does what `name` stands for (advisory lock; manual, 13.3.5).
+
+        Raises:
+            Refused: the transaction has a snapshot of its own, which would not show what was done while it waited.
+        """
+        if self.options.isolation is not Isolation.READ_COMMITTED:
+            raise Refused("this is done in a READ COMMITTED scope: another would not see what others have done meanwhile")
+        await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", f"{self.organization_id}/{name}")
 
 
 def running_scope() -> Scope:

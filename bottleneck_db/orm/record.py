@@ -7,12 +7,14 @@ has it: defaults, generated columns, what triggers did.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+import re
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
-from pypika_tortoise.terms import Parameter
+from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
@@ -24,6 +26,15 @@ from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
+
+_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Appended:
+    """Items that the database adds at the end of a JSON array, whatever stands in it by then."""
+
+    items: Sequence[Any]
 
 
 class Record(Model):
@@ -161,16 +172,21 @@ class Record(Model):
     def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
         if isinstance(value, ServerTime):
             return value.term(bound)
+        if isinstance(value, Appended):  # the function behind the operator ||
+            return Function("jsonb_concat", self._column(name), self._term(name, list(value.items), bound))
         bound.append(self._meta.fields_map[name].to_db_value(value, self))
         return Parameter(idx=len(bound))
 
     def _condition(self, name: str, value: Any, bound: list[Any]) -> Any:
-        column = self._meta.basetable[self._meta.fields_db_projection[name]]
+        column = self._column(name)
         if value is None:
             return column.isnull()
         if isinstance(value, tuple):
             return column.isin([self._term(name, item, bound) for item in value])
         return column == self._term(name, value, bound)
+
+    def _column(self, name: str) -> Any:
+        return self._meta.basetable[self._meta.fields_db_projection[name]]
 
     def _refuse_unwritable(self, names: Iterable[str]) -> None:
         for name in self._known(names):

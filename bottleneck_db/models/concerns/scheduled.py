@@ -37,6 +37,11 @@ def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
     return slot.astimezone(UTC) if slot else None
 
 
+def slot_from_now(schedule: str, timezone: str) -> datetime | None:
+    """The next slot of a schedule. Errors as for next_slot()."""
+    return next_slot(schedule, timezone, datetime.now(UTC))
+
+
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
@@ -87,4 +92,4 @@ class Scheduled(Audited):
         await super()._insert(using_db)
 
     def _next_slot(self) -> datetime | None:
-        return next_slot(self.schedule, self.timezone, datetime.now(UTC)) if self.schedule is not None else None
+        return slot_from_now(self.schedule, self.timezone) if self.schedule is not None else None
