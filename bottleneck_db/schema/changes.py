@@ -134,10 +134,10 @@ class Changes:
                 self._replace(dependent)
 
     def _hinders(self, key: Key, dependent: Key) -> bool:
-        """Whether `dependent` stands in the way of altering `key`: PostgreSQL rebuilds indexes and constraints itself, the rest it refuses."""
+        """Whether `dependent` stands in the way of altering `key`: indexes and constraints PostgreSQL rebuilds, for the rest it refuses."""
         if key[0] != "column" or not self.retyped(key):
             return False
-        return dependent[0] in {"policy", "trigger", "function", "default"} or dependent[0] == "column"
+        return dependent[0] in {"policy", "trigger", "function", "default", "column"}
 
     def retyped(self, key: Key) -> bool:
         """Whether a column gets another type, or another enum under the same name."""

@@ -36,7 +36,10 @@ class Fetches(Protocol):
 
 @dataclass(frozen=True)
 class Fact:
-    """One thing that exists: `host` is the table that it stands on, `parts` what statements about it are made of, `rests_on` other facts."""
+    """One thing that exists.
+
+    `host` is the table that it stands on, `parts` what statements about it are made of, `rests_on` the facts that it needs.
+    """
 
     kind: str
     name: str
