@@ -48,6 +48,8 @@ class ColumnField(Field[V], Generic[V]):
         primary_key: bool = False,
         generated: str | None = None,
         identity: bool = False,
+        renamed_from: str | None = None,
+        fill: str | None = None,
     ) -> None:
         super().__init__(
             null=null,
@@ -58,6 +60,8 @@ class ColumnField(Field[V], Generic[V]):
         )
         self.generated_as = generated
         self.identity = identity
+        self.renamed_from = renamed_from
+        self.fill = fill
 
     def refuse(self, rule: str) -> InvalidArgument:
         """The error for a value that breaks `rule`; it does not hold the value."""
