@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bottleneck_db.connection.door import load_models
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.ddl import all_models, create_all
@@ -45,7 +46,7 @@ async def create(name: str, *, location: Path = MIGRATIONS, destructive: str | N
         parts = await draft(server, before, goal, intents_of(all_models()))
         if not parts:
             return []
-        lost = sorted({statement for part in parts for statement in part.upgrade if _loses(statement)})
+        lost = sorted({statement for part in parts for statement in part.upgrade if loses(statement)})
         if lost and not destructive:
             raise DestructiveChange(f"{'; '.join(lost)}. {DestructiveChange.__doc__}")
         with tempfile.TemporaryDirectory(prefix="bottleneck-db-draft-") as folder:
@@ -71,7 +72,8 @@ async def migrated(server: Dsn, location: Path = MIGRATIONS, *, only: Collection
 
 @asynccontextmanager
 async def declared(server: Dsn) -> AsyncGenerator[Dsn]:
-    """A database as the models declare it."""
+    """A database as the models declare it; they are loaded first."""
+    await load_models()
     async with scratch_database(server) as dsn:
         async with connected(dsn) as connection:
             for statement in create_all():
@@ -90,7 +92,7 @@ async def _write(parts: Sequence[Part], name: str, folder: Path, location: Path,
         suffix = f"_{part.suffix}" if part.suffix and len(parts) > 1 else ""
         path = folder / "models" / file_name(number + offset, name + suffix)
         title = f"{name.replace('_', ' ').capitalize()}{': ' + part.suffix if suffix else ''}."
-        reason = destructive if any(map(_loses, part.upgrade)) else None
+        reason = destructive if any(map(loses, part.upgrade)) else None
         text = written(title, part.upgrade, part.downgrade, state=state, in_transaction=part.in_transaction, destructive=reason)
         path.write_text(text, "utf-8")
         drafted.append(path)
@@ -127,7 +129,8 @@ def copied(files: Iterable[MigrationFile], folder: Path) -> Path:
     return folder
 
 
-def _loses(statement: str) -> bool:
+def loses(statement: str) -> bool:
+    """Whether a drafted statement drops rows or values (they are parked before)."""
     return statement.startswith("DROP TABLE") or " DROP COLUMN " in statement
 
 

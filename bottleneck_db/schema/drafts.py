@@ -16,7 +16,7 @@ from bottleneck_db.schema.stages import added_labels, followed_names, renamed_co
 from bottleneck_db.schema.statements import statements
 
 Stage = Callable[[Facts, Facts, Intents], list[str]]
-_RENAMES: tuple[Stage, ...] = (renamed_tables, renamed_columns, renamed_labels, followed_names)
+RENAMES: tuple[Stage, ...] = (renamed_tables, renamed_columns, renamed_labels, followed_names)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ async def _path(server: Dsn, start: _State, goal: Facts, intents: Intents) -> li
     async with scratch_database(server, template=start.dsn) as copy:
         done: list[str] = []
         facts = start.facts
-        for stage in _RENAMES:
+        for stage in RENAMES:
             if sql := stage(facts, goal, intents):
                 await _run(copy, sql)
                 facts = await _facts(copy)

@@ -7,6 +7,7 @@ can be run again.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
@@ -122,6 +123,26 @@ async def planned_down(dsn: Dsn, to: int, *, location: Path = MIGRATIONS) -> lis
         done = [entry.version for entry in await applied(connection) if entry.number > to]
     files = {file.version: file for file in migration_files(location)}
     return [(version, await recorded(files[version], "downgrade")) for version in reversed(done) if version in files]
+
+
+async def between(span: str, *, location: Path = MIGRATIONS) -> list[tuple[str, list[str]]]:
+    """The statements that lead from one number to another: "2..4" applies 3 and 4, "4..2" undoes them; -1 is an empty database.
+
+    Raises:
+        InvalidArgument: it is no such span, or there is no such number.
+    """
+    match = re.fullmatch(r"(-?\d+)\.\.(-?\d+)", span)
+    if match is None:
+        raise InvalidArgument("span", "is two numbers of migrations with .. between, for example 2..4")
+    start, goal = int(match[1]), int(match[2])
+    files = migration_files(location)
+    for number in (start, goal):
+        if number != -1 and number not in {file.number for file in files}:
+            raise InvalidArgument("span", f"there is no migration {number}")
+    way = [file for file in files if min(start, goal) < file.number <= max(start, goal)]
+    if start <= goal:
+        return [(file.version, await recorded(file, "upgrade")) for file in way]
+    return [(file.version, await recorded(file, "downgrade")) for file in reversed(way)]
 
 
 async def recorded(file: MigrationFile, direction: str) -> list[str]:
