@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from bottleneck_db.cli import demo, migration, server
 from bottleneck_db.config import Settings
@@ -56,5 +57,6 @@ def main() -> None:
     try:
         app()
     except BottleneckError as error:
-        Console(stderr=True).print(f"[red]{type(error).__name__}:[/] {error}", highlight=False, markup=True)
+        # A message is no markup, whatever brackets are in it, and is not broken into lines.
+        Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
         sys.exit(1)

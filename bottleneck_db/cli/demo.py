@@ -44,6 +44,7 @@ class Report:
     runs: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def hear(self, statement: Statement) -> None:
+        """Remember how long a statement took."""
         self.statements[statement.sql].append(statement.seconds)
 
 

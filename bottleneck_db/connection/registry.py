@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from bottleneck_db.config import Settings
@@ -22,6 +22,7 @@ from bottleneck_db.connection.pool import Pool, PoolOptions, PoolStats
 from bottleneck_db.connection.scope import Isolation, Scope, ScopeOptions, open_scope
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, InvalidArgument, RegistryClosed
+from bottleneck_db.orm.arguments import identifier
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 
@@ -154,8 +155,8 @@ class Registry(Lookups):
             RegistryClosed: the registry is not open.
             ScopeMismatch: (on entering) inside a scope of another identity.
         """
-        actors = (None if user is None else _uuid("user", user), None if api_key is None else _uuid("api_key", api_key))
-        identity = Identity.of_tenant(_uuid("organization_id", organization_id), *actors)
+        actors = (None if user is None else identifier("user", user), None if api_key is None else identifier("api_key", api_key))
+        identity = Identity.of_tenant(identifier("organization_id", organization_id), *actors)
         options = self._options(isolation, read_only or replica, timeout, request_id)
         return open_scope(self._pool(next(self._replicas) if replica else "application"), identity, options)
 
@@ -163,7 +164,7 @@ class Registry(Lookups):
         self, user_id: UUID | str, *, read_only: bool = False, timeout: timedelta | None = None, request_id: str | None = None
     ) -> AbstractAsyncContextManager[Scope]:
         """A scope that sees a user's own rows, before an organization is chosen. Errors as for tenant()."""
-        identity = Identity.of_user(_uuid("user_id", user_id))
+        identity = Identity.of_user(identifier("user_id", user_id))
         return open_scope(self._pool("application"), identity, self._options(Isolation.READ_COMMITTED, read_only, timeout, request_id))
 
     def system(self, reason: str, *, timeout: timedelta | None = None) -> AbstractAsyncContextManager[Scope]:
@@ -203,15 +204,6 @@ async def _check(pool: Pool) -> PoolHealth:
     except (BottleneckError, OSError) as failure:
         error = str(failure)
     return PoolHealth(error is None, (time.perf_counter() - begun) * 1000, error, pool.stats())
-
-
-def _uuid(argument: str, value: Any) -> UUID:
-    if isinstance(value, UUID):
-        return value
-    try:
-        return UUID(value)
-    except (ValueError, TypeError, AttributeError):
-        raise InvalidArgument(argument, "must be a UUID") from None
 
 
 def _seconds(duration: timedelta) -> float:

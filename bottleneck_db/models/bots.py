@@ -19,6 +19,7 @@ from bottleneck_db.models.concerns.scheduled import Scheduled
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
+from bottleneck_db.orm.arguments import identifier, whole_number
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
 from bottleneck_db.orm.pagination import Page, paginate
@@ -109,9 +110,12 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
 
         Raises:
             NotFound: there is no such bot in this organization.
+            InvalidArgument: `bot_id` is no UUID, or `runs` is not between 0 and 1000.
         """
         from bottleneck_db.models.users import User  # noqa: PLC0415 - a child does not import its parent
 
+        identifier("bot_id", bot_id)
+        whole_number("runs", runs, least=0, most=1000)
         newest = BotRun.all().order_by("-started_at", "-id").limit(runs)
         creator = User.all().only("id", "name", "email")
         return await cls.get(id=bot_id).prefetch_related(Prefetch("runs", newest), Prefetch("created_by", creator))

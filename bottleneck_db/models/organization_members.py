@@ -9,10 +9,11 @@ from uuid import UUID
 from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
 
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UniqueViolation
+from bottleneck_db.errors import NotFound, Refused, UniqueViolation
 from bottleneck_db.models.base import TENANT_POLICY, Entity, OfTenant
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus
+from bottleneck_db.orm.arguments import duration, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Trigger, Unique
 from bottleneck_db.orm.fields import Bytes, Enumerated, Text, Timestamp
 from bottleneck_db.orm.relations import foreign_key
@@ -131,12 +132,12 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             InvalidArgument: the lifetime is not positive.
             ForeignKeyViolation: the role is another organization's.
         """
-        if lifetime <= timedelta(0):
-            raise InvalidArgument("lifetime", "must be positive")
+        duration("lifetime", lifetime)
+        address = text("email", email, most=320).strip().lower()
         token = new_token()
         invitation = await cls._create_as(
             "invited",
-            invited_email=email.strip().lower(),
+            invited_email=address,
             role_id=role.id,
             invited_by_id=running_scope().user_id,
             invite_token_hash=token.digest,
@@ -152,7 +153,8 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             InvitationInvalid: the token is wrong, spent or expired, or the address is not this user's verified one.
             AlreadyMember: the user has joined by another way.
         """
-        organization_id: UUID | None = await running_scope().fetch_value("SELECT app.accept_invitation($1)", token_digest(token))
+        digest = token_digest(text("token", token, most=200))
+        organization_id: UUID | None = await running_scope().fetch_value("SELECT app.accept_invitation($1)", digest)
         if organization_id is None:
             raise InvitationInvalid
         return organization_id

@@ -16,6 +16,7 @@ from bottleneck_db.connection.registry import Registry
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.concerns.scheduled import next_slot
+from bottleneck_db.orm.arguments import whole_number
 
 # The condition and the order are those of bots_due_idx.
 _DUE = """
@@ -42,8 +43,7 @@ async def schedule_due_bots(registry: Registry, *, limit: int = 100) -> int:
     Raises:
         InvalidArgument: `limit` is not positive.
     """
-    if limit < 1:
-        raise InvalidArgument("limit", "is at least 1")
+    whole_number("limit", limit, least=1)
     async with registry.system("scheduler") as scope:
         due = await scope.fetch(_DUE, limit)
         for bot in due:

@@ -10,9 +10,10 @@ from datetime import timedelta
 from typing import Any
 
 from bottleneck_db.connection.registry import Registry
-from bottleneck_db.errors import ConnectionFailed, InvalidArgument
+from bottleneck_db.errors import ConnectionFailed
 from bottleneck_db.models import BotRun
 from bottleneck_db.models.concerns.claimable import LeaseLost
+from bottleneck_db.orm.arguments import duration, text
 
 Execute = Callable[[BotRun], Awaitable[Mapping[str, Any] | None]]
 _HEARTBEATS_PER_LEASE = 3
@@ -59,13 +60,11 @@ class Worker:
         lease: timedelta = timedelta(minutes=1),
         poll: timedelta = timedelta(seconds=1),
     ) -> None:
-        if lease <= timedelta(0):
-            raise InvalidArgument("lease", "must be positive")
         self._registry = registry
-        self._name = name
+        self._name = text("name", name, most=200)
         self._execute = execute
-        self._lease = lease
-        self._poll = poll
+        self._lease = duration("lease", lease)
+        self._poll = duration("poll", poll)
 
     async def run(self) -> None:
         """Work until cancelled. The run in hand is then released, for another worker to take at once."""

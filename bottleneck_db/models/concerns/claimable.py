@@ -16,8 +16,9 @@ from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UniqueViolation
+from bottleneck_db.errors import NotFound, Refused, UniqueViolation
 from bottleneck_db.models.enums import RunStatus, RunTrigger
+from bottleneck_db.orm.arguments import duration, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Timestamp
 from bottleneck_db.orm.record import Record
@@ -134,21 +135,17 @@ class Claimable(Record):
         """In a system scope: take up to `limit` due runs (SKIP LOCKED), fairly between organizations, within each parent's concurrency.
 
         Raises:
-            InvalidArgument: the worker has no name, a number or the lease is not positive, or `limit` is above 1000.
+            InvalidArgument: the worker has no name, the lease is not positive, or a number is not between 1 and 1000.
         """
-        if not worker or len(worker) > 200:
-            raise InvalidArgument("worker", "has 1 to 200 characters")
-        if not 1 <= limit <= MAX_CLAIM:
-            raise InvalidArgument("limit", f"is between 1 and {MAX_CLAIM}")
-        if per_organization < 1:
-            raise InvalidArgument("per_organization", "is at least 1")
-        return cls.hydrate(await running_scope().fetch(cls.claim_function, worker, limit, _positive(lease), per_organization))
+        text("worker", worker, most=200)
+        whole_number("limit", limit, least=1, most=MAX_CLAIM)
+        whole_number("per_organization", per_organization, least=1, most=MAX_CLAIM)
+        return cls.hydrate(await running_scope().fetch(cls.claim_function, worker, limit, duration("lease", lease), per_organization))
 
     @classmethod
     async def reap(cls, *, limit: int = 100) -> list[Self]:
         """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time."""
-        if not 1 <= limit <= MAX_CLAIM:
-            raise InvalidArgument("limit", f"is between 1 and {MAX_CLAIM}")
+        whole_number("limit", limit, least=1, most=MAX_CLAIM)
         return cls.hydrate(await running_scope().fetch(cls.reap_function, limit))
 
     @property
@@ -170,7 +167,7 @@ class Claimable(Record):
         Raises:
             LeaseLost: the run is not this worker's any more.
         """
-        return await self._as_holder({"heartbeat_at": ServerTime(), "lease_expires_at": ServerTime(later=_positive(lease))})
+        return await self._as_holder({"heartbeat_at": ServerTime(), "lease_expires_at": ServerTime(later=duration("lease", lease))})
 
     async def complete(self, output: Mapping[str, Any] | None = None) -> Self:
         """The run has done its work.
@@ -184,11 +181,10 @@ class Claimable(Record):
         """The attempt has failed: the run is queued again after retry_delay() while an attempt is left and `retry` allows it, else failed.
 
         Raises:
-            InvalidArgument: there is no error code.
+            InvalidArgument: the error code does not have 1 to 100 characters.
             LeaseLost: the run is not this worker's any more.
         """
-        if not code:
-            raise InvalidArgument("code", "names what went wrong")
+        text("code", code, most=100)
         told = {"error_code": code, "error_message": message}
         if retry and self.attempts_left > 0:
             return await self._as_holder(told | {"status": RunStatus.QUEUED, "available_at": ServerTime(later=self.retry_delay())})
@@ -229,9 +225,3 @@ class Claimable(Record):
         if self.locked_by is None or not await self._change(values, where=fence):
             raise LeaseLost
         return self
-
-
-def _positive(lease: timedelta) -> timedelta:
-    if lease <= timedelta(0):
-        raise InvalidArgument("lease", "must be positive")
-    return lease

@@ -16,7 +16,7 @@ from bottleneck_db.orm.fields import Boolean, Text, Timestamp
 
 
 def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
-    """The first moment of `schedule` after `after`, in UTC; None where there is none within 50 years (30 February).
+    """The first moment of `schedule` after `after`, in UTC; None where there is none within 50 years.
 
     Daylight saving as in Debian's cron: what falls into the skipped hour runs right after it, what falls into the repeated one runs once.
 
