@@ -16,13 +16,13 @@ from rich.table import Table
 
 from bottleneck_db.cli.steps import StepsBar
 from bottleneck_db.config import Settings
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema import creation, drift, runner
 from bottleneck_db.schema import push as pushing
 from bottleneck_db.schema.files import migration_files
 from bottleneck_db.schema.ledger import TROUBLE, Standing, State, applied, standings
-from bottleneck_db.schema.scratch import connected
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help="Migrations: draft, prove, apply, undo, compare.")
 
@@ -247,7 +247,10 @@ def _show_scripts(scripts: list[tuple[str, list[str]]], as_json: bool) -> None:
 def _tell_done(verb: str, done: list[str], as_json: bool, *, otherwise: str) -> None:
     if as_json:
         typer.echo(json.dumps({verb: done}))
-    elif not done:
+        return
+    for version in done:
+        typer.echo(f"{verb} {version}")
+    if not done:
         typer.echo(otherwise)
 
 

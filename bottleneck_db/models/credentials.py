@@ -39,21 +39,21 @@ class Credential(TenantRecord, Authored, Expiring, Versioned, SoftDelete):
     """
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="credentials")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
-    name = Text(max_length=200)
-    service = Text(max_length=200)
-    type = Enumerated(CredentialType)
-    environment = Text(default="all")
-    allowed_domains = TextArray(default=list)
-    secret_enc = Bytes()
-    key_id = Text()
-    enc_version = Integer(bits=16, default=1)
-    fingerprint = Bytes(null=True)  # HMAC-SHA256: "the same secret as …" without decrypting
-    metadata = Json(dict[str, Any], default=dict)
-    require_approval = Boolean(default=False)
-    last_used_at = Timestamp(null=True)
-    use_count = Integer(bits=64, default=0)
-    rotated_at = Timestamp(null=True)
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    name = Text(max_length=200, about="what it is called")
+    service = Text(max_length=200, about="what it signs in to")
+    type = Enumerated(CredentialType, about="what kind of secret it is")
+    environment = Text(default="all", about="where it is used: development, staging, production or all")
+    allowed_domains = TextArray(default=list, about="the domains that it may be used on")
+    secret_enc = Bytes(about="the secret, encrypted: format byte, nonce (12), ciphertext, tag (16)")
+    key_id = Text(about="the key that encrypted it")
+    enc_version = Integer(bits=16, default=1, about="the form of the encryption")
+    fingerprint = Bytes(null=True, about="HMAC-SHA256 of the secret: tells an equal one without decrypting")
+    metadata = Json(dict[str, Any], default=dict, about="facts about it that are no secret")
+    require_approval = Boolean(default=False, about="whether a person must agree to each use")
+    last_used_at = Timestamp(null=True, about="when it was last used")
+    use_count = Integer(bits=64, default=0, about="how often it was used")
+    rotated_at = Timestamp(null=True, about="when its secret was last replaced")
 
     class Meta:
         table = "credentials"
@@ -64,9 +64,19 @@ class Credential(TenantRecord, Authored, Expiring, Versioned, SoftDelete):
                 where="deleted_at IS NULL",
                 error=CredentialNameTaken,
             ),
-            Index("organization_id", "service", name="credentials_org_service_idx", where="deleted_at IS NULL"),
-            Index("key_id", name="credentials_key_id_idx"),
-            Index("expires_at", name="credentials_expires_idx", where="expires_at IS NOT NULL AND deleted_at IS NULL"),
+            Index(
+                *("organization_id", "service"),
+                name="credentials_org_service_idx",
+                where="deleted_at IS NULL",
+                about="an organization's credentials for a service",
+            ),
+            Index("key_id", name="credentials_key_id_idx", about="what a key has encrypted, to rotate it"),
+            Index(
+                "expires_at",
+                name="credentials_expires_idx",
+                where="expires_at IS NOT NULL AND deleted_at IS NULL",
+                about="live credentials by their end",
+            ),
             Index("created_by_id", name="credentials_created_by_idx"),
         )
         constraints = (
@@ -80,8 +90,8 @@ class Credential(TenantRecord, Authored, Expiring, Versioned, SoftDelete):
                 name="credentials_secret_ck",
                 message="an encrypted secret has at most 64 KiB",
             ),
-            Check("octet_length(fingerprint) = 32", name="credentials_fingerprint_ck"),
-            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck"),
+            Check("octet_length(fingerprint) = 32", name="credentials_fingerprint_ck", message="a fingerprint has 32 bytes"),
+            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck", message="metadata are a JSON object"),
         )
         triggers = (
             Refusal(

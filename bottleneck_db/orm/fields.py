@@ -2,6 +2,8 @@
 
 A value of the wrong type raises InvalidArgument, which names the field and the rule but never the value.
 `default` is a Python value and the column's DEFAULT at once; `db_default` is an SQL expression that the database computes.
+`about` says what the column is for: `bottleneck-db schema describe` and docs/schema.md tell it. Tortoise's `description` would end in
+the database as a comment, and make a migration of every better word.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, overload
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
@@ -33,6 +35,14 @@ Bits = Literal[16, 32, 64]
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
 
+class Remarks(TypedDict, total=False):
+    """What any column may say besides: what it is for; its old name; SQL for rows that have no value yet (see `schema.intents`)."""
+
+    about: str
+    renamed_from: str
+    fill: str
+
+
 class ColumnField(Field[V], Generic[V]):
     """A column: its SQL type, default, generation expression, and the Python values it takes."""
 
@@ -48,8 +58,7 @@ class ColumnField(Field[V], Generic[V]):
         primary_key: bool = False,
         generated: str | None = None,
         identity: bool = False,
-        renamed_from: str | None = None,
-        fill: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None:
         super().__init__(
             null=null,
@@ -60,8 +69,12 @@ class ColumnField(Field[V], Generic[V]):
         )
         self.generated_as = generated
         self.identity = identity
-        self.renamed_from = renamed_from
-        self.fill = fill
+        self.remarks = remarks
+
+    @property
+    def about(self) -> str | None:
+        """What the column is for."""
+        return self.remarks.get("about")
 
     def refuse(self, rule: str) -> InvalidArgument:
         """The error for a value that breaks `rule`; it does not hold the value."""
@@ -97,6 +110,7 @@ class Uuid(ColumnField[V]):
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
         primary_key: bool = False,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -105,6 +119,7 @@ class Uuid(ColumnField[V]):
         null: Literal[True],
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -134,6 +149,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -143,6 +159,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, *, max_length: int | None = None, **options: Any) -> None:
         super().__init__(**options)
@@ -160,8 +177,8 @@ class Text(ColumnField[V]):
 class Slug(Text[str]):
     """Lower-case letters, digits and inner hyphens, as they stand in an address."""
 
-    def __init__(self, *, max_length: int = 100) -> None:
-        super().__init__(max_length=max_length)
+    def __init__(self, *, max_length: int = 100, **remarks: Unpack[Remarks]) -> None:
+        super().__init__(max_length=max_length, **remarks)
         self._pattern = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 
     def check(self, value: Any) -> str:
@@ -178,8 +195,8 @@ class Boolean(ColumnField[bool]):
     field_type = bool
     accepts = (bool,)
 
-    def __init__(self, *, default: bool | None = None) -> None:
-        super().__init__(default=default)
+    def __init__(self, *, default: bool | None = None, **remarks: Unpack[Remarks]) -> None:
+        super().__init__(default=default, **remarks)
 
 
 class Integer(ColumnField[V]):
@@ -197,10 +214,17 @@ class Integer(ColumnField[V]):
         default: int | None = None,
         generated: str | None = None,
         identity: bool = False,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
-        self: Integer[int | None], *, bits: Bits = 32, null: Literal[True], default: int | None = None, generated: str | None = None
+        self: Integer[int | None],
+        *,
+        bits: Bits = 32,
+        null: Literal[True],
+        default: int | None = None,
+        generated: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, *, bits: Bits = 32, **options: Any) -> None:
         super().__init__(**options)
@@ -223,9 +247,13 @@ class Timestamp(ColumnField[V]):
     accepts = (datetime,)
 
     @overload
-    def __init__(self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None) -> None: ...
+    def __init__(
+        self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     @overload
-    def __init__(self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None) -> None: ...
+    def __init__(
+        self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -244,9 +272,9 @@ class Bytes(ColumnField[V]):
     accepts = (bytes,)
 
     @overload
-    def __init__(self: Bytes[bytes], *, null: Literal[False] = False) -> None: ...
+    def __init__(self: Bytes[bytes], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
     @overload
-    def __init__(self: Bytes[bytes | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: Bytes[bytes | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -260,9 +288,9 @@ class Inet(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Inet[Address], *, null: Literal[False] = False) -> None: ...
+    def __init__(self: Inet[Address], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
     @overload
-    def __init__(self: Inet[Address | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: Inet[Address | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -273,9 +301,13 @@ class Enumerated(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None) -> None: ...
+    def __init__(
+        self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     @overload
-    def __init__(self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None) -> None: ...
+    def __init__(
+        self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     def __init__(self, members: type[enum.StrEnum], **options: Any) -> None:
         super().__init__(**options)
         self.members = members
@@ -307,9 +339,11 @@ class Json(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None) -> None: ...
+    def __init__(
+        self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     @overload
-    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True]) -> None: ...
+    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, shape: Any, **options: Any) -> None:
         super().__init__(**options)
         self.shape = shape
@@ -342,9 +376,15 @@ class TextArray(ColumnField[V]):
     item: tuple[type, ...] = (str,)
 
     @overload
-    def __init__(self: TextArray[list[str]], *, null: Literal[False] = False, default: Callable[[], list[str]] | None = None) -> None: ...
+    def __init__(
+        self: TextArray[list[str]],
+        *,
+        null: Literal[False] = False,
+        default: Callable[[], list[str]] | None = None,
+        **remarks: Unpack[Remarks],
+    ) -> None: ...
     @overload
-    def __init__(self: TextArray[list[str] | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: TextArray[list[str] | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -361,5 +401,5 @@ class CidrArray(TextArray[list[Network]]):
     SQL_TYPE = "cidr[]"
     item = (IPv4Network, IPv6Network)
 
-    def __init__(self, *, default: Callable[[], list[Network]]) -> None:
-        ColumnField.__init__(self, default=default)
+    def __init__(self, *, default: Callable[[], list[Network]], **remarks: Unpack[Remarks]) -> None:
+        ColumnField.__init__(self, default=default, **remarks)

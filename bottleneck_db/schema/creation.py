@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
@@ -17,7 +18,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, file_name, migration_files, models_state, written
 from bottleneck_db.schema.intents import intents_of
 from bottleneck_db.schema.runner import downgrade, upgrade
-from bottleneck_db.schema.scratch import connected, execute, scratch_database, scratch_server
+from bottleneck_db.schema.scratch import execute, scratch_database, scratch_server
 
 
 class NotProven(SchemaError):

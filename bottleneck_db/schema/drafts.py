@@ -7,11 +7,12 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.facts import Facts, read_facts
 from bottleneck_db.schema.intents import Intents
-from bottleneck_db.schema.scratch import connected, scratch_database
+from bottleneck_db.schema.scratch import scratch_database
 from bottleneck_db.schema.stages import added_labels, followed_names, renamed_columns, renamed_labels, renamed_tables
 from bottleneck_db.schema.statements import statements
 

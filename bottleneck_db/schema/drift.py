@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.changes import Changes
@@ -16,7 +17,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.ledger import applied
-from bottleneck_db.schema.scratch import connected, scratch_server
+from bottleneck_db.schema.scratch import scratch_server
 from bottleneck_db.schema.statements import statements
 
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any, Protocol
 
-from bottleneck_db.errors import SchemaError
-
 Key = tuple[str, str]
 Facts = dict[Key, "Fact"]
 _Address = tuple[int, int, int]
@@ -72,15 +70,9 @@ class Difference:
 
 
 async def read_facts(connection: Fetches) -> Facts:
-    """All facts of the schemas `public` and `app` but Aerich's own table.
-
-    Raises:
-        SchemaError: there is something that this package cannot make, a view for example: it is never passed over.
-    """
+    """All facts of the schemas `public` and `app` but Aerich's own tables, and what extensions brought."""
     await connection.execute("SET search_path = public")
     rows = await connection.fetch((files("bottleneck_db.schema") / "facts.sql").read_text("utf-8"))
-    if unknown := [row["name"] for row in rows if row["kind"] == "unknown"]:
-        raise SchemaError(f"migrations cannot be drafted for views, sequences, domains and the like: {', '.join(unknown)}")
     edges = await connection.fetch(_DEPENDENCIES)
     return _with_dependencies(rows, edges)
 

@@ -104,11 +104,11 @@ SELECT 'comment', coalesce(r.name || coalesce('.' || quote_ident(a.attname), '')
   FROM pg_description d JOIN relation r ON r.oid = d.objoid AND r.relkind IN ('r', 'p') LEFT JOIN pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid AND d.objsubid > 0
  WHERE d.classoid = 'pg_class'::regclass
 UNION ALL
--- What these files do not know how to make: never passed over.
-SELECT 'unknown', r.name, NULL, r.relkind::text, '{}', 'pg_class'::regclass, r.oid, 0, false
+-- What no draft can make: never passed over.
+SELECT CASE r.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'sequence' END, r.name, NULL, '', '{}', 'pg_class'::regclass, r.oid, 0, false
   FROM relation r WHERE r.relkind IN ('v', 'm', 'f') OR (r.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = r.oid AND d.deptype = 'i'))
 UNION ALL
-SELECT 'unknown', t.oid::regtype::text, NULL, t.typtype::text, '{}', 'pg_type'::regclass, t.oid, 0, false
+SELECT CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'range' END, t.oid::regtype::text, NULL, '', '{}', 'pg_type'::regclass, t.oid, 0, false
   FROM pg_type t WHERE t.typnamespace IN ('public'::regnamespace, to_regnamespace('app')) AND t.typtype IN ('d', 'r')
    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e')
 ORDER BY 1, 2

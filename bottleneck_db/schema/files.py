@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import importlib.util
+import inspect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,7 +81,7 @@ class MigrationFile:
         except Exception as error:
             raise SchemaError(f"{self.version} cannot be loaded: {type(error).__name__}: {error}") from None
         for direction in ("upgrade", "downgrade"):
-            if not asyncio.iscoroutinefunction(getattr(module, direction, None)):
+            if not inspect.iscoroutinefunction(getattr(module, direction, None)):
                 raise SchemaError(f"{self.version} has no async function {direction}()")
         return module
 

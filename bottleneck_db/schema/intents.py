@@ -17,13 +17,14 @@ A declaration that no longer applies does nothing; take it out when the migratio
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tortoise.models import Model
 
 from bottleneck_db.orm.declarations import declarations
-from bottleneck_db.orm.fields import Enumerated, enum_type
+from bottleneck_db.orm.fields import ColumnField, Enumerated, Remarks, enum_type
+from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.schema.columns import Fills
 
 
@@ -61,12 +62,21 @@ def intents_of(models: Iterable[type[Model]]) -> Intents:
         if declared.renamed_from:
             tables[table] = declared.renamed_from
         fills |= {f"{table}.{column}": fill for column, fill in declared.dropped.items()}
-        for name, attribute in model._meta.fields_db_projection.items():
-            of = model._meta.fields_map[name]
-            columns |= {f"{table}.{attribute}": old for old in [getattr(of, "renamed_from", None)] if old}
-            fills |= {f"{table}.{attribute}": fill for fill in [getattr(of, "fill", None)] if fill}
-            if isinstance(of, Enumerated):
-                enums[enum_type(of.members)] = of.members
+        for column, remarks in _remarks(model):
+            if "renamed_from" in remarks:
+                columns[f"{table}.{column}"] = remarks["renamed_from"]
+            if "fill" in remarks:
+                fills[f"{table}.{column}"] = remarks["fill"]
+        enums |= {enum_type(of.members): of.members for of in model._meta.fields_map.values() if isinstance(of, Enumerated)}
     renamed = {name: names for name, members in enums.items() if (names := getattr(members, "__renamed__", None))}
     without = {name: labels for name, members in enums.items() if (labels := getattr(members, "__without__", None))}
     return Intents(tables, columns, renamed, Fills(fills, without))
+
+
+def _remarks(model: type[Model]) -> Iterator[tuple[str, Remarks]]:
+    """What each column says of itself; of a relation's column the relation speaks."""
+    for name, of in model._meta.fields_map.items():
+        if isinstance(of, ForeignKeyField):
+            yield str(of.source_field), of.remarks
+        elif isinstance(of, ColumnField) and not of.reference:
+            yield of.source_field or name, of.remarks

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import asyncpg
 
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Deadlock, LockTimeout
-from bottleneck_db.schema.scratch import connected
 
 Result = TypeVar("Result")
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended('bottleneck_db.migrations', 0))"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import asyncpg
 
 from bottleneck_db.config import AppEnv, Settings
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, SchemaError
 from bottleneck_db.schema.changes import Changes
@@ -19,7 +20,7 @@ from bottleneck_db.schema.drafts import RENAMES
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.intents import Intents, intents_of
-from bottleneck_db.schema.scratch import connected, scratch_server
+from bottleneck_db.schema.scratch import scratch_server
 from bottleneck_db.schema.stages import added_labels
 from bottleneck_db.schema.statements import statements
 

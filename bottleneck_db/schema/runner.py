@@ -25,6 +25,7 @@ from tortoise.exceptions import BaseORMException as TortoiseError
 from tortoise.transactions import in_transaction
 
 from bottleneck_db.config import TORTOISE_ORM
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.translate import translate
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import BottleneckError, InvalidArgument, SchemaError
@@ -32,7 +33,7 @@ from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_file
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, RECORD, State, applied, pending, standings
 from bottleneck_db.schema.locks import only_migrator, patiently
 from bottleneck_db.schema.recorder import Recorder
-from bottleneck_db.schema.scratch import connected, execute
+from bottleneck_db.schema.scratch import execute
 from bottleneck_db.schema.script import split
 
 _LOCK_TIMEOUT = "SET LOCAL lock_timeout = '1s'"

@@ -7,9 +7,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from uuid import uuid4
 
-import asyncpg
-
-from bottleneck_db.connection.translate import translated
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.server import temporary_server
 from bottleneck_db.server.account import account_for
@@ -43,18 +41,6 @@ async def scratch_database(server: Dsn, *, template: Dsn | None = None) -> Async
         yield server.with_database(name)
     finally:
         await execute(maintenance, f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@asynccontextmanager
-async def connected(dsn: Dsn) -> AsyncGenerator[asyncpg.Connection[asyncpg.Record]]:
-    """A connection of its own; errors of the database become this package's."""
-    with translated():
-        connection = await asyncpg.connect(**dsn.connect_arguments())
-    try:
-        with translated():
-            yield connection
-    finally:
-        await connection.close()
 
 
 async def execute(dsn: Dsn, sql: str) -> None:

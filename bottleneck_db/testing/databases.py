@@ -11,7 +11,7 @@ import asyncpg
 
 from bottleneck_db.config import Settings
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.schema.migrate import upgrade
+from bottleneck_db.schema.runner import upgrade
 
 _LOGIN_PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the tests, on a private socket
 

@@ -13,7 +13,8 @@ from bottleneck_db.schema.drafts import Part, draft
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import compare
 from bottleneck_db.schema.intents import Intents
-from bottleneck_db.schema.scratch import connected, execute
+from bottleneck_db.connection.direct import connected
+from bottleneck_db.schema.scratch import execute
 from bottleneck_db.server import EmbeddedServer
 
 _THINGS = """
