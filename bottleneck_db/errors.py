@@ -29,6 +29,7 @@
     │       ├── ForeignKeyViolation
     │       ├── CheckViolation
     │       └── NotNullViolation
+    ├── SchemaError                   declarations, migrations and a database do not go together
     ├── InvalidArgument               an argument breaks its rule; nothing was sent
     │   └── UnknownName               a field, keyword or permission that does not exist
     ├── SecurityError                 encryption, tokens, passwords
@@ -207,6 +208,10 @@ class CheckViolation(ConstraintViolation):
 
 class NotNullViolation(ConstraintViolation):
     """A value is missing."""
+
+
+class SchemaError(BottleneckError):
+    """Declarations, migrations and the database do not go together."""
 
 
 class InvalidArgument(BottleneckError):

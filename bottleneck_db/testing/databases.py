@@ -12,7 +12,7 @@ import asyncpg
 
 from bottleneck_db.config import Settings
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.schema.migrate import upgrade
+from bottleneck_db.schema.runner import upgrade
 from bottleneck_db.security.key_file import new_keys
 
 _KEYS = new_keys("tests")

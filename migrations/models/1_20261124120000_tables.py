@@ -1024,6 +1024,28 @@ END $$;
 
 SELECT app.ensure_partitions();
 
+-- Rows that a downgrade has parked come back, parents first.
+SELECT app.unpark_table('activity_logs');
+SELECT app.unpark_table('users');
+SELECT app.unpark_table('audit_seals');
+SELECT app.unpark_table('permissions');
+SELECT app.unpark_table('organizations');
+SELECT app.unpark_table('api_keys');
+SELECT app.unpark_table('bots');
+SELECT app.unpark_table('credentials');
+SELECT app.unpark_table('notifications');
+SELECT app.unpark_table('roles');
+SELECT app.unpark_table('sessions');
+SELECT app.unpark_table('settings');
+SELECT app.unpark_table('workflows');
+SELECT app.unpark_table('organization_members');
+SELECT app.unpark_table('role_permissions');
+SELECT app.unpark_table('tasks');
+SELECT app.unpark_table('workflow_runs');
+SELECT app.unpark_table('bot_runs');
+SELECT app.unpark_table('bot_logs');
+SELECT app.unpark_table('session_recordings');
+
 INSERT INTO permissions (key, resource, action, description, is_dangerous) VALUES
     ('bots:create', 'bots', 'create', 'Create bots', false),
     ('bots:read', 'bots', 'read', 'See bots', false),
@@ -1052,13 +1074,15 @@ INSERT INTO permissions (key, resource, action, description, is_dangerous) VALUE
     ('tasks:create', 'tasks', 'create', 'Create tasks', false),
     ('tasks:read', 'tasks', 'read', 'See tasks', false),
     ('tasks:update', 'tasks', 'update', 'Change tasks', false),
-    ('tasks:delete', 'tasks', 'delete', 'Delete tasks', false);
+    ('tasks:delete', 'tasks', 'delete', 'Delete tasks', false)
+ON CONFLICT DO NOTHING;
 
 INSERT INTO roles (key, name, description, is_system) VALUES
     ('owner',  'Owner',  'May do everything',                                   true),
     ('admin',  'Admin',  'Runs the organization, but for billing and secrets', true),
     ('member', 'Member', 'Makes and runs bots, workflows and tasks',            true),
-    ('viewer', 'Viewer', 'Looks on',                                            true);
+    ('viewer', 'Viewer', 'Looks on',                                            true)
+ON CONFLICT DO NOTHING;
 
 INSERT INTO role_permissions (role_id, permission_id)
 SELECT r.id, p.id
@@ -1069,7 +1093,8 @@ SELECT r.id, p.id
                           OR p.key IN ('bots:create', 'bots:read', 'bots:update', 'bots:execute', 'workflows:create', 'workflows:read', 'workflows:update')
        WHEN 'viewer' THEN p.action = 'read' AND p.resource <> 'credentials'
        END
- WHERE r.organization_id IS NULL;
+ WHERE r.organization_id IS NULL
+ON CONFLICT DO NOTHING;
 """
 
 
@@ -1077,25 +1102,45 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return r"""
 SET LOCAL lock_timeout = '4s';
 
+SELECT app.park_table('session_recordings');
 DROP TABLE session_recordings;
+SELECT app.park_table('bot_logs');
 DROP TABLE bot_logs;
+SELECT app.park_table('bot_runs');
 DROP TABLE bot_runs;
+SELECT app.park_table('workflow_runs');
 DROP TABLE workflow_runs;
+SELECT app.park_table('tasks');
 DROP TABLE tasks;
+SELECT app.park_table('role_permissions');
 DROP TABLE role_permissions;
+SELECT app.park_table('organization_members');
 DROP TABLE organization_members;
+SELECT app.park_table('workflows');
 DROP TABLE workflows;
+SELECT app.park_table('settings');
 DROP TABLE settings;
+SELECT app.park_table('sessions');
 DROP TABLE sessions;
+SELECT app.park_table('roles');
 DROP TABLE roles;
+SELECT app.park_table('notifications');
 DROP TABLE notifications;
+SELECT app.park_table('credentials');
 DROP TABLE credentials;
+SELECT app.park_table('bots');
 DROP TABLE bots;
+SELECT app.park_table('api_keys');
 DROP TABLE api_keys;
+SELECT app.park_table('organizations');
 DROP TABLE organizations;
+SELECT app.park_table('permissions');
 DROP TABLE permissions;
+SELECT app.park_table('audit_seals');
 DROP TABLE audit_seals;
+SELECT app.park_table('users');
 DROP TABLE users;
+SELECT app.park_table('activity_logs');
 DROP TABLE activity_logs;
 DROP FUNCTION app.ensure_partitions(integer,integer);
 """
