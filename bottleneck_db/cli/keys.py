@@ -60,7 +60,7 @@ def generate(
 
         bottleneck-db keys generate --id 2027-01 --file keys.env
     """
-    name = key_id or new_key_id()
+    name = new_key_id() if key_id is None else key_id
     made = new_keys(name)
     if file is not None:
         _write(file, as_lines(made))

@@ -28,6 +28,7 @@ _LONGEST_RESET = timedelta(days=7)
 _MFA_SECRET_LENGTH = 1024
 _EMAIL_LENGTH = 320
 _NAME_LENGTH = 200
+_GOOGLE_ID_LENGTH = 255
 _OWN = """
     SELECT s.*, clock_timestamp() AS now
       FROM users u CROSS JOIN LATERAL app.sign_in(u.email) s
@@ -68,13 +69,15 @@ class Accounts(Lookups):
 
         Raises:
             EmailTaken: the address has an account.
-            InvalidArgument: neither or both of password and google_id, or the password breaks a rule.
+            InvalidArgument: neither or both of password and google_id, or an argument breaks a rule.
             CheckViolation: the address is no address.
         """
         if (password is None) == (google_id is None):
             raise InvalidArgument("password", "give either password or google_id")
         text("email", email, most=_EMAIL_LENGTH)
         text("name", name, most=_NAME_LENGTH)
+        if google_id is not None:
+            text("google_id", google_id, most=_GOOGLE_ID_LENGTH)
         password_hash = None if password is None else await self._passwords.hash(password)
         method = "email" if google_id is None else "google"
         async with self._anonymous() as scope:

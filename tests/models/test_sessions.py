@@ -286,13 +286,13 @@ async def test_a_revoked_session_is_over(registry: Registry, database: TestDatab
                 await opened.session.revoke(reason)  # type: ignore[arg-type]
         await opened.session.revoke("signed_out")
         assert (opened.session.revoked_reason, opened.session.revoked_at is not None) == ("signed_out", True)
-        state = dict(opened.session)
+        state = dict(vars(opened.session))
         with pytest.raises(Refused, match="over already"):
             await opened.session.revoke("again")
         for verb in (opened.session.touch(), opened.session.confirm_mfa(), opened.session.choose(None)):
             with pytest.raises(SessionOver):
                 await verb
-        assert dict(opened.session) == state
+        assert dict(vars(opened.session)) == state
     assert (await live(registry, opened), await live(registry, other)) == (False, True)
     with pytest.raises(RefreshTokenReused):
         await Session.refresh(registry, opened.refresh_token)
