@@ -20,6 +20,7 @@ from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import AuthenticationFailed, InvalidArgument, NotFound
 from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.security.cipher import Envelope, Place
+from bottleneck_db.security.keys import Keys
 from bottleneck_db.security.passwords import Passwords, checked_password
 from bottleneck_db.security.resets import Reset, ResetRefused, reset_token
 
@@ -132,13 +133,14 @@ class Accounts(Lookups):
         """
         if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_RESET:
             raise InvalidArgument("lifetime", "is from one second to seven days")
+        signing = Keys(peppers=self.keys.peppers)  # raises for an unknown address too
         async with self._anonymous() as scope:
             sql = "SELECT s.*, clock_timestamp() + $2 AS now FROM app.sign_in($1) s"
             rows = await scope.fetch(sql, text("email", email, most=_EMAIL_LENGTH), lifetime)
         found = _own(rows)
         if found is None or found.status != "active" or found.password_hash is None:
             return None
-        return reset_token(self.keys, found.user_id, found.password_hash, found.now)
+        return reset_token(signing, found.user_id, found.password_hash, found.now)
 
     async def reset_password(self, token: str, password: str) -> UUID:
         """Set a new password by a token; all the user's sessions end. Returns the user's id.
