@@ -48,26 +48,28 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     """
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="api_keys")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
-    name = Text(max_length=200)
-    description = Text(null=True)
-    environment = Enumerated(KeyEnvironment, default=KeyEnvironment.LIVE)
-    key_prefix = Text()
-    key_hash = Bytes()
-    key_hint = Text()
-    hash_key_id = Text(default="pepper-1")
-    scopes = TextArray()
-    ip_allowlist = CidrArray(default=list)
-    rate_limit_per_minute = Integer(default=100)
-    rate_limit_per_hour = Integer(default=1000)
-    rate_limit_per_day = Integer(default=10_000)
-    last_used_at = Timestamp(null=True)
-    last_used_ip = Inet(null=True)
-    total_requests = Integer(bits=64, default=0)
-    rotated_from: ForeignKeyNullableRelation[ApiKey] = foreign_key("models.ApiKey", tenant=True, on_delete="NO ACTION", null=True)
-    superseded_at = Timestamp(null=True)
-    revoked_at = Timestamp(null=True)
-    revoked_reason = Text(null=True)
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    name = Text(max_length=200, about="what it is called")
+    description = Text(null=True, about="what it is used for")
+    environment = Enumerated(KeyEnvironment, default=KeyEnvironment.LIVE, about="whether it works on live or on test data")
+    key_prefix = Text(about="the first characters of the key, to recognise it by")
+    key_hash = Bytes(about="HMAC-SHA256 of the key, with a pepper")
+    key_hint = Text(about="the last four characters of the key")
+    hash_key_id = Text(default="pepper-1", about="the pepper of the hash")
+    scopes = TextArray(about="what it may do")
+    ip_allowlist = CidrArray(default=list, about="the networks that it may be used from")
+    rate_limit_per_minute = Integer(default=100, about="requests that it may make in a minute")
+    rate_limit_per_hour = Integer(default=1000, about="requests that it may make in an hour")
+    rate_limit_per_day = Integer(default=10_000, about="requests that it may make in a day")
+    last_used_at = Timestamp(null=True, about="when it was last used")
+    last_used_ip = Inet(null=True, about="where it was last used from")
+    total_requests = Integer(bits=64, default=0, about="how many requests it has made")
+    rotated_from: ForeignKeyNullableRelation[ApiKey] = foreign_key(
+        "models.ApiKey", tenant=True, on_delete="NO ACTION", null=True, about="the key that it takes the place of"
+    )
+    superseded_at = Timestamp(null=True, about="when another took its place; it works on until `expires_at`")
+    revoked_at = Timestamp(null=True, about="when it was ended before its time")
+    revoked_reason = Text(null=True, about="why it was ended")
 
     rotated_from_id: UUID | None
 
@@ -76,8 +78,8 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     class Meta:
         table = "api_keys"
         indexes = (
-            Unique("organization_id", "key_hash", name="api_keys_hash_uq"),
-            Index("key_hash", name="api_keys_hash_idx"),
+            Unique("organization_id", "key_hash", name="api_keys_hash_uq", about="one key for each hash"),
+            Index("key_hash", name="api_keys_hash_idx", about="a key by its hash, before the organization is known"),
             Unique(
                 *("organization_id", "name"),
                 name="api_keys_org_name_live_uq",
@@ -90,12 +92,13 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
         )
         constraints = (
             Check("length(name) BETWEEN 1 AND 200", name="api_keys_name_ck", message="a key's name has 1 to 200 characters"),
-            Check("octet_length(key_hash) = 32", name="api_keys_hash_ck"),
+            Check("octet_length(key_hash) = 32", name="api_keys_hash_ck", message="the hash of a key has 32 bytes"),
             Check(
                 "key_prefix ~ CASE environment WHEN 'live' THEN '^bb_live_[A-Za-z0-9]{8}$' ELSE '^bb_test_[A-Za-z0-9]{8}$' END",
                 name="api_keys_prefix_ck",
+                message="the prefix of a key is bb_live_ or bb_test_, as its environment, and 8 letters or digits",
             ),
-            Check("length(key_hint) = 4", name="api_keys_hint_ck"),
+            Check("length(key_hint) = 4", name="api_keys_hint_ck", message="the hint of a key has 4 characters"),
             Check("cardinality(scopes) > 0", name="api_keys_scopes_ck", message="a key has at least one scope"),
             Check(
                 "rate_limit_per_minute > 0 AND rate_limit_per_hour >= rate_limit_per_minute AND rate_limit_per_day >= rate_limit_per_hour",
@@ -103,7 +106,9 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
                 message="rate limits are positive, and a longer time allows no fewer requests than a shorter one",
             ),
             Check("expires_at > created_at", name="api_keys_expires_ck", message="a key expires after it was made"),
-            Check("superseded_at IS NULL OR expires_at IS NOT NULL", name="api_keys_superseded_ck"),  # an overlap has an end
+            Check(
+                "superseded_at IS NULL OR expires_at IS NOT NULL", name="api_keys_superseded_ck", message="a superseded key has an end"
+            ),  # an overlap has an end
         )
         triggers = (
             Refusal(

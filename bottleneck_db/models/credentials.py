@@ -58,17 +58,17 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
     """A secret of an organization, for its bots to use. `version` counts its secrets."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="credentials")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
-    name = Text(max_length=200)
-    service = Text(max_length=200)
-    type = Enumerated(CredentialType)
-    environment = Text(default="all")
-    allowed_domains = TextArray(default=list)
-    metadata = Json(dict[str, Any], default=dict)
-    require_approval = Boolean(default=False)
-    last_used_at = Timestamp(null=True)
-    use_count = Integer(bits=64, default=0)
-    rotated_at = Timestamp(null=True)
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    name = Text(max_length=200, about="what it is called")
+    service = Text(max_length=200, about="what it signs in to")
+    type = Enumerated(CredentialType, about="what kind of secret it is")
+    environment = Text(default="all", about="where it is used: development, staging, production or all")
+    allowed_domains = TextArray(default=list, about="the domains that it may be used on")
+    metadata = Json(dict[str, Any], default=dict, about="facts about it that are no secret")
+    require_approval = Boolean(default=False, about="whether a person must agree to each use")
+    last_used_at = Timestamp(null=True, about="when it was last used")
+    use_count = Integer(bits=64, default=0, about="how often it was used")
+    rotated_at = Timestamp(null=True, about="when its secret was last replaced")
 
     unaudited = Encrypted.unaudited | {"last_used_at", "use_count"}  # reveal() tells of each use itself
 
@@ -81,8 +81,18 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
                 where="deleted_at IS NULL",
                 error=CredentialNameTaken,
             ),
-            Index("organization_id", "service", name="credentials_org_service_idx", where="deleted_at IS NULL"),
-            Index("expires_at", name="credentials_expires_idx", where="expires_at IS NOT NULL AND deleted_at IS NULL"),
+            Index(
+                *("organization_id", "service"),
+                name="credentials_org_service_idx",
+                where="deleted_at IS NULL",
+                about="an organization's credentials for a service",
+            ),
+            Index(
+                "expires_at",
+                name="credentials_expires_idx",
+                where="expires_at IS NOT NULL AND deleted_at IS NULL",
+                about="live credentials by their end",
+            ),
             Index("created_by_id", name="credentials_created_by_idx"),
         )
         constraints = (
@@ -96,7 +106,7 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
                 name="credentials_name_ck",
                 message="a credential's name and its service have 1 to 200 characters",
             ),
-            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck"),
+            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck", message="metadata are a JSON object"),
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT", _REPORTABLE))
 

@@ -66,19 +66,23 @@ class Session(Entity, Expiring, Audited):
     A token need not be short-lived: it is looked up each time, so revoke() works at once.
     """
 
-    user: ForeignKeyRelation[User] = foreign_key("models.User")
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key("models.Organization", null=True)  # the one last chosen
-    token_hash = Bytes()
-    refresh_token_hash = Bytes(null=True)
-    family_id = Uuid(db_default="gen_random_uuid()")
-    ip_address = Inet(null=True)
-    user_agent = Text(null=True)
-    device_name = Text(null=True)
-    mfa_verified_at = Timestamp(null=True)
-    last_seen_at = Timestamp(db_default="now()")
-    expires_at = Timestamp()
-    revoked_at = Timestamp(null=True)
-    revoked_reason = Text(null=True)
+    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is signed in")
+    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+        "models.Organization", null=True, about="the organization that was last chosen"
+    )
+    token_hash = Bytes(about="SHA-256 of the session's token")
+    refresh_token_hash = Bytes(null=True, about="SHA-256 of the refresh token")
+    family_id = Uuid(
+        db_default="gen_random_uuid()", about="the sign-in that it goes back to: a refresh token used twice revokes the whole family"
+    )
+    ip_address = Inet(null=True, about="where the user signed in from")
+    user_agent = Text(null=True, about="what the browser says that it is")
+    device_name = Text(null=True, about="what the user calls the device")
+    mfa_verified_at = Timestamp(null=True, about="when the second factor was given")
+    last_seen_at = Timestamp(db_default="now()", about="when it was last used")
+    expires_at = Timestamp(about="from then on it counts no more")
+    revoked_at = Timestamp(null=True, about="when it was ended before its time")
+    revoked_reason = Text(null=True, about="why it was ended")
 
     user_id: UUID
     organization_id: UUID | None
@@ -88,18 +92,29 @@ class Session(Entity, Expiring, Audited):
     class Meta:
         table = "sessions"
         indexes = (
-            Unique("token_hash", name="sessions_token_uq"),
-            Unique("refresh_token_hash", name="sessions_refresh_uq", where="refresh_token_hash IS NOT NULL"),
-            Index("user_id", "last_seen_at DESC", name="sessions_user_live_idx", where="revoked_at IS NULL"),
+            Unique("token_hash", name="sessions_token_uq", about="a session by its token"),
+            Unique(
+                "refresh_token_hash",
+                name="sessions_refresh_uq",
+                where="refresh_token_hash IS NOT NULL",
+                about="a session by its refresh token",
+            ),
+            Index(
+                *("user_id", "last_seen_at DESC"),
+                name="sessions_user_live_idx",
+                where="revoked_at IS NULL",
+                about="a user's live sessions, the last used first",
+            ),
             Index("user_id", name="sessions_user_idx"),
-            Index("family_id", name="sessions_family_idx"),
-            Index("expires_at", name="sessions_expires_idx"),
+            Index("family_id", name="sessions_family_idx", about="the sessions of a family, to revoke them"),
+            Index("expires_at", name="sessions_expires_idx", about="sessions by their end, to remove them"),
             Index("organization_id", name="sessions_org_idx", where="organization_id IS NOT NULL"),
         )
         constraints = (
             Check(
                 "octet_length(token_hash) = 32 AND (refresh_token_hash IS NULL OR octet_length(refresh_token_hash) = 32)",
                 name="sessions_hash_ck",
+                message="the hash of a token has 32 bytes",
             ),
             Check("expires_at > created_at", name="sessions_expires_ck", message="a session expires after it began"),
         )

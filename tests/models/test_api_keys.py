@@ -31,7 +31,7 @@ from bottleneck_db.security.encoding import joined
 from bottleneck_db.security.keyring import Key, KeyRing
 from bottleneck_db.telemetry import Statement, listening
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization, values_of
 
 HOUR = timedelta(hours=1)
 
@@ -288,10 +288,10 @@ async def test_a_key_that_is_out_of_use_is_not_rotated_and_stays_as_it_was(regis
     deleted, _ = await ApiKey.issue("deleted", ["bots:read"])
     await deleted.soft_delete()
     for key in (superseded, revoked, deleted):
-        state = dict(vars(key))
+        state = values_of(key)
         with pytest.raises(Refused, match="superseded, revoked or deleted"):
             await key.rotate()
-        assert dict(vars(key)) == state
+        assert values_of(key) == state
     assert await ApiKey.with_deleted().count() == 4
 
 
@@ -300,15 +300,15 @@ async def test_a_rotation_that_fails_half_way_leaves_the_old_key_in_use(
 ) -> None:
     await execute(database.owner, "ALTER TABLE api_keys ADD CONSTRAINT api_keys_no_successor_ck CHECK (rotated_from_id IS NULL)")
     key, secret = await issue(registry, tenancy)
-    state = dict(vars(key))
+    state = values_of(key)
     async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        broken: list[dict[str, Any]] = [{"overlap": -HOUR}, {"overlap": None}, {"lifetime": timedelta(0)}, {"lifetime": "x"}]
-        for arguments in broken:
+        bad: list[dict[str, Any]] = [{"overlap": -HOUR}, {"overlap": None}, {"lifetime": timedelta(0)}, {"lifetime": "x"}]
+        for arguments in bad:
             with pytest.raises(InvalidArgument):
                 await key.rotate(**arguments)
         with pytest.raises(CheckViolation):
             await key.rotate()
-        assert dict(vars(key)) == state
+        assert values_of(key) == state
         assert [found.superseded_at for found in await ApiKey.all()] == [None]
     await registry.authenticate(secret)
 

@@ -30,7 +30,7 @@ from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.security.cipher import Sealed
 from bottleneck_db.security.keyring import Key, KeyRing
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_organization
+from bottleneck_db.testing.factories import Tenancy, make_organization, values_of
 
 SECRET = {"username": "ada", "password": "hunter2"}
 
@@ -61,7 +61,7 @@ async def test_a_stored_secret_is_encrypted_and_is_revealed(tenant: Tenancy) -> 
     assert (credential.allowed_domains, credential.metadata) == (["shop.example"], {"team": "sales"})
     assert stored["secret_enc"][0] == 1
     assert b"hunter2" not in stored["secret_enc"]
-    assert "hunter2" not in f"{stored} {credential!r} {dict(vars(credential))}"
+    assert "hunter2" not in f"{stored} {credential!r} {values_of(credential)}"
     assert f"{credential.secret_enc}" == "***"
     assert clear(await credential.reveal(domain="shop.example")) == SECRET
 
@@ -193,10 +193,10 @@ async def test_a_stale_record_reveals_the_secret_as_it_is_now(tenant: Tenancy) -
 
 async def refused_use(credential: Credential, error: type[Exception], **use: Any) -> None:
     """The use is refused, and neither row nor record nor log has changed."""
-    before, told, state = await row(credential), await actions(credential), dict(vars(credential))
+    before, told, state = await row(credential), await actions(credential), values_of(credential)
     with pytest.raises(error):
         await credential.reveal(**use)
-    assert (await row(credential), await actions(credential), dict(vars(credential))) == (before, told, state)
+    assert (await row(credential), await actions(credential), values_of(credential)) == (before, told, state)
 
 
 async def test_an_expired_credential_is_not_revealed_until_it_is_rotated(tenant: Tenancy) -> None:
@@ -269,11 +269,11 @@ async def test_a_stale_rotation_is_refused_and_leaves_the_record(tenant: Tenancy
     mine = await store()
     theirs = await Credential.get(id=mine.id)
     await theirs.rotate({"password": "theirs"})
-    state = dict(vars(mine))
+    state = values_of(mine)
     for verb in (mine.rotate({"password": "mine"}), mine.reencrypt()):
         with pytest.raises(StaleRecord):
             await verb
-    assert dict(vars(mine)) == state
+    assert values_of(mine) == state
     assert clear(await mine.reveal()) == {"password": "theirs"}
 
 

@@ -25,7 +25,7 @@ from bottleneck_db.models import Session
 from bottleneck_db.models.sessions import LIFETIME, OpenedSession, RefreshTokenReused, SessionOver
 from bottleneck_db.security.tokens import token_digest
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_organization, make_user
+from bottleneck_db.testing.factories import Tenancy, make_organization, make_user, values_of
 from tests.rules.catalog import ask
 
 
@@ -286,13 +286,13 @@ async def test_a_revoked_session_is_over(registry: Registry, database: TestDatab
                 await opened.session.revoke(reason)  # type: ignore[arg-type]
         await opened.session.revoke("signed_out")
         assert (opened.session.revoked_reason, opened.session.revoked_at is not None) == ("signed_out", True)
-        state = dict(vars(opened.session))
+        state = values_of(opened.session)
         with pytest.raises(Refused, match="over already"):
             await opened.session.revoke("again")
         for verb in (opened.session.touch(), opened.session.confirm_mfa(), opened.session.choose(None)):
             with pytest.raises(SessionOver):
                 await verb
-        assert dict(vars(opened.session)) == state
+        assert values_of(opened.session) == state
     assert (await live(registry, opened), await live(registry, other)) == (False, True)
     with pytest.raises(RefreshTokenReused):
         await Session.refresh(registry, opened.refresh_token)
