@@ -14,6 +14,10 @@ SET LOCAL lock_timeout = '4s';
 CREATE FUNCTION app.is_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
     RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.optional_organization_id() AND m.user_id = is_member.user_id);
 
+-- Who is one now: a former member still has a name here, and gets no word from here any more.
+CREATE FUNCTION app.is_live_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
+    RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.current_organization_id() AND m.user_id = is_live_member.user_id AND m.deleted_at IS NULL);
+
 ALTER TABLE activity_logs ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visible ON activity_logs FOR SELECT TO bottleneck_app, bottleneck_readonly
@@ -116,7 +120,7 @@ CREATE POLICY removed ON notifications FOR DELETE TO bottleneck_app
     USING (organization_id = app.current_organization_id() AND user_id = app.required_user_id());
 
 CREATE POLICY added ON notifications FOR INSERT TO bottleneck_app
-    WITH CHECK (organization_id = app.current_organization_id() AND app.is_member(user_id));
+    WITH CHECK (organization_id = app.current_organization_id() AND app.is_live_member(user_id));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO bottleneck_app;
 
@@ -407,6 +411,21 @@ BEGIN ATOMIC
          VALUES (log_system.organization_id, 'system', NULL, log_system.action, log_system.resource_type, log_system.resource_id, log_system.metadata);
 END;
 
+-- One organization's entries, or the platform's (NULL). Two arms, since IS NOT DISTINCT FROM is no condition of an index; inlined, the unused one costs nothing.
+CREATE FUNCTION app.trail(organization_id uuid) RETURNS SETOF activity_logs LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT a.* FROM activity_logs a WHERE a.organization_id = trail.organization_id
+    UNION ALL
+    SELECT a.* FROM activity_logs a WHERE trail.organization_id IS NULL AND a.organization_id IS NULL;
+END;
+
+CREATE FUNCTION app.seals(organization_id uuid) RETURNS SETOF audit_seals LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT s.* FROM audit_seals s WHERE s.organization_id = seals.organization_id
+    UNION ALL
+    SELECT s.* FROM audit_seals s WHERE seals.organization_id IS NULL AND s.organization_id IS NULL;
+END;
+
 -- Sealing, in two transactions. First: up to where is the trail complete? Numbers are given out before their rows are visible, so wait (briefly, or give up)
 -- until no writer is under way. ONLY: writers come through the parent. End this transaction at once: it holds up every writer.
 CREATE FUNCTION app.audit_horizon() RETURNS bigint
@@ -421,40 +440,87 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 BEGIN ATOMIC
     SELECT count(*), sha256(audit_hash.prev_hash || coalesce(string_agg(sha256(convert_to(jsonb_build_array(
                a.seq, a.id, a.organization_id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success,
-               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq), ''))
-      FROM activity_logs a
-     WHERE a.organization_id IS NOT DISTINCT FROM audit_hash.organization_id AND a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
+               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq, a.id), ''))
+      FROM app.trail(audit_hash.organization_id) a
+     WHERE a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
 END;
 
--- Second: seal one organization's rows after its last seal. NULL: nothing new.
-CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint) RETURNS bytea
+-- Second: seal one organization's rows after its last seal, at most max_rows of them (a hash takes memory and time); again, until NULL says that nothing is left.
+CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint, max_rows integer DEFAULT 100000) RETURNS bytea
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     last  public.audit_seals;
+    first bigint;
+    cut   bigint;
     batch record;
 BEGIN
-    SELECT * INTO last FROM public.audit_seals s WHERE s.organization_id IS NOT DISTINCT FROM seal_audit.organization_id ORDER BY s.to_seq DESC LIMIT 1;
-    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, coalesce(last.hash, sha256('')));
+    SELECT * INTO last FROM app.seals(seal_audit.organization_id) s ORDER BY s.from_seq DESC LIMIT 1;
+    first := coalesce(last.to_seq, 0) + 1;
+    SELECT a.seq INTO cut FROM app.trail(seal_audit.organization_id) a WHERE a.seq BETWEEN first AND horizon ORDER BY a.seq OFFSET max_rows - 1 LIMIT 1;
+    cut := coalesce(cut, horizon);
+    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, first, cut, coalesce(last.hash, sha256('')));
     IF batch.row_count = 0 THEN
         RETURN NULL;
     END IF;
     INSERT INTO public.audit_seals (organization_id, from_seq, to_seq, row_count, prev_hash, hash)
-         VALUES (seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
+         VALUES (seal_audit.organization_id, first, cut, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
     RETURN batch.hash;
 END $$;
 
--- The seals that no longer fit: rows changed, lost or slipped in, or a seal lost. Publish the newest hash elsewhere: the owner could rewrite the whole chain.
-CREATE FUNCTION app.broken_seals(organization_id uuid) RETURNS SETOF audit_seals
+-- All chains: of each organization that has entries or seals, and the platform's. Publish the newest hashes elsewhere: the owner could rewrite a whole chain,
+-- and a chain does not miss its own end. `stray` are entries with numbers that the database does not give, in no range of any seal.
+CREATE FUNCTION app.audit_chains() RETURNS TABLE (organization_id uuid, seals bigint, sealed_rows bigint, newest_hash bytea, unsealed bigint, stray bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.organization_id, s.from_seq, s.to_seq, s.row_count, s.prev_hash, s.hash, s.created_at
-      FROM (SELECT *, lag(c.hash, 1, sha256('')) OVER w AS expected_prev, lag(c.to_seq, 1, 0::bigint) OVER w AS expected_from
-              FROM audit_seals c WHERE c.organization_id IS NOT DISTINCT FROM broken_seals.organization_id
-            WINDOW w AS (ORDER BY c.from_seq)) s
-     CROSS JOIN LATERAL app.audit_hash(s.organization_id, s.from_seq, s.to_seq, s.prev_hash) h
-     WHERE h.hash <> s.hash OR h.row_count <> s.row_count OR s.prev_hash <> s.expected_prev OR s.from_seq <> s.expected_from + 1
-     ORDER BY s.from_seq;
+    WITH RECURSIVE writer AS (                                              -- from one organization's first entry in the index to the next one's
+        (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id IS NOT NULL ORDER BY a.organization_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id > w.organization_id ORDER BY a.organization_id LIMIT 1)
+          FROM writer w WHERE w.organization_id IS NOT NULL
+    ), chain AS (
+        SELECT w.organization_id FROM writer w UNION SELECT s.organization_id FROM audit_seals s UNION SELECT NULL
+    )
+    SELECT c.organization_id, o.seals, o.sealed_rows, o.newest_hash,
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq > o.to_seq),
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq < 1)
+      FROM chain c
+     CROSS JOIN LATERAL (SELECT count(*) AS seals, coalesce(sum(s.row_count), 0)::bigint AS sealed_rows, coalesce(max(s.to_seq), 0) AS to_seq,
+                                (array_agg(s.hash ORDER BY s.from_seq DESC))[1] AS newest_hash
+                           FROM app.seals(c.organization_id) s) o
+     ORDER BY c.organization_id NULLS LAST;
+END;
+
+-- The seals of one chain after number `after_seq`, as many as stand for max_rows entries, each with what tells whether and how it is broken:
+--   found_rows, late_rows   entries in its range now, and of them those written after it
+--   fits                    its hash and its count are those of the entries
+--   rewritten               they are not, yet the entries are right: the seal itself was changed
+--   expected_from, follows  where it should begin, and whether it begins there with the hash of the seal before it
+CREATE FUNCTION app.check_seals(organization_id uuid, after_seq bigint DEFAULT 0, max_rows bigint DEFAULT 200000)
+RETURNS TABLE (from_seq bigint, to_seq bigint, hash bytea, since timestamptz, created_at timestamptz, sealed_rows bigint, found_rows bigint, late_rows bigint,
+               fits boolean, rewritten boolean, expected_from bigint, follows boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH next AS (
+        SELECT * FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > check_seals.after_seq ORDER BY s.from_seq LIMIT 1000
+    ), due AS (
+        SELECT n.*, sum(n.row_count) OVER (ORDER BY n.from_seq) - n.row_count AS rows_before FROM next n
+    )
+    SELECT d.from_seq, d.to_seq, d.hash, b.created_at, d.created_at, d.row_count, h.row_count,
+           CASE WHEN h.fits THEN 0 ELSE (SELECT count(*) FROM app.trail(check_seals.organization_id) t WHERE t.seq BETWEEN d.from_seq AND d.to_seq AND t.created_at > d.created_at) END,
+           h.fits,
+           CASE WHEN h.fits THEN false
+                ELSE EXISTS (SELECT FROM unnest(ARRAY[h.hash, (app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, coalesce(b.hash, sha256('')))).hash]) AS right_one
+                              WHERE right_one IN (d.hash, a.prev_hash)) END,  -- by its own words, by those of the seal before it, or by what the one after it remembers
+           coalesce(b.to_seq, 0) + 1,
+           d.from_seq = coalesce(b.to_seq, 0) + 1 AND d.prev_hash = coalesce(b.hash, sha256(''))
+      FROM due d
+      LEFT JOIN LATERAL (SELECT s.to_seq, s.hash, s.created_at FROM app.seals(check_seals.organization_id) s WHERE s.from_seq < d.from_seq ORDER BY s.from_seq DESC LIMIT 1) b ON true
+      LEFT JOIN LATERAL (SELECT s.prev_hash FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > d.from_seq ORDER BY s.from_seq LIMIT 1) a ON true
+     CROSS JOIN LATERAL (SELECT e.row_count, e.hash, e.row_count = d.row_count AND e.hash = d.hash AS fits
+                           FROM app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, d.prev_hash) e) h
+     WHERE d.rows_before < check_seals.max_rows
+     ORDER BY d.from_seq;
 END;
 
 -- Search. @@ is not leakproof: under a policy it cannot use the GIN index. These run as the owner, filter by the organization themselves, and
@@ -598,6 +664,53 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Workflow runs that wait for their children and have none left that is not over: back into the queue. All, up to `max_rows`, or `parent` alone.
+CREATE FUNCTION app.wake_workflow_runs(max_rows integer DEFAULT 100, parent uuid DEFAULT NULL) RETURNS SETOF public.workflow_runs
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE workflow_runs r
+       SET status = 'queued', awaits_children = false, available_at = clock_timestamp()
+     WHERE r.id = ANY (ARRAY(
+               SELECT p.id FROM workflow_runs p
+                WHERE p.status = 'paused' AND p.awaits_children AND (parent IS NULL OR p.id = parent)
+                  AND NOT EXISTS (SELECT FROM workflow_runs c WHERE c.organization_id = p.organization_id AND c.parent_run_id = p.id
+                                     AND c.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                  AND NOT EXISTS (SELECT FROM bot_runs b WHERE b.organization_id = p.organization_id AND b.workflow_run_id = p.id
+                                     AND b.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                LIMIT max_rows FOR NO KEY UPDATE OF p SKIP LOCKED))
+    RETURNING r.*;
+END;
+
+-- Telling others. Its writer may not read a notification, so a plain INSERT cannot say what became of each: this runs as the owner, writes into the
+-- scope's organization alone, and answers with no more than it was asked.
+
+-- One notification for each user (and id) of the lists. 'duplicate': he has an unseen one with this key; one that has expired does not count.
+CREATE FUNCTION app.notify(ids uuid[], user_ids uuid[], kind text, severity notification_severity, title text, body text, action_url text, action_label text,
+                           resource_type text, resource_id uuid, data jsonb, dedupe_key text, expires_at timestamptz)
+RETURNS TABLE (user_id uuid, outcome text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE notifications n SET dismissed_at = clock_timestamp()
+     WHERE n.organization_id = app.current_organization_id() AND n.user_id = ANY (notify.user_ids) AND n.dedupe_key = notify.dedupe_key
+       AND n.read_at IS NULL AND n.dismissed_at IS NULL AND n.expires_at <= clock_timestamp();
+
+    WITH recipient AS (
+        SELECT r.id, r.user_id, app.is_live_member(r.user_id) AS is_member
+          FROM unnest(notify.ids, notify.user_ids) AS r (id, user_id)
+    ), written AS (
+        INSERT INTO notifications AS n (id, organization_id, user_id, kind, severity, title, body, action_url, action_label, resource_type, resource_id, data, dedupe_key, expires_at)
+        SELECT r.id, app.current_organization_id(), r.user_id, notify.kind, notify.severity, notify.title, notify.body, notify.action_url, notify.action_label,
+               notify.resource_type, notify.resource_id, notify.data, notify.dedupe_key, notify.expires_at
+          FROM recipient r
+         WHERE r.is_member
+            ON CONFLICT (organization_id, user_id, dedupe_key) WHERE dedupe_key IS NOT NULL AND read_at IS NULL AND dismissed_at IS NULL DO NOTHING
+        RETURNING n.user_id
+    )
+    SELECT r.user_id, CASE WHEN NOT r.is_member THEN 'not_a_member' WHEN w.user_id IS NULL THEN 'duplicate' ELSE 'sent' END
+      FROM recipient r
+      LEFT JOIN written w ON w.user_id = r.user_id;
+END;
+
 -- Nothing for PUBLIC; who may call what.
 
 REVOKE ALL ON SCHEMA app FROM PUBLIC;
@@ -614,17 +727,20 @@ GRANT USAGE ON SCHEMA public, app TO bottleneck_app, bottleneck_worker, bottlene
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.uuid7_time(uuid)
+GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.is_live_member(uuid), app.uuid7_time(uuid)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.search_query(text), app.search_bots(text, integer), app.search_workflows(text, integer), app.search_tasks(text, integer), app.search_all(text, integer)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_refresh_token(bytea), app.api_key(bytea), app.invitation(bytea),
                           app.sign_up(uuid, text, text, text, text, text), app.create_organization(uuid, text, text), app.my_organizations(), app.accept_invitation(bytea),
-                          app.set_password(text, text), app.set_mfa(boolean, bytea, text), app.count_requests(uuid[], bigint[], inet[]), app.log_own(text, jsonb, text, uuid)
+                          app.set_password(text, text), app.set_mfa(boolean, bytea, text), app.count_requests(uuid[], bigint[], inet[]), app.log_own(text, jsonb, text, uuid),
+                          app.notify(uuid[], uuid[], text, notification_severity, text, text, text, text, text, uuid, jsonb, text, timestamptz)
     TO bottleneck_app;
 GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), app.claim_workflow_runs(text, integer, interval, integer), app.reap_bot_runs(integer), app.reap_workflow_runs(integer),
-                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint), app.broken_seals(uuid), app.ensure_partitions(integer, integer)
+                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint, integer), app.audit_chains(),
+                          app.check_seals(uuid, bigint, bigint), app.ensure_partitions(integer, integer)
     TO bottleneck_worker;
+GRANT EXECUTE ON FUNCTION app.wake_workflow_runs(integer, uuid) TO bottleneck_app, bottleneck_worker;
 
 SELECT app.ensure_partitions();
 """
@@ -648,6 +764,8 @@ BEGIN
     END IF;
 END $$;
 
+DROP FUNCTION app.wake_workflow_runs(integer,uuid);
+DROP FUNCTION app.notify(uuid[],uuid[],text,notification_severity,text,text,text,text,text,uuid,jsonb,text,timestamptz);
 DROP FUNCTION app.reap_workflow_runs(integer);
 DROP FUNCTION app.claim_workflow_runs(text,integer,interval,integer);
 DROP FUNCTION app.reap_bot_runs(integer);
@@ -657,10 +775,13 @@ DROP FUNCTION app.search_tasks(text,integer);
 DROP FUNCTION app.search_workflows(text,integer);
 DROP FUNCTION app.search_bots(text,integer);
 DROP FUNCTION app.search_query(text);
-DROP FUNCTION app.broken_seals(uuid);
-DROP FUNCTION app.seal_audit(uuid,bigint);
+DROP FUNCTION app.check_seals(uuid,bigint,bigint);
+DROP FUNCTION app.audit_chains();
+DROP FUNCTION app.seal_audit(uuid,bigint,integer);
 DROP FUNCTION app.audit_hash(uuid,bigint,bigint,bytea);
 DROP FUNCTION app.audit_horizon();
+DROP FUNCTION app.seals(uuid);
+DROP FUNCTION app.trail(uuid);
 DROP FUNCTION app.log_system(text,text,uuid,uuid,jsonb);
 DROP FUNCTION app.log_own(text,jsonb,text,uuid);
 DROP FUNCTION app.set_mfa(boolean,bytea,text);
@@ -675,6 +796,7 @@ DROP FUNCTION app.api_key(bytea);
 DROP FUNCTION app.session_by_refresh_token(bytea);
 DROP FUNCTION app.session(bytea);
 DROP FUNCTION app.sign_in(text);
+DROP FUNCTION app.is_live_member(uuid);
 DROP FUNCTION app.is_member(uuid);
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM bottleneck_app, bottleneck_worker, bottleneck_readonly;
@@ -686,194 +808,199 @@ ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
 
 MODELS_STATE = (
-"eJztXXtv3Da2/yqE/3ECTI0227SL5PYCTpqivm2Tru3cXqAtZI7EmeFaIyokZdft9rtfkn"
-    "pREjVDzntGBBZdR8MjHv7Ex+F5/nU2JxGK2cVlyPED5k8/kunZK/DXWQLnSPxh+nkEzmCa"
-    "1j/KBxyOY9UeFg2DmEzVL3DMOBVPxY8TGDMkHkWIhRSnHJNEknxIEEAJp0+ATACfISDa4/"
-    "gCvCdgQijC0wTcoyf2CmAOSMZj/IAYeJxBLh9wFMdMEF6AXzCfiZ8BTAChU5jgP6HsQTbC"
-    "DECQxpCL980BehC9XUjeIhIK5nAy3S8bWYI/ZSjgZIpEv1Qw8+vv4jFOIvQHYvKff51NMI"
-    "oj9feZ/toAR/INIUWQoygQzHz77uatfISj/E/5JvRHShFjoj0rX15+38b3CsSrxRv/UF/0"
-    "KVUNxpwidKZeIgCRT87+HoFlDInXEtrDnBNH5YuW8AR++f7d9TtQtgZXN+D9h1vw/uOPP9"
-    "qwK3ghGQ3FN5A96A82MATtXRtAlqFPbt0LApue5QvS+0B13tgB8m7V86B8wccsfxqNg5DE"
-    "2TypG6ZPYv4nVctMtLz4+PHqW/nbFCWISiC1zSDJ4rjYPMpH+XoQDzjNULUQovpBhCYwi+"
-    "WWcvZfkywJ1QKTPQUZx2K3Csk8hfxCPvn6vws+NZqbT/G3+b+enQuWAgqTiMwD2fzZ8/Pn"
-    "Z50tSvLY2i6KR6GAX+4TCZdf4a+/875qsNTTsxKIs79VA8hhUH/kGul6lnURv8VzxDicpx"
-    "3Ym1Qt+EVfiAvSi/KPVT5D+aD+DvVOXoJaQtQLdEIetwcuL9HhfyqMa0zlcumAeZVwNBUb"
-    "bRvKonELQ9F/G7ViHm4FtCAQO1dw8+42CLYD1hhP5ZCaOBl2Goslb6BaY/0XqB4BhNVi/k"
-    "vfdMXRU54fTezeJdm8GHgbwSZZC7wx4TwWmIX3QTS+KEQxJF6mBDJCbwuynS3orQOrwWGC"
-    "13pi6s0PYUbqO6EQni/CjFIh/gUZQ5LNHRw7bSjFEFFsOGeESNCDZkXRAlRwsq9T5TeBBI"
-    "wFaOiZbIonz0pgGeJcQJajrfg/H6nP+XwEzs/lf7LkXpxJyfnz3862dSpJLDvYy/dbw140"
-    "3jPiW1/2BqQ6IrkFYB2aIeNmvVe2KA5hu9zHAR7OYDJFrAva/7B8ETal7rp1W+TGYUdePG"
-    "qs/i3GP26BNUccynuMJVp689XgWmlRarfDcYZjcSCwC9mf4U64FxRZFobiDt8F8Q0hMYJd"
-    "HDWCjqhI4m3BWN66d3xNKTBob2+Cb8aNu1vPmaATrHQgbEMK/O1skcBSM92QWnYpqeA0gF"
-    "FEjdPzKkFdoJsE7Tt0Wvx2cfXzw5eXdbuT2SWxxKQJoRLuoRihSZ9jmqtNgv3O1V3JLlLv"
-    "OLnX9GHywRiG94+QRkHnF/KC9LXt/jR/MW8/gYnANyr4ldyVBo4U/4Cezkymj/yX0UKrR4"
-    "oDaRywM3hcSkOCtDK0bAQj+exxhsMZIEn8JH/+/qfLt5/dfH/54uVX0nzAxD0GRa/B3Qyy"
-    "mexR7BB3QDLMAOYMpChNEe3aNrbe42/Jb8mVsnBQwuXsBGPxNpCgR/Hg8ZWyp5A4Er0g9d"
-    "ZMEDEUiXYwicAjofcMSB1uwnEM7tAfKRYbRAD53YYMJJJxOYKlqvPiQ6rGQfZJ15p/fH/1"
-    "r4/vgIXafrXeNmIeUK+27Vaae+TDQBqzbEdbmFrEGkCFSUQaWz7++CO4fP8toOiB3Hcf1x"
-    "9c+8VmPGtYtvRRlq+xNSR1R9dhtnzlWC4Ja2YaVBv43sVyCyaUzF34aNHZodIialrZvAHJ"
-    "G5BO0ICUpdEKmDapPKZNTOvz3QXTJtUGMD0iWbkXyvqgcoGySeWhVONW/293USubDlC/rH"
-    "diB1aLYhjX2sZ2lzxgSpK5URGwwDbcorM3Dov76rsm7Va0q/LWsAdNqrxd6dA0wZa/CvF3"
-    "gv+wnJ5NggGu6Oq22sHrzRPPTRwdwMr27TlZEpwOYHJI0IQYtlbr6c0HOL80zZElYC2K3W"
-    "F2lquzPvtiD9uaATkWktRkkZSgXVIKn7oGooqiBVqM2dYOgv3NtF9/N1gt4pg8lsNt4vYW"
-    "R9SMW5tuh+iZjJSyv30YKUMBUAdTOeAgxnPMA7E2gjlOMm4QlPucKnvJl7tZbgriLz7/fP"
-    "dY4gKPhWDOSEZXhrIk3imQh4pklK/qlYAsaHeL48EAGUOmHBFdlQhtOq9GaMGJU0vTeZvE"
-    "G88FwITDOCgcIYw+COal3aXb3bLew5I2OvM3rG0uS7pD6Nd0ftZUVk0XNJtUHsoGlBRBZq"
-    "1C7BINT4vYtDd3cDNaVDs0mzSuHi56Bu/eQ4hvOm4E254GdggaqIbkYN7xbjPPyC6Y3+Uh"
-    "5z+gp++UQ0UXt0Lj/6H1muOcg/XT+itT+Fh5k5hWovgjt2PK399e3ry9/PbdWc+WuQbAHx"
-    "k6Yh3tUmA7R0QD1ut3N7fXV29vz3q3gjWQrT0rj3LZN6AtGWhga9j8Gui+/wAu395efXif"
-    "e0/twes1izC/QTA+Mzm+Vj+OFvq+ymYBE+2s3V9lY0AeEAUQjCGX3qdayo1XQOr/wTfg5v"
-    "vLz168/OpZKsQ/ZXEC/1E/IVa2p+SRAYUuQ5/Ab9mLz198BTiR/3pu8oLdXcfLXVa9v5z3"
-    "lztB365DELQP87ywlLPLXcVe5aVT7E7ZtSdzvEnflW+8LjrCQcMlDi8BRmbyX+g1mOgkgw"
-    "StkgW6oJndZBoEw/STcYFreEgdSOTbG8LPDNK/fLxQ7h8TbivwJwBmnMzzRHhcpsxrZ8cj"
-    "jwl7VWXTiwhiozwybIaSC3AnJHYZznIH1B6UR54JwCd4mlH1AmaQ9nfV65rRaUsidiTMRV"
-    "6+DSWQi7OpVaey4QpdYpW0T7qG2nSSN91kXFYiaAKaJVI+t+Ggar9bdOUnVQhvJPZuu6F0"
-    "FcNbCKNz/VxRZj9bqqmoYhB7IhY1BhamjXSK91OsrhXrxxCk4dII0nyhqqbtPoQM0+rBax"
-    "y8xuEENQ4+Qm/zmNaHeFd878lN0yAZaHYaFs5QlMW2YWR68+E5NMjZ9ydJbMHSm+8wIuDj"
-    "7dvu8bIPuJSTYCEoOexzLTLvhaTGrUudDmC2yDyYatzFPdlem6gR7NDneveQmf2tfci2D9"
-    "n2IduHDZlS43SwuimeNoW44uEAJ1auDO3iZM6YWjW2CWQXD4OcQmqi31a0p4OnKSFoJayJ"
-    "7Y5nhqiHBdkCDLT2GQOus+SmIjuZha2h0Zm4DIWZUj1PII4zagqz7RNf+qhPOtDELMsI+j"
-    "yBaegQfdciOvFyG2wO47hrT/bu/N6d33ujHyaE3hv9ML3RrfylNT+nLDHlVi+ovvvhGsWw"
-    "54pTO0EIyeiE8P57y54kPeUji19GS/xJHIpGXgJxpiKV0hiI73zOgKC9AHcMfboDhEaIMu"
-    "WoLVuxqtlr9QxHYA7vkazGSFGqJpw0Dgtxjj6BGaTzWMZan7WA3lGX6+c6zn0Z5F8WtQJL"
-    "1DfnASHfuMDhwJqh/D0bYMixeGPFAKLUofRkjB5QDK7eg2fnivB8BM4nkMP4/Lm3vHvL+0"
-    "laib0Uvu49pt4sLYCrGw8Wr+2U8zxumIzu6uo4ctMflhT2WkMh0/1YUm3F+I6TCdmD9V0c"
-    "/0EOR2v2cWRI6WN27SiaDs90Ig4LJu4HljhprQdoQHEoobZe+bTjmVEms0h9o7HJOJENUq"
-    "pYoNuj2ToqvZPSgZQMNMP0s8VKvL3F5UjczdqU4oss1qaU+q/l2pQPCZK6ilxpIUhH4BHz"
-    "mdJcNAJe8jAa+Vg0AjMYyb+TC3AJKOL0SZZ2kj8ywa8MkQdwKnB/Ld4pK5udM9FK9oJZUR"
-    "qKJKirZtkzL+vrX2oxvfTvFLOGUBu9g/xiQUnlGBQiAJwKKRh8A86rfs/dFDYpxYRi/lSp"
-    "a+ADxGp5FxdgO/WNGkUYQ2xfWSi30kreBfiZG+O2HIn/JGKOrcBTQdllKkaQoUArTGLLS0"
-    "64QU5W4KEkceRCqbiKrzQC5ymUiSvlX/ARYlnCMhC7EiUPUvOlAmxq1hbG1yxeSRxSTYen"
-    "3nADvru6vrnN56W1ak8NXf5RvnIrOsYVeHKKr7LiiczTKuLJiRXp1OAQ5aVPjJxUTgepNi"
-    "IZl+rP5bzKCoCTmDwWamhrTlt0dvy2iFxnpTpeAjJx2ntqGstSazXBQv6KXd8hLi1nqEVn"
-    "x1SLyNd/8zruk9dx++iyzWNa7CNO6kmNxsmt8bamO877a59jYwlIW0Xp7Di6bX/R1VS/uY"
-    "S5B+Vvr9NoeTuyN0DoFLuzQrzcPWY9Po6QcySWvz1gGsEAnWnn8I+gQMDBG7lNtTvg/nEo"
-    "wFGk7tMOoOkUA5xpOEkzw7I0Gh6qtqtZHlbb/Q01kWR/+6iJZDJIiHutPYB14yHabnIvql"
-    "AID5YWwSbB8Oyn+fjdrKgdmuHBhiNxAhIug0pk6UBL4AxUw4OuaaboAtdfLqZN6MOSc7m3"
-    "ZTaxxbNN5/UGvm78lqAMYRKiqk6Wu87QTO7BVeOOSXjfE+hjPIUa7Yd3/nSsqA4T0UTrZ6"
-    "Ea9wxByscIckdI23QeTjXuXCHpiGWDyB/nHV01dT96mlR+cubHuWbrdzrHW3QeznzchY9Z"
-    "MHfQKbaIVklrcDzYGYMOpHeBczKwFtGpR2v05tGY4GnAEpiyGbHVLBqofG6dsx5F5ByJ14"
-    "WG9WyEVmvt9d71Apd1rxANWO5eJO5/E8srTg/l8C47ERpn0yCjhuCsnlRsWvvhweUDJN0C"
-    "JH1I7roI6u6ddui1KIZauKztimoHnoFqqAC2naDtADRQDQnABXFvPqeVBuF2clqNTXcVl9"
-    "DCEwG0ZKCBaC2OLAdSX8VrIPpL8Rq7iM3DXOzLgTVseX15wkwn+3oz9rShbckyNrDqJ/ga"
-    "0FpmtjsCYE27q0HMaWAr+NDiaJZltivzpDWhdsxsV2RkO4HdV2W2a670Heb+O5IZudXUf2"
-    "/FzEYJx+ZK8tqvo0VB62HVzqGUvCDiKli8WdxxBCaEqpKNskYa4ETGffcUdcxfYkz5t/H3"
-    "rx9fjpIHTEkyR7lqXGG9JOxPA1bFmcrnuys8KDb2Bxw6M1mQbbLYoH2UtM6Ma6C0OeC5pw"
-    "bhenUGdTbdyg36cE0frnmCPgU+XNO7Xe5dNeVLZW3ILO5LZW3O2UrJoAFKwi6U75KQPqVi"
-    "+NUVvelx1SBd6GEg66LIiNeLEKdCur24QTDOo3iP85ppdH154gi20L1HZpOH0aRbNx5gyk"
-    "Mxi9x9hFpEJ70T9sRST8TrEE1pMdiWXkNMSdZBrUXSXrglzclsfqaF6SsEWkWAFTd0O6C0"
-    "1gPESo3VcIT2Zy4pCOyza9T6stuC9nQQrTUWORLt06Gh27IJfW1S7LAytNimu7qGfcxIwQ"
-    "h5FPJuRObiDQa1twTuklL41EHPQNpCMMZsp+6Osr99uDtKXH/9veszCh1yNOvNvdeoZo35"
-    "lGGKqryQBvmFkBjBLqAmys42SraWf756smM5pkDDUBtU5tpcpQC8Rufvw7mikKFAmWjsby"
-    "ENkpPOGmOM7qCEr6BabVL5ydfQ/Pvin97H2TtKHhaEvvjnvoBdXPzz+t3N7fXV29t91WN4"
-    "Tzie4BAWo+84uTR+Hy1yc0m0ltaOLkVyJ+loQhKkihhcgMvkSf4DJ6rUgT4xwRw+gUeKuf"
-    "iVj8S9gAuy+CkvmiCJgQA7ku4pJq+X7Xa2vguMfOfamdcbnyHIEsmjQ35uqHtx5M4dmM0x"
-    "Y87+MVsYjfSfKV7rmkm+5MYNvdX6svfHaXa3GY8cx28ToShLkUoT5sRsQefqaVV21vEhsp"
-    "963sfH+/icoD+K9/HxPj57v1X1Q3kvmLU0XpRNB2hGY+gBmbOpL0pVrxHZm9N0yfxGe8Mp"
-    "lSzVRY6ggqllucQCIcuZWbUd4NQck8g2c1/ZdIAoQSWiOWSyaBIML5VFMX4xFlNl5kWQVS"
-    "TDA01IFySjIQrMbhdG1Do0A4bNIYlFg2JIKQT2UpH5JC39QujCUvQwleIwY9ggGKjriRnJ"
-    "Stlkt+k1CYa440Fn03RN4q+uxd5VqxFdkGzTeTi9oXojx7GmfrdATms9KMS8aX+fpv2MmU"
-    "pZeqN+Dqm2Js1Q7sea35jQBmt+e8L3W/P1OWNtzecogQm/AFccYAYKcw8YP6l0EeRRzITX"
-    "II1hMgIxnstnMIkAy1iKEmlxBJAiZYUXbfiE0Pm5MXnFlnpxtN+zOJsus5g2QAwkxbbSU8"
-    "hRW5i3mwyVVD6rgre4DtE66C2uW7hr+dj2TUHpgzytLK7yHO6gdFM8bdpZi4cDREnKQ042"
-    "6ZLA3h4tZMufC6KtqDYnhVyyYzClz6ECo2VNxTKcfRqgOcS2dq8OzfD0mblEbqlGrxt7Y4"
-    "QP3twoivl1MHIv09Wi86JKfq8s758dKM26YK25V2lqEHqFW68OU5syzgE0mrdKiqUxcc0k"
-    "upcp/gFtzdluD2i3HMVMJ7RjkuFTBaeVzHd1jJrZg08RqjmajxFdEyZdY/2TeuGpwkVJbH"
-    "IwcQHrmsTHK3EsRodDdr8mOrfiFac6ecraEWtCVBbaOCWYdmVvK3anJVa3eg+zs70F2i5q"
-    "Y4JLRVuSnDNQ0M1w+koleRfXFoCTB8zz2NYJpoyPwOMMhzMg+ZVmMgCjSJqOlMUsUbnf6W"
-    "tpKxO/FC8Ej5jPxL/kbmUyzu28/82F3TrYzsqvUkekrmDXK/pdJZu6YRQKW0GVK5dWHUv+"
-    "llVGIy6GPGPgG3AuL8hiPpyvPRjxUe9REswgm600oMZb3EbTYWBhhO0W2LWNAXZjdFuzf2"
-    "vx2MZuV+xSbhmrdlnQunZZLkqrqgcLJoVd+YPGlChImtPBG/K9If8Ejc7ekO8N+XtX8S5I"
-    "Uq9EIyfza01ib4DNrxY3FeVW7DqFcLcHM05+IgYFMk2Em8Jvd76arLEdmuFZY7tyawc6cw"
-    "52I+EgM7EXSKyWaMJI7DdNNe5/E5w4Hz8NIg9kY290ycrZoRlq4KyPdVoXwfLWbYec1nqw"
-    "iO0jOuzoFqkPDjv94LDDnJTrx4a1t8c1kLS0+B7r5NSOA5ua7bXY4idnD6Idyc65Xvs27a"
-    "k/Iyoj7nuiF7VfR4vsp2nVztJs+iFBIE9KBNT/EJAp7GR57DJ/zCtwJ92iXolPG2Yc3XVN"
-    "nyu+Y7n50uvsvc7+BPXLXme/hRyd1nl11kmoc6DChHVGnXw3tgRKbz5AtPITzRKruvEAkd"
-    "I7sYOrRTFAzDALIiiruRKTeayvfFqbakil0zpqD5ughw15FjfF7+OcmLt1D1W3c8NFpry1"
-    "919hqk9m4/Mp3x4Bhri8bWiXnwvwCxYfM+PKAVOvbIJV6hQI2BPjaK6cKUcqJwoTrwITQo"
-    "HMtfwk8wCbnDy33+H6Xp0WBS0UyMqJTdYu31BmFn9d89e1E7xa+Ouad7Havwjpb75rSNs+"
-    "n8zh3uOOaA0ar3G5XOd0h6tJhnSBOzTnkuOZeIdq+D9MBDdn97fRMPhQ773rGRabTrv6m8"
-    "W6h2AlG2pNJBUD0gaqwjTBrbjoy5qPmIFnhUl/pDUW/3z+GtwSyglmCDzChCtdgcA5RkBh"
-    "MAKMFEoETmJlVpXaAxVFarbF7pEXR+VFo3MbnYX+cYIGtWt8mmETsIyS6/Ah1Si2UXK9Op"
-    "KDcBZcri3Zs6tgv+bDSxRr+l4216IdfB2aQXmuLpDH0saBs6I0dpJWh7Yw1plCzimutile"
-    "3KBeuaL8aaFAwZCLIHGpEiOcM3HmTpPPcDKStdlhXnCdhSSVZ7iMO2IqkTvjYiJFADJw8/"
-    "3lZy9efqVqtL8GKjRJ5ZGgaCIOsVnxBIkn5cE8ApCDuzr6xuDVtU9mfkt+Sy6LlglCMiMG"
-    "B2PRy0xIJ59Jc0X0qpBDYiJaRSBLAYKheDueIyWlUPQgfnj2HMj8MEz2QJJwpbwZ9rkNyq"
-    "/tlnehG62fI+WQVKHquCR1M+Z0O1yYSkHz8o0h4wFDgqoscG/LaZ06xDa4P/+iC/NpWKZW"
-    "aDLhLjtO4BzHNnkNqo4qCteutAA5275KkvVlYtseVfoUy6/Y6sMnafAWxJO3dnkL4snWtz"
-    "9QsdsNS/co+I2Evx8Rdqb4d4OYZomemXKQSQRqUcrufG+0Pwhtw34Pck1ESoMih2AXyqsE"
-    "GbKANAhaWOK0+O3i6ueHLy/rdiczG7HExBB+DMUITWeKyf7dJBie+TtCDzhEgYN7RYtieJ"
-    "DNJzCQBbJFc1eB0EDqfaDUuHU1hAuibbqDEggPQMiuVS4uqDap/BRtQCkuyszav6pLNLwN"
-    "0xv2jjCpyhFd7ZYb83w96I3l/PB+arv1U9uBbfQahYRG+Xj7jKR1m5GFtVQcd0VzBwcshq"
-    "ZzcQ+TLkkQVC+4ADfF88+V09IM1b8pCyKMpX/UDOa/5Rk28/AsVXZJWS5zKsZLd6cZghGi"
-    "Zt+r3bMhbaV31dtkklCaa43vyq6kUAJwwnCUV/+We/jD10AjwtHdK2WwVf5dyusr5/ecia"
-    "+uig/kiweQB8lNHINUdIO5Cn1bwaZq8r4yDCE3KTZ+tDZLabMoiLGQ820tVMXQA8U7+AZ8"
-    "buM7NiY8oJmD1Uxnrya247Bub2WndWfIzi7aX8xhfTOmzo21QbNgqO7MWxe9dfHkL+neun"
-    "iy1sXDFFxdFR/a0W23zbZJBnURNWNXy0Rumjgz/UEt932WJ9BFPZPZjKNpfnlvwNohaxvP"
-    "kiMuAmq2leVA7KW4Q3V5tK7vcDzbZmOBdos7pBQ/wPApiNEDsi3u0KEZnsp4TMmjupQkE9"
-    "JFzVgsvk2yWsH440HNVBn+AaPHlFDDCWOETG8+RLg4nBo2P7kmLymFTx28yvYtrKRu4qSw"
-    "kgvy19/bfj4yRDAQW5I4Nt1kmC6ll140q/cqkHYIPaLFtU9hEpLM5AHUJw22iIYpC84gCy"
-    "biVQFLYMpmxIBfX0IMI+lQE2OoycQCqd6TGlJkuDKbfUqNhIN0KQ3F5SG0FJartrtL93P2"
-    "J+PlxWjPcrIM2oNTFGTU9nLRohje1YLhP1FQrSNLdUGD5tTPhzGeyjG1YJvBFy+/st3L6t"
-    "aD3MDE4gpmWC61nsxu5vtFi2y1a8ZqW1ptohpnOOY4YReyP4Nhaj+3D8062wHUqIFuEgzV"
-    "c+wQXO+OaOc7EN+7o5tyC1zvfEEzDUJf0GzniPY5N9bVogzHzBpoviH8OjsRl8aSgQagzY"
-    "O1r7LZvhwaOe/1Y8x/Gi12X1SNHJO9jNoZ4+UjQgEEeWrBcyZ9AGXyFT6TWUy0lhfgPeGi"
-    "IUcJVL56lDy+KnK0iH9Jd8KENCnOWp9zj2w4ugxae7PlH2HzPmylx8zYLvNHyYZOZcmMTu"
-    "Jd2LwL28m7W3kXts1j+oCoOf9cn5pKI9idjuqL3d86epxZZEqzLliLfFlKCntXlkKMuCkp"
-    "j/MeYgK1OO+CHJRu9n2WQuvCc432A8zD/wDjzICV2QmjbLuaB8YRAWVywWDhDM1VULzbVt"
-    "elO+kdj81hHHeV8oeg3jvMe6ytdq9xI7CDr0MzWPC8avQIVaOHiaDXjB6MZtSMZLXpeTz7"
-    "8GyfCz365v2oRm8huz8z6EXV89EipSgXLaw1oilGIZLxzTJpc16wQuphxpDJyhUoZeBOao"
-    "3KKnB3r1WQtbhxJCgCsicwz5jKFE2RdE+WGamnAnST2nOrfa0fDp1STCjmT1UIdCTel2s6"
-    "lmsfFejBmMjvbqt17Fb0BJfvvy1i0cHVe/DsnJOInI/AOU6ClJKp7F3+8xFidffDSZpx+S"
-    "AH5Py5TeA0ZDK/OCqrWbiPco4T+xzSexpkrf2rPieOrPJl52OUCZbLd6w+VNs4dvv5ZR9U"
-    "n7ddqF83cCOX5iQmj9YsaQR2fGkErsyNYxLe29oDCsR0EkvgdJKFLOoryYobjcCOF41gIS"
-    "flhugCTZPGOiO8RrOQpXL1OHDUIHFNpc4QpOHSvP15R3nbdidTnLS68MYfb/w5QUOFN/54"
-    "48+ejT++HPXGZh7HPLY19FRtB2jk8cWW3WMvSEatjYh14x2G9sxhksG4K87sJ7hnJ9kZpA"
-    "bIOjHDaqjKG/k+MBUjM6dlyB+6pfLt0Axv/ZYqLac5qRPZz8qfNartrHQU4Wy+h1lZ4dHO"
-    "FPQpU7mnZpnYhIrbdBfovhjcXvKhxuFWqgXn1Oc6mZcJ1bgFo2GmNGfibRM87SJq9G0xke"
-    "3QzcUU1Sb720dUm8n5RSxX2b0dlnVjn6pleSjleqlaNjbbDiqGsrbMWN+PKwq/D+YyXjhD"
-    "URaL42FCDJ4F/Uh2CD2guTpWM9A6KWRbdB5ONe6WLdbCoNCiGJJrViPwr2EKtIOuQzNY8H"
-    "KTsyVqVeOhwtW0ZNqh1qEZbED+Ifg8HzeCLeO+HYBdoqEuX92lxQ67FsWQgDs49+cDXbrb"
-    "8X+uT401AD7x6ledk7UB6/W7m9vrq7e3Z0Yxe/uoHuaCXwpq61Zhl3ljDTTfkONVgdml3F"
-    "icbsN0Pq0B5y/aK04U09aZbANsfd9bA9rS3/5EYe3ciW2A1WRLv6P27Khd+ds5vKQ1k4ts"
-    "OC3zYkH53Q/XKK5kqlOfypLFv7cZfaPmpiH6ppyz/dE3MkrLPvpGtCUJeJwRIM9fBnoCZw"
-    "zNZBHCn8WxLfbFSCb8mamKhT99dwkYEiISB5AikF9pWFm/UDEJxhkHCSmKGmIG1CBeyQZP"
-    "imhKYcJlxA1RSYQS9BqI4V7IngOcPHsOhAAWqTqHc8HFZQJgqFJxyzKGcxiJDp7ANZpiMY"
-    "KnnCpLnz1/DWZIvBxzVhRYDGcwmSIGJAspJRMco1UCedAc4niZ17f6KIFqGsT4AQXZJ/XR"
-    "ykvg+6t/fXwH1gnsmBIyjW0CAXJWquarsFMR6/73KqrGxKj3Yfc+7Cfob+192DePqXfK3p"
-    "wDjjqWuiiaHBWrtgN0ys7P5AdEsSBwnXlGYj8B1bjV/9vNv7LpAKcffBBnNnUox9AkGJ5H"
-    "cUymOAnmQjQnBvHRCFmbZIfRAdXOun/gdhQcIC+oWw4OEHdacWfZA6oqAYo5PCBjKRI8ux"
-    "4gbTp/duQ3QxakMeQTQucBjObYYO7rc2s3kg7VpX0+gQFK5HBMRaV6EGwRDRU7OTv/JIl9"
-    "YGPdfIcHzMfbt4dxvMQkhNZRoHXjXZ7FyWcfbw4ELFmNsdBnrlLIsUnqDw01bpKo7EcyY8"
-    "+qTsILXjFgkDsuOTYWo8pLgnCD0OliNbIz1R/oNbBrNWpM2cdEQKR76qyJ1Yn6NjWFGlWc"
-    "gs1wukGwflIvPdpFvFvjZOXtYTBQ6p4g/UbK0pnC2lA5pTCdSYsh4yhlF+BDEj8BCNJsHG"
-    "M2Q1GV1UsaAcMYig0sGgHIwZwwLtP6JWFGKUrCpztAs9wiiblsIH5BJpvnDnpcP2Ugi7Pp"
-    "MoNfhbXKKScptmSC3GgWvCbXW8iElwgaVZdInO/WvMj4NlsexE0011T0WEbVY42LzSUzq/"
-    "ndQUKzujOf1KyzyXuD8HCMl94gvBVFYK3ttVYA1iQ7VF6VG8Yh6K7K4GFLdYzefHgWJa/o"
-    "c4JLKaAKuclhn2uRDVid0jCSa0KoA5gtMg+mGrfPgNkDmc+A6X1dDuDk8Pkv3Z02pH6ng9"
-    "VN8bQpxBUPBzixQjGwKaGGWCDjrNKb71CCCzPGyT7yB+7PGahUBm/ZISiicML3AGwVEmj0"
-    "CRIXUY7m0hnF7faqEw3W+cJnb1s/exua4ASbT1tjwsAmgc0qrxZATVqt+W8bbzud88eYbJ"
-    "Di6bQIu7MAWm8+0BlrQvEBUizHZwtjo73PEqqlyKtMj/Z34RbRDu/Dn+8etZ7quHr22Swx"
-    "XIv7wDMQ7g7APeA3xtMuej5Lmc9S5rNFHSaEPlvUoWeLsvGplG5Ehqukg8tbKZxfZ6c0mX"
-    "fi7CYhW+DvViC63OUtKL/icre3DwmSrmPScwxW7mYX4C6ciWtYSgQAd9L57FEltoCqKZ9B"
-    "Dh4hAynMmHRII1Sm7WBI0SOqfosJ4yMwJYgBYsj3sbtu13eAa2VlambNtvRcUl8kKEkd/e"
-    "KKuxz4BpxXnZ+7FjodGYr/wgeI1UK0Lo7bHI9ySbR2VivK4YpRiA+SrTAEJ97EfxJVWdeZ"
-    "u4Kyy16MIEOB4EDVNLH36csZyqk3yM6qjJR0jqyoMsbFlxuB83wVyr9gWcRYbEyUPMD4/L"
-    "nyO6z5W6dA72gTHp75wO3L+O7G7zTnysn31IaxFIordm67d100BantzGj05PqRKeL0KSAT"
-    "95VdE9oW9K0IFjJZ7LOuLrA5Vy1iO85aRE3uvA+r92E9QX9L78O6hfKo+T7iZGzVaOytre"
-    "IKclvTHefdzgStPMJKQPZixhbAbtmCnYtue7AfSGyN1uv+yo19SvAFZRu3qP1+uXvMeqwH"
-    "kEvLvYPVQCM4aWuB2f1wDv8ICgQMK7gPszbV7oD7x6EAR5G6rTqAplMMcKbhJM1siyZWbb"
-    "09ubakZNwewLrxEKtOIkoJFWhEtu7ATYLhObjm4xeiM4NTN8w0muHBhiNxAhIuvTWCe2Tr"
-    "+GqgGh50viLnpktItgwVtni26bzeoO2NVJkQHFBtUvkpmqsKYRKiOJAl70ULd52hmdyDq8"
-    "a9oMhNX/K3uv3wzp+OodJhIppo/SxU454hSPkYQe4IaZvOw6nGnSskHbFsEPnjvKOrpu5H"
-    "T5PKT878OPc14DcJZ5TR3PY/d9AptoiWqxULpI4SO6O/e+Vi4Jx3wES5O73sfiA0q2Zlbj"
-    "0hVzPBhW3UT5vEB1DV+6IK4OGBhMhSGG+TDE8er71aLSdgk2CIWm4fq+IEoSHap+kGaIdf"
-    "h2ZIZeGbBtDaOdEOuhbFUIFr+1DagWegGiqALd9nC/DaXv5D2vB8cN4+g/N2W9X9GKAtGb"
-    "Au627EtT6GN4CsXRzeYe6Zy7HtSCx2td3zs9qjuwTdllBjg61+lK+Br2XI7hEAa9ptDfJO"
-    "A1vBhxYEsixmd0x4FfG5etzuG8JPZjJ3CnqEMyxg2XVw8zEiRZFHafcR4JeI4nB2Zgj+Ln"
-    "4ZLYr7hnWbZQHf/TAsD5R2Cki7Sni1xS8PSrNS5ncEwOXRaFucJ4JZ8X+fvfjiy6+//Oc/"
-    "vvrynyNpPBePqidfL7i/XL2/XRJ71qvyfzuD1Axtv67fTsl6aBK2csWPUTLlcmm8ePlyAa"
-    "D/e3n99vvL62eilbK7ErEM8tXxvvjpRf5by7MsNaix+xEump8gul98/rkFuqJVL7rqt06a"
-    "MI6MWu+bD+/NCGskBr03+A/YpvVlP7oMCYZ885yxT7GO6bOfLv+vDffbHz+8UeAQxqdUvU"
-    "W94I1bFb3NH2Z//z8QQAJr"
+"eJztXXtv4za2/ypE/skM4AbT2ba7mLm9QJpO0WzbTDfJbC/QKRRaom1uZNEjUkndbr/7Ja"
+    "kXRVE26bctAotuRuYRD3/i4/A8/zybkgjF9OIyZPgJs/mPZHz2Bvx5lsAp4n+Yfh6AMzib"
+    "1T+KBwwOY9keFg2DmIzlL3BIWcqf8h9HMKaIP4oQDVM8Y5gkguR9ggBKWDoHZATYBAHeHs"
+    "cX4IaAEUkRHifgEc3pG4AZIBmL8ROi4HkCmXjAUBxTTngBfsFswn8GMAEkHcME/wFFD6IR"
+    "pgCCWQwZf98UoCfe24XgLSIhZw4n4/2ykSX4U4YCRsaI95tyZn79jT/GSYR+R1T888+zEU"
+    "ZxJP8+U18b4Ei8IUwRZCgKODPfvru7Eo9wlP8p3oR+n6WIUt6eli8vv2/jewX81fyNv8sv"
+    "Op/JBkOWInQmX8IBEU/O/hqAZQzx15K0gzknjsoXLeEJ/PL9u9t3oGwNru/Azft7cPPhxx"
+    "9t2OW8kCwN+TcQPagPNjAE5V0bQJaiT27dcwKbnsULZo+B7LyxA+TdyudB+YIPWf40GgYh"
+    "ibNpUjeczfn8T6qWGW958eHD9bfitzFKUCqAVDaDJIvjYvMoH+XrgT9gaYaqhRDVDyI0gl"
+    "kstpSz/xllSSgXmOgpyBjmu1VIpjPILsSTv/9vwadCc/cp/jb/14tzzlKQwiQi00A0f/Hy"
+    "/OVZa4sSPGrbRfEo5PCLfSJh4iv8+VfeVw2WfHpWAnH2l2wAGQzqj1wjXc+yNuL3eIoog9"
+    "NZC/YmlQY/7wsxTnpR/rHKZygf1N+h3slLUEuIOoFOyPP2wGUlOuwPiXGNqVguLTCvE4bG"
+    "fKPVoSwaaxjy/nXUinm4FdCCgO9cwd27+yDYDlhDPBZDauJk2GkslryBao31X6B6BBBWi/"
+    "lPddPlR095fjSxe5dk02LgOoJNMg28IWEs5piFj0E0vChEMcRfJgUykt4XZDtb0FsHVoHD"
+    "BK/1xFSbH8KMVHdCLjxfhFmacvEvyCgSbO7g2NGh5ENEseGc4SJBB5oVhQYo52Rfp8pHjg"
+    "SMOWjohWiKRy9KYClijEOWoy35Px/Iz/lyAM7PxX+y5JGfScn5y49n2zqVBJYt7MX7rWEv"
+    "Gu8Z8a0vewNSLZHcArAWTZ9xs94rNYpD2C73cYCHE5iMEW2D9k+aL8Km1F231kVuHLbkxa"
+    "PG6j98/EMNrCliUNxjLNFSm68G10qLUrkdDjMc8wOBXoj+DHfCvaBIszDkd/g2iN8QEiPY"
+    "xlEhaImKJN4WjOWte8fXlAIDfXvjfFNm3N06zgSVYKUDYRtS4MezRQJLzXRDatmlpIJnAY"
+    "yi1Dg9rxPUBrpJoN+hZ8VvF9c/P31xWbc7mV0SC0yaEErhHvIRmvQ5prnaJNjvXN2V7CL0"
+    "jqNHRR8mHgxh+PgM0yho/UJek6627Z+mr6f6E5hwfKOCX8FdaeCY4R/Q/Mxk+sh/GSy0es"
+    "xwIIwDdgaPS2FIEFYGzUYwEM+eJzicAJLEc/Hz9z9dXn129/3l6y+/EuYDyu8xKHoLHiaQ"
+    "TkSPfId4AIJhCjCjYIZmM5S2bRtb7/Fj8jG5lhaOlDAxO8GQvw0k6Jk/eH4j7SkkjngvSL"
+    "4140QURbwdTCLwTNJHCoQON2E4Bg/o9xnmG0QA2cOGDCSCcTGCparz4kPKxkH2SdWaf7i5"
+    "/teHd8BCbb9abxsxD8hX23YrzD3iYSCMWbajLUwtfA2gwiQijC0ffvwRXN58C1L0RB7bj+"
+    "sPrvxiM541LFvqKMvX2BqS2qNrMVu+ciiWhDUzDaoNfO9iuQWjlExd+NDo7FDRiJpWNm9A"
+    "8gakEzQgZbNoBUybVB7TJqb1+e6CaZNqA5gekazcCWV9ULlA2aTyUMpxy/+3u6iVTXuoX1"
+    "Y7sQNLo+jHtbax3SVPOCXJ1KgIWGAb1ujsjcP8vvquSbsV7aq4NexBkypuVyo0TbDFr1z8"
+    "HeHfLadnk6CHK7q6rbbw+mbOchNHC7CyvT4nS4LTAUwMCZoQw9ZqPbV5D+eXojmyBEyj2B"
+    "1mZ7k667PP97CtGZCjIZmZLJICtMs0hfO2gaii0ECLMd3aQbC/mfbrbwarRRyT53K4Tdyu"
+    "cJSacdPpdoieyUgp+tuHkTLkALUwFQMOYjzFLOBrI5jiJGMGQbnLqbKTfLmb5aYg/vzVq9"
+    "1jiQs8FoI5IVm6MpQl8U6BPFQko3xVrwRkQbtbHA8GyBhS6YjoqkTQ6bwaQYMTzyxN5zqJ"
+    "N55zgAmDcVA4Qhh9EMxLu023u2W9hyVtdOZvWNtclnSL0K/p/KyprJouaDapPJQNKFMEqb"
+    "UKsU3UPy1i097cws1oUW3RbNK4erjoGbx7DyG+6bgR1D0N7BA0UPXJwbzl3WaekW0wv8tD"
+    "zn9A8++kQ0Ubt0Lj/157zXHOwfpp/ZVT+Fx5k5hWIv8jt2OK368u764uv3131rFlrgHwB4"
+    "qOWEe7FNjWEdGA9fbd3f3t9dX9WedWsAaytWflUS77BrQlAw1sDZtfA92b9+Dy6v76/U3u"
+    "PbUHr9cswuwOwfjM5Pha/ThY6PsqmgWUt7N2fxWNAXlCKYBgCJnwPlVSbrwBQv8PvgZ331"
+    "9+9vrLr17MuPgnLU7gv/InRMv2KXmmQKJL0SfwMXv96vVXgBHxr5cmL9jddbzcZdX7y3l/"
+    "uRP07ToEQfswzwtLObvcVexVXirF7pRdezLHm/Rd+cbroiPsNVz88OJgZCb/hU6DiUrSS9"
+    "AqWaANmtlNpkHQTz8ZF7j6h9SBRL59Q9iZQfoXjxfK/UPCbAX+BMCMkWmeCI+JlHl6djzy"
+    "nNA3VTa9iCA6yCPDJii5AA9cYhfhLA9A7kF55BkHfITHWSpfQA3S/q56XTM6bUnEjoC5yM"
+    "u3oQRycTa26lQ0XKFLLJP2CddQm07yppuMy0o4TZBmiZDPbTio2u8WXfFJJcIbib3bbihd"
+    "xfAWwuhcP1eU2c+WairKGMSOiEWFgYVpI53i/SSra8X6UQTTcGkEab5QZVO9Dy7DaD14jY"
+    "PXOJygxsFH6G0e0/oQb4vvHblpGiQ9zU5DwwmKstg2jExt3j+HBjH7/iCJLVhq8x1GBHy4"
+    "v2ofL/uASzoJFoKSwz6nkXkvJDluVep0AFMj82DKcRf3ZHttokKwQ5/r3UNm9rf2Ids+ZN"
+    "uHbB82ZFKN08LqrnjaFOKKhz2cWLkytI2TOWNq1dgmkJ0/DHIKoYm+qmhPB09TQtBKWOPb"
+    "HcsMUQ8LsgUYaO0zBtxmyV1FdjILW0GjNXEpCjOpeh5BHGepKcy2S3zpoj7pQBOzLMPp8w"
+    "SmoUP0nUZ04uU26BTGcdue7N35vTu/90Y/TAi9N/pheqNb+Usrfk5ZYsqtXlB998MtimHH"
+    "Fad2guCS0Qnh/deWPUk6ykcWvwyW+JM4FI28BPxMRTKlMeDf+ZwCTnsBHij69ABIGqGUSk"
+    "dt0YpWzd7KZzgCU/iIRDXGFM3khBPGYS7OpXMwgek0FrHWZxrQO+py/VzHuS+D+MuiVmCJ"
+    "+uY8IMQbFzgcWDOUv2cDDDkWb6wYQGnqUHoyRk8oBtc34MW5JDwfgPMRZDA+f+kt797yfp"
+    "JWYi+Fr3uPqTdLC+Dqxr3FazvlPI8bJqO7ujyO3PSHJYW91pDLdD+WVFsxvuNkRPZgfefH"
+    "f5DDoc0+hgwpfcyuHUXT/plO+GFB+f3AEieldQ8NKA4l1NYrn3Y8M8pkFqlvNDYZJ7JeSh"
+    "ULdHtpto5K76R0ICUDzTD9bLESb29xOQJ3szal+CKLtSml/mu5NuV9goSuIldacNIBeMZs"
+    "IjUXjYCXPIxGPOaNwARG4u/kAlyCFLF0Lko7iR8p51eEyAM45ri/5e8Ulc3OKW8lesG0KA"
+    "1FEtRWs+yZl/X1L7WYXvp38llDUhu9g/hiQUnlGBTCARxzKRh8Dc6rfs/dFDazFJMUs3ml"
+    "roFPEMvlXVyA7dQ3chRhDLF9ZaHcSit45+BnbozbcsT/k/A5tgJPBWWbqRhBigKlMIktLz"
+    "nhBjlZgYeSxJELqeIqvtIAnM+gSFwp/oLPEIsSlgHflVLyJDRfMsCmZm1hfM3ilcRgqujw"
+    "5BvuwHfXt3f3+by0Vu3JoYs/ylduRce4Ak9O8VVWPJHprIp4cmJFODU4RHmpEyMnFdNBqI"
+    "1IxoT6czmvogLgKCbPhRramlONzo5fjch1VsrjJSAjp72nprEstVYTLOSv2PUd4tJyhjQ6"
+    "O6Y0Il//zeu4T17H7aPLNo9psY84qScVGie3xvua7jjvr12OjSUguorS2XF02/6iq6l+cw"
+    "lzD8rfTqfR8nZkb4BQKXZnhfhy95h1+DhCxhBf/vaAKQQ9dKadwt+DAgEHb2SdanfA/e1Q"
+    "gEuRvE87gKZS9HCm4WSWGZal0fBQtV3N8rDa7m+oiST620dNJJNBgt9r7QGsG/fRdpN7UY"
+    "VceLC0CDYJ+mc/zcfvZkVt0fQPNhzxE5AwEVQiSgdaAmeg6h90TTNFG7jucjE6oQ9LzuVe"
+    "zWxii6dO5/UGvm78lqAMYRKiqk6Wu87QTO7BleOOSfjYEehjPIUa7ft3/rSsqA4T0UTrZ6"
+    "Ec9wTBlA0RZI6Q6nQeTjnuXCHpiGWDyB/nLV116n70NKn85MyPc8XW73SOa3QeznzchY9Z"
+    "MHXQKWpEq6Q1OB7szHVHpdnErbRji6Z/8k/uL+W8djUyv3RLo2XgnJBOIzr1iKHOXC4jPA"
+    "5oAmd0Qmy12wYqn9/prEMZPkX8daHhTDFCq7T2tpd6gYvaaygNaO7ixk+OkeVR00HZvwMn"
+    "QsNsHGSpIUCwIx2g0r5/cPkgXbcgXR8Wvi6CqouxHXoaRV+L5+nu0HbgGaj6CqDuiG8HoI"
+    "GqTwAuiL30edUUCLeTV21ouqu4hLeeCKAlAw1Ea3FkOZDqKl4D0V+K19hFDR/mYl8OrGHL"
+    "68pVZzrZ15uxpw2tJsvYwKqe4GtAa5ld8QiANe2uBjGngS3nQ4nlWpZdsczV14TaMbtikR"
+    "XwBHZfmV2xudJ3mH/ySGbkVtNPXvGZjRKGYXxmSJqg/DpYlDghrNpZZ6KkiBMxmbCgWWB0"
+    "AEYklWVDRZ0+wIjIPdBRWDR/iTHt5Mbfv36OA5Q84ZQkU5SrxiXWS0JPFWBlrLN4vrvil3"
+    "xjf8KhM5MF2SYLXtpH6qvMuAbrm4PuO+pgrlfrUmXTreSlDxn2IcMn6NfiQ4a96+/eVVO+"
+    "XNuGzOK+XNvmHP6kDBqgJGxD+S4J0/mMD7+6ojfdhBqkCz0MRG0eEXV9EeIZl24v7hCM80"
+    "jy47xmGt2v5gxBDd1HZDZ5GE26deMept3ks8jdR0gjOumdsCOef8Rfh9JZWgxW02vwKUlb"
+    "qGkk+sItaU5m8zMtTF+l0ioKsbih2wGltO4hVnKshiO0O3tOQWCf4aXWl90XtKeDaK2xyJ"
+    "HQT4eGbssm/LpJscPq5Hybbusa9uLDHMfkmcu7EZnyNxjU3gK4yzSF8xZ6BlINwRjTnbo7"
+    "iv724e4ocP31t7bPKHTIE642916jijXmU4ZTVOUmNcgvhMQItgE1Uba2UbK1GgjVkx3LMQ"
+    "Uahvq0It+ra5SmRufvw7mikKJAmmjsbyENkpPOXGSMMEoJW0G12qTyk6+h+fcFaL2Ps3eU"
+    "PCwIfQHafQG7uADt7bu7+9vrq/t91QS5IQyPcAiL0becXBq/Dxa5uSRKS2tHlyLBmHA0IQ"
+    "mShTQuwGUyF//AiSy3oU5MMIVz8Jxixn9lA34vYJwsnueFOwQx4GBHwj3F5PWy3c7Wd4ER"
+    "71w7+3/jMwRZInh0yBEPVS+O3LkD0ymm1Nk/ZgujEf4zxWtdqxmU3Liht1pf9v44ze4245"
+    "Hj+G0iFGUzJFPVOTFb0Ll6WpWdtXyI7Kee9/HxPj4n6I/ifXy8j8/eb1XdUD5yZi2NF2XT"
+    "HprRKHpC5oz+i8olKET25jRVMr9T3nBKZXNVkSOoYNIsl5gjZDkzq7Y9nJpDEtlmjyyb9h"
+    "AlKEU0h0wWTYL+pbIoxs/HYqoOvgiyiqR/oHHpgmRpiAKz24URtRZNj2FzSGLRoOhTCoG9"
+    "VAU/SUs/F7qwED1M5WDMGDYIeup6YkayUjbZbXpNgj7ueNDZNF2T+KtrsXfVakQXJHU6D6"
+    "c3VG/kOFbU7xbIKa17hZg37e/TtJ9RUzlVb9TPIVXWpBnK/VjzGxPaYM3XJ3y3NV+dM9bW"
+    "fIYSmLALcM0ApqAw94DhXKaLIM98JrwFsxgmAxDjqXgGkwjQjM5QIiyOAKZIWuF5GzYi6f"
+    "TcmLxiS7042u9pnI2XWUwbIAaCYlvpKcSoLczbTYZKKp9VwVtc+2gd9BbXLdy1fGz7pqD0"
+    "QZ5WFldxDrdQuiueNu2sxcMeoiTkISebdElgb4/msuXPBdFWVJujQi7ZMZjC51CCoVlTsQ"
+    "hnHwdoCrGt3atF0z99Zi6RW6rR68beGOGDNzeKYn4djNxLxWl0XlTJ75Xl/bMFpVkXrDT3"
+    "Kk0FQq9w69RhKlPGOYBGLYyGhTFxzSS6lzP8A9qas90e0NYcxUwntGOS4VMFR0vmuzpGze"
+    "zBpwjVFE2HKF0TJlVj/ZN84anClZLY5GDiAtYtiY9X4liMDoP0cU107vkrTnXylLUj1oSo"
+    "LLRxSjDtyt5W7E5LrG71HmZnewuUXdTGBDfjbUlyTkFBN8GzNzLJO7+2AJw8YZbHto5wSt"
+    "kAPE9wOAGCX2EmAzCKhOlIWswSmfs9fStsZfyX4oXgGbMJ/5fYrUzGuZ33v7mwWwfbWflV"
+    "6ojUFex6Rb+rZFM3jEJiy6ly5dKqY8nfsspo8qrL4GtwLi7IfD6crz0Y/lEfURJMIJ2sNK"
+    "DGW9xG02JgYYTtFti1jQF2Y3Rbs39r8djGblfsUmwZq3ZZ0Lp2WS5Kq6oHCyaFXfmDxpQo"
+    "SJrTwRvyvSH/BI3O3pDvDfl7V/EuSFIvRSMn82tNYm+Aza8WdxXlVuw6hXC3BzNOfiIGBT"
+    "JNhJvCb3u+mqyxLZr+WWPbcmsLOnMOdiNhLzOxF0islmjCSOw3TTnu/xCcOB8/DSIPZGNv"
+    "dMnK2aLpa+Csj3VaF8Hy1m2HnNK6t4jtIzrs6BapDw47/eCww5yU68eG6dvjGkhaWnyPdX"
+    "Iqx4FNzfZabPGTswPRlmTnXK99m/bUn1EqIu47oheVXweL7Kezqp2l2fR9gkCelAjI/yEg"
+    "UtiJ8thl/pg34EG4Rb3hnzbMGHpomz5XfMdy86XX2Xud/Qnql73Ofgs5Oq3z6qyTUOdAhQ"
+    "nrjDr5bmwJlNq8h2jlJ5olVnXjHiKldmIHl0bRQ8wwDSIoqrkSk3msq3yaTtWn0mkttYdN"
+    "0MOGPIub4vdxTszduofK27nhIlPe2ruvMNUns/H5FG+PAEVM3DaUy88F+AXzj5kx6YCpVj"
+    "bBMnUKBHROGZpKZ8qBzIlC+avAiKRA5FqeizzAJifP7Xe4vlenRUELCbJ0YhO1yzeUmcVf"
+    "1/x17QSvFv665l2s9i9C+pvvGtK2zydzuPe4I1qDxmtcLtc53eFqkj5d4A7NueR4Jt6hGv"
+    "4PE8HN2f1tNAw+1HvveobFptO2/max7iFYyYZaEwnFgLCByjBNcM8v+qLmI6bgRWHSHyiN"
+    "+T9fvgX3JGUEUwSeYcKkroDjHCMgMRgASgolAiOxNKsK7YGMIjXbYvfIi6PyotG5jc5C/T"
+    "hBg9o1Ps2wCVhGybX4EGoU2yi5Th3JQTgLLteW7NlVsFvz4SWKNX0vm2vRDr4WTa88VxfI"
+    "Y7PGgbOiNHaSVgddGGtNIecUV9sUL+5Qp1xR/rRQoKDIRZC4lIkRzik/c8fJZzgZiNrsMC"
+    "+4TkMyE2e4iDuiMpE7ZXwiRQBScPf95Wevv/xK1mh/C2RokswjkaIRP8QmxRPEn5QH8wBA"
+    "Bh7q6BuDV9c+mfmYfEwui5YJQiIjBgND3suESyefCXNF9KaQQ2LCW0UgmwEEQ/52PEVSSk"
+    "nRE//hxUsg8sNQ0QNJwpXyZtjnNii/tlvehXa0fo6UQ1KFquOS1M2Y0+5wYSoFxcs3hpQF"
+    "FHGqssC9Lad16hDb4P78iy7Mp2GZWqHJhLvsOIJTHNvkNag6qihcu1IC5Gz7KknWl4lte5"
+    "TpUyy/otaHT9LgLYgnb+3yFsSTrW9/oGK3G5buUfAbCX8/IuxM8e8GMc0SPTNlL5MI1KKU"
+    "3fneaH8Q2ob9HuSKiDQLihyCbSivE2TIAtIg0LDEs+K3i+ufn764rNudzGzEAhND+DHkIz"
+    "SdKSb7d5Ogf+bvCD3hEAUO7hUaRf8gm45gIApk8+auAqGB1PtAyXGraggXRHW6gxIID0DI"
+    "rlUuLqg2qfwUbUDJL8rU2r+qTdS/DdMb9o4wqcoRXe2WG/N8PeiN5fzwfmq79VPbgW30Fo"
+    "UkjfLxdhlJ6zYDC2spP+6K5g4OWBSNp/weJlySIKhecAHuiuevpNPSBNW/SQsijIV/1ATm"
+    "v+UZNvPwLFl2SVoucyrKSnenCYIRSs2+V/thY/2YsYodkWU0LSK7pEGv8aO1UUj5hkGMuZ"
+    "Rtax8qAAwk7+Br8MrGc2tIWJBmDjYrlb2a2I7Dur2VldSdITurZHcphfWNiCo31ubEgqG6"
+    "M2/b87a9k78ie9veNu7KynljtzfoJL26u5ixqw9yN+WNmf6g5ug+M9qr8onJ0sLQOL/vNW"
+    "Btken2luSI60aazSs5EJq5T0QKBOhJQOE2L9uUfkYqyu9VIG0RekQL3xKJSUgykyGwa4Vr"
+    "RP1c3/wGG4z4qwKawBmdEAN+XXGxRtK+xsfKyUQDcc8QVzVkEIPMriVGwl56loQkQqGlna"
+    "Vqu7uo/7M/KCvF2D1bWITvPhyjIEttC8hoFP0zSlH8BwqqdWQpAjZoTv18GOKxGJMG2wS+"
+    "/vIr272sbt3LDYwvrmCCxVLrSPBymaZw3lYtNMk06IQudmtbWq0rG2Y4ZjihF6I/g4ZsJ2"
+    "v2198O02f4eKbl3gu7VYYj69puxwNuQ9PSLuw2S/ETDOdBzEU623O5RdO/k3mYkmdpEklG"
+    "pI3aPws3mgZqOom+xHFos2UeD2r/4SAMNdieMHqekdSwMRohU5vbrGZhM+MMjvD44t8K6U"
+    "lDyuDYsEF2H9xl+9VO7OPByng0KxbcFmRGhX+ToK++XYfgHHdEl5ID8Y47uim3wDnOlxxT"
+    "IPQlx3aOaJf7YV3PyXDMrIHmN4TdZifidFgy0AC0ebB21R7bl8shY52ehvlPg8UOhrKRYz"
+    "qWgZ7TXTwiKYAgT/53ToWXnkiPwiYiz4jS8gLcEMYbMpTAhPGG/Krxpsiiwv8lHP4S0qQ4"
+    "0z7nHtlwdCu09njLP8Lm/dxKr5qhXW6Okg2VypIZlcS7uXk3t5N3yfJubpvH9Aml5gxxXR"
+    "YkhWB35qPPd3/rMPsWyKRjbhrnksJe4VyIEXcl5XHeQ0ygFuddkIPSzo9PZ9C6NFyjfQ8z"
+    "5T/BODNgZVaVlm1XUysfEVAmJSgNJ2gqw9bdtro23UnveHQK47htLz8E9d5h3mNttXuNG4"
+    "EdfC2a3oLnVaNHqBo9TAS9ZvRgNKNmJKtNz+PZhad+LnTom/ejGr2H9PHMoBeVzweLlKKM"
+    "t7DWiM4wCpGIQBZplfOSEkIPM4RU1JZAMwoehNaorNP28FaGQfMbR4IiIHoC04zKXM4pEk"
+    "4EImf0mIN+AR4KWe8BSB96CrhEBMKJKHdLTUrRPXFSpKYW9FLNiikYxiQUOaincC5eN0Tj"
+    "LBnIkG1MZebqSAR3D9GIr6M8pjtBObGkpEUma8K7vQB3hLfkg6zeKt9RhISL4WIm9bwbiv"
+    "uepZikmM2rWO+Ivy9X1yxXocqZEwyJmLy2qtN24VBwefNtOb7rG/DinJGInA/AOU6CWUrG"
+    "onfxz2eI5QUWJ7OMiQf5dzt/aRMhDqlIY47Kohnuo5zixD5V9Z4GWaswq8+JI6u03PkYRR"
+    "7n8h2rD9U2YN9+ftlnD8jbLjQSGLgRO8goJs/WLCkEdnwpBK7MFfuAnVGjQEwlsQROJVnI"
+    "orqSrLhRCOx4UQgWclLu2y7QNGmsE88rNAtZKlePA0cNEteM7RTBNFxaHiDvKG+rdzLGid"
+    "aFt2B5C9YJWlu8BctbsPZtwdpN0IS48lnHS6wW6SOk1/Z2un1TDB+ZOVoif+iWXbNF079o"
+    "CS4xiN5beBktWXXjPkZIqMoEp1NZo/MBZMXM+5TJsLpJNoVJIZe3ce3KFtBJ3teMAdUlxT"
+    "lXs0rmJ2c+brTKSm9SeSjzuyfmYorlgVy17aFLidqJHVoaRf+EF0qy1NplqW68wxwf/GjK"
+    "YLwPQbmNVqnpd7p+qET2F5CfFart4IoinE33gGuFh55YAIWZ1NnmQa6WArWJbIdeYqZ8Da"
+    "K/feRr2H8A7cYgPKiUF7Why1qKqSi8BJMfEOEERVnMBbsRMXibdCPZIvSAynFrtlgLg4JG"
+    "0Sf/skb0YsMUaAddi6a34OUmZ0vUqsZ9hatpybRDrUXT26wCh+C4fdwIasZ9OwDbRH1dvq"
+    "pLix12GkWfgDs4H+4DXbrbceKuJZQ1AC7dXI9yalokZdCluK68DB1b6BrInrZTd/vEsMgi"
+    "Uss528f1WLeClizYwPX23d397fXV/ZnxYuhnaweo2j3YLuHNGmh+Q47Xrm+X6cZ+Ny3loz"
+    "Xg/EV5xYliqkmR7umDNLmgSOmjOQUUlN/9cIti2GEAOznBQLD41zZDiOTeaQghKvfU7hAi"
+    "EWpmH0LE25IEPE8IELsZBdiY9MjUTATf/Mw3QT7LIpG1aCKjbH767hJQxA8cBmCKQH6loW"
+    "WZRMkkGGZMhuLIh5gCOYg3osFcEo1TmDARGERkJqQEvQV8uBei5wAnL14CfpxFsjrjlHNx"
+    "mQAYyuAgEZ4zhRHvYA5u0RjzEcxzqmz24uVbMEH85UXIDkrLKCIgWJilZIRjtEogD5pCHC"
+    "/z+pYfJZBNgxg/oSD7JD9aeQm8uf7Xh3dgncCOMSHj2CYQIGelar4KOxWx6n8vo2pMjHof"
+    "du/DfoL+1t6H3ft67V1ptqBuljyW2iia/HGqtj309crP5CeUYk7gOvOMxH4CynHL/7ebf2"
+    "XTHk4/+MTP7NSh3FOToH+OhjEZ4ySYctGcGMRHI2Q6yQ6dDquddf/A7SjgSVxQtxzwxO+0"
+    "/M6yB1RlFhdzyFNGZ4jz7HqA6HT+7MhvhjSYxZCNSDoNYDTFBnNfVzCKkbSvgSjTEQxQIo"
+    "ZjKlrZgaBG1FfsxOz8gyT28RJ18x0eMB/urw7jeIlJCK2DS+rGuzyLk88+3B0IWKLac6HP"
+    "XKVQdJPUHxpy3CSR2Y9Exp5V40MXvKLHILdccmwsRpXNmTCD0OliNbIzfB7oNbBtNWpM2e"
+    "eEQ6R66qyJ1Yn6NjWFGllhg07wbINg/SRferSLeLfGycp2bjBQqnb1biNlaZq2NlSOUzib"
+    "CIshZWhGL8D7JJ4DCGbZMMZ0gqIqq5cwAvKtKxUGRGGQDGPIN7NoACADU0KZyESYhFmaoi"
+    "ScP4A0S4pMfqIB/wWZ7J877F2YVVtJD59ldkORvBDRN4BPIpxguVsM+MfG4zFvPgBPMMUC"
+    "X87fNacpI14EP0kkTLai6Eze+q20xpbG2Yey6cMAPJRy7MPHRAzgIeHSi6xBBNkDoHCe8y"
+    "LIS6oUjDlbwuj6PMFxnlVRxaNCaUNpEmmcjZcZOav5JfPoCYotmV03mvmvyfUWsv8pH9Oe"
+    "FxGEZssDv33n2pkOa7B8rHCxuQRuNb87SOJWd+YTubUONm8E74/B1hvBt6L8rDXc1krPmm"
+    "SHCrtywzgEfV0pjliqoNTm/bOieeWmE1xS6VbITQ77nEbWYxVSwzFAEUIdwNTIPJhy3D7r"
+    "Zwdk5qyf3sHM+/f4VGKHDZnU77SwuiueNoW44mEPJ1bIBzYmqSHq0Tir1OY7lODCjDKyj+"
+    "Rg+3OAKhXgW3aCilI4YnsAtgoqM/pB8YsoQ1PhgON2e1WJeutw4lOsrZ9irTKNtJE0pv1r"
+    "Etis8moB1KTVmv+28bbTOX+MGQELw5Ml0Grzns5YE4qV0c4SxkZ7n59SyQhfmVXt78Ia0Q"
+    "7vw692j1pHWWM172mWGK7FXeAZCHcH4B7wG+JxGz2fmc1nZvMZsg4Twu1kyPL5hjaXb8jG"
+    "j1S4SBmukg5ufqVwfpud0mTeiYOfgGyBj1+B6HI3v6D8istd/d4nSLjFCa84WLmRDcAzZh"
+    "PpWVbfuvKyvQ1vswmMxIPkAlyCFLF0LvzPpK8aHwBIeQtZVliUHxaxXOeUtxKd8VYQJOhZ"
+    "JBtp+/8dBkvrO85p+YCaKbEtPZ7klwxKUkd/uuIOCL4G51Xn565FYQeGQsnwCWK5gK0LCT"
+    "fHI900rZ3citLBfBT8g2QrDMGJN/6fRFYhduauoGyzFyNIUcA5kFWb7H0Bc4Zy6g2ysyoj"
+    "JZ0jK7Lkc/HlBuB8Bvm6k3/BsuAz39BS8gTj85fSX7Hmb51ixoNNeIbmA7cvebwbf9WcKy"
+    "efVRvGZpBfzXObv+uiKUhtZ0ajJ9ePLHf1gIzcV3ZNaFv8uCJYyGSxz7q6zuZcacR2nGlE"
+    "Te6876v3fT1BP03v+7qFCnX5PuJkpFVo7K20/OpyX9Md553QBK04wkpA9mL+5sBu2fKdi2"
+    "57sDsIbI1W7+5ybl3K8wW13LaoNf9y95h1WB0gExZ/B2uDQnDSVgaz2+IU/h4UCBhWcBdm"
+    "OtXugPvboQCXInlbdQBNpejhTMPJLLOtQV619Xbo2gKTMXsA68Z9LOKO0pSkHI3I1o24Sd"
+    "A/x9h8/Fx0pnDshplC0z/YcMRPQMKEl0fwiGwdZg1U/YPOl9vcdLlNzVBhi6dO5/UGuhdT"
+    "ZUJwQLVJ5adoriqESYjiIEV8CHQFnaGZ3IMrx72gvFpXory6ff/On5ah0mEimmj9LJTjni"
+    "CYsiGCzBFSnc7DKcedKyQdsWwQ+eO8patO3Y+eJpWfnPlxvmIqTJ//0lyhJEtz2//UQaeo"
+    "ES1XKxZIHSV2Rj/53GzCpUJIrQOhWzT9k39yRyTntauR+aVbzBc047OJck5so610Eh+4Vp"
+    "8rMnCKBQIiywWtk/RvPYcTFD7OCDbFWRknYJOgj1aC2rk6oAmc0YmpiO6S0N4GpY/xXSE6"
+    "1RV7M6G3E9Ynu/A1pkE4wXHEN8U2rF3JEgyEfU2YUK1S5yRYJsrdGfv3s77N9n4fgukEoi"
+    "GItemlbodfi2YN9I7neDeAp/rO20GnUfQVON3F3w48A1VfAdRCcyzA04PQ+rTh+Zjzfcac"
+    "lzNvDXjVshwnAG3JQANbbYEux7U+hjeArF14+WHumcuxbUksDXRv3oPLq/vr9zdnxtPdo7"
+    "sEXU2oscFWPcrXwNcyE8URAGvabQ3yTgNbzocSo7gsFcWQsCqRwerpKL4h7GQmc6s2l1RL"
+    "bACkk1v2LaRklgeP0o4Tm1yiFIeTM0NOk+KXwaJ0JrBusyyPSTcMy/N4OMVLXyes2uI1B+"
+    "ZVbc0tAXB5sPQW5wlnlv/fZ68//+LvX/zjb1998Y+B8O3ij6onf19wf7m+uV8SGt2pPLya"
+    "wNQMbbfW0M6GdWgStowUi1EyZmJpvP7yywWA/vvy9ur7y9sXvJV0CyJ8GeSr46b46XX+W8"
+    "uS7YJw0fwE0f381SsLdHmrTnTlb63slwwZjYp372/MCCskBrMM+C/YpnF7P7oMAYZ485TS"
+    "T7GK6YufLv9Ph/vqx/ffSHAIZeNUvkW+4Bu3gribP8z++n9Qk6Qs"
 )
