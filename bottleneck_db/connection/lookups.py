@@ -119,7 +119,7 @@ class Lookups:
     """The look-ups of a registry."""
 
     def __init__(self) -> None:
-        self.keys = Keys()
+        self.keys = Keys()  # open() loads them; the scopes carry them
         self._usage = UsageCounter()
 
     def _anonymous(self) -> AbstractAsyncContextManager[Scope]:
