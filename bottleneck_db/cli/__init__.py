@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bottleneck_db.cli import demo, server
+from bottleneck_db.cli import demo, keys, server
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.errors import BottleneckError
@@ -23,6 +23,7 @@ app = typer.Typer(
     help="The database layer of Bottleneck-Bots. Without DATABASE_URL it works on this project's embedded PostgreSQL.",
 )
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
+app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.command("demo")(demo.demo)
 
 

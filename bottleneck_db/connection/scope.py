@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, cast
 from uuid import UUID
@@ -31,6 +31,7 @@ from bottleneck_db.errors import (
     ScopeEnded,
     ScopeMismatch,
 )
+from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
 _running: ContextVar[Scope | None] = ContextVar("bottleneck_db_scope", default=None)
@@ -57,6 +58,7 @@ class ScopeOptions:
     idle_timeout_ms: int = 30_000
     lock_wait_s: float = 10.0
     request_id: str | None = None
+    keys: Keys = field(default_factory=Keys)
 
 
 class Scope:
@@ -79,6 +81,11 @@ class Scope:
     def user_id(self) -> UUID | None:
         """The user who acts in this scope."""
         return self.identity.user_id
+
+    @property
+    def keys(self) -> Keys:
+        """What is encrypted and authenticated with in this scope: the registry's keys."""
+        return self.options.keys
 
     @asynccontextmanager
     async def turn(self) -> AsyncGenerator[Connection]:

@@ -236,8 +236,8 @@ class Bytes(ColumnField[V]):
     """bytea."""
 
     SQL_TYPE = "bytea"
-    field_type = bytes
-    accepts = (bytes,)
+    field_type: type[Any] = bytes
+    accepts: tuple[type, ...] = (bytes,)
 
     @overload
     def __init__(self: Bytes[bytes], *, null: Literal[False] = False) -> None: ...
@@ -316,13 +316,13 @@ class Json(ColumnField[V]):
         try:
             return self.adapter.validate_json(value) if isinstance(value, (str, bytes)) else self.adapter.validate_python(value)
         except ValidationError as error:
-            raise self.refuse(_explain(error)) from None
+            raise self.refuse(explain(error)) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else self.adapter.dump_json(self.check(value)).decode()
 
 
-def _explain(error: ValidationError) -> str:
+def explain(error: ValidationError) -> str:
     """The broken rules of a JSON value, without the value."""
     faults = error.errors(include_url=False, include_input=False, include_context=False)
     return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'value'}: {fault['msg']}" for fault in faults[:5])
