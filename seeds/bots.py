@@ -183,12 +183,12 @@ class BotPlot:
     def _runs(self, draft: _Draft, quota: int) -> Iterator[tuple[UUID, Life, RunTrigger]]:
         chance, time = self._chance, self.tenant.time
         since = max(draft.planted.created_at, time.first_run)
-        slots = slots_before(draft.schedule, draft.timezone, time.now, time.first_run) if draft.schedule else ()
-        kept = [slot for slot in slots[: round(quota * _SCHEDULED_SHARE)] if slot >= since]
+        most = round(quota * _SCHEDULED_SHARE)
+        slots = slots_before(draft.schedule, draft.timezone, time.now, since, most=most) if draft.schedule else []
         outcomes = chance.choices(list(OUTCOMES), list(OUTCOMES.values()), k=quota)
         for place, outcome in enumerate(outcomes):
-            if place < len(kept):
-                at, trigger = kept[place], RunTrigger.SCHEDULED
+            if place < len(slots):
+                at, trigger = slots[place], RunTrigger.SCHEDULED
             else:
                 at, trigger = moment_of_work(chance, since, time.now, draft.timezone), chance.pick(_ON_DEMAND)
             life = live(chance, outcome, at, draft.pace, time.now)

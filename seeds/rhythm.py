@@ -16,7 +16,6 @@ from seeds.chance import Chance
 _BY_WEEKDAY = (1.0, 1.1, 1.05, 1.0, 0.85, 0.25, 0.2)
 _BY_HOUR = (1, 1, 1, 1, 1, 2, 3, 5, 9, 12, 12, 11, 8, 10, 12, 11, 9, 7, 4, 3, 2, 2, 1, 1)
 _BUSIEST = max(_BY_WEEKDAY) * max(_BY_HOUR)
-_MOST_SLOTS = 500
 
 
 @dataclass(frozen=True)
@@ -40,12 +39,27 @@ def moment_of_work(chance: Chance, begin: datetime, end: datetime, timezone: str
     return moment
 
 
+def slots_before(schedule: str, timezone: str, now: datetime, since: datetime, *, most: int) -> list[datetime]:
+    """The latest slots of a schedule before `now`, newest first: at most that many, and none before `since`."""
+    return list(takewhile(lambda slot: slot >= since, _past(schedule, timezone, now).newest(most)))
+
+
+class _Past:
+    """The slots of a schedule backwards in time, each computed once."""
+
+    def __init__(self, schedule: str, timezone: str, now: datetime) -> None:
+        self._backwards = CronSim(schedule, now.astimezone(_zone(timezone)), reverse=True)
+        self._known: list[datetime] = []
+
+    def newest(self, count: int) -> list[datetime]:
+        missing = islice(self._backwards, max(0, count - len(self._known)))
+        self._known += [slot.astimezone(UTC) for slot in missing]
+        return self._known[:count]
+
+
 @cache
-def slots_before(schedule: str, timezone: str, now: datetime, since: datetime) -> tuple[datetime, ...]:
-    """The latest slots of a schedule before `now`, newest first, at most 500 and none before `since`."""
-    backwards = CronSim(schedule, now.astimezone(_zone(timezone)), reverse=True)
-    found = (slot.astimezone(UTC) for slot in islice(backwards, _MOST_SLOTS))
-    return tuple(takewhile(lambda slot: slot >= since, found))
+def _past(schedule: str, timezone: str, now: datetime) -> _Past:
+    return _Past(schedule, timezone, now)
 
 
 @cache

@@ -114,13 +114,12 @@ class WorkflowPlot:
         chance, tenant = self._chance, self.tenant
         since = max(workflow.created_at, tenant.time.first_run)
         schedule = workflow.plan.schedule if workflow.status is WorkflowStatus.PUBLISHED else None
-        slots = slots_before(schedule, tenant.region.timezone, tenant.time.now, tenant.time.first_run) if schedule else ()
-        kept = [slot for slot in slots[: quota // 2] if slot >= since]
+        slots = slots_before(schedule, tenant.region.timezone, tenant.time.now, since, most=quota // 2) if schedule else []
         # What a run calls counts as a run too.
         calls = 2 if workflow.callee else 1
         for place, outcome in enumerate(chance.deal(OUTCOMES, quota // calls)):
-            scheduled = place < len(kept)
-            at = kept[place] if scheduled else moment_of_work(chance, since, tenant.time.now, tenant.region.timezone)
+            scheduled = place < len(slots)
+            at = slots[place] if scheduled else moment_of_work(chance, since, tenant.time.now, tenant.region.timezone)
             trigger = RunTrigger.SCHEDULED if scheduled else chance.pick({RunTrigger.MANUAL: 0.6, RunTrigger.API: 0.25, RunTrigger.EVENT: 0.15})
             yield from self._run(workflow, live(chance, outcome, at, _PACE, tenant.time.now), trigger)
 
