@@ -16,7 +16,7 @@ from seeds.chance import Chance, shares
 from seeds.people import Person
 from seeds.planting import Row, Tenant, born
 from seeds.rhythm import moment_of_work, seconds, slot_after, slots_before
-from seeds.run_history import OUTCOMES, Life, Pace, live, run_values
+from seeds.run_history import LATELY, OUTCOMES, Life, Pace, live, run_values
 from seeds.vocabulary import FAILURES, JOBS, SITES, TIMEOUT, Job, site_host, site_name
 
 _LOGS_PER_ATTEMPT = 1 << 32  # as BotRun.log() counts lines
@@ -79,12 +79,14 @@ class BotPlot:
         self._chance = tenant.chance.stream("bots")
         self._parents = parents  # workflow runs that started bots
         self._credential_ids = credential_ids
+        self._outcomes: list[RunStatus] = []
 
     def rows(self) -> Iterator[Row]:
         """Each bot, its runs, their logs; in the order in which the bots were made."""
         amount, chance = self.tenant.amount, self._chance
         born_at = sorted(self.tenant.since(self._birth()) for _ in range(amount.bots))
         quotas = shares(amount.runs, [chance.lognormal(1.0, 0.6) for _ in born_at])
+        self._outcomes = chance.deal(OUTCOMES, amount.runs)
         for at, quota in zip(born_at, quotas, strict=True):
             yield from self._bot(self._draft(at), quota)
 
@@ -185,14 +187,19 @@ class BotPlot:
         since = max(draft.planted.created_at, time.first_run)
         most = round(quota * _SCHEDULED_SHARE)
         slots = slots_before(draft.schedule, draft.timezone, time.now, since, most=most) if draft.schedule else []
-        outcomes = chance.choices(list(OUTCOMES), list(OUTCOMES.values()), k=quota)
-        for place, outcome in enumerate(outcomes):
-            if place < len(slots):
-                at, trigger = slots[place], RunTrigger.SCHEDULED
-            else:
-                at, trigger = moment_of_work(chance, since, time.now, draft.timezone), chance.pick(_ON_DEMAND)
-            life = live(chance, outcome, at, draft.pace, time.now)
-            yield chance.uuid7(at), life, trigger
+        for _ in range(quota):
+            outcome = self._outcomes.pop()
+            at, trigger = self._start(draft, outcome, slots, since)
+            yield chance.uuid7(at), live(chance, outcome, at, draft.pace, time.now), trigger
+
+    def _start(self, draft: _Draft, outcome: RunStatus, slots: list[datetime], since: datetime) -> tuple[datetime, RunTrigger]:
+        """When a run was queued, and by what: by the next older slot while there is one."""
+        chance, now = self._chance, self.tenant.time.now
+        if outcome is RunStatus.QUEUED:
+            return chance.moment(max(since, now - LATELY), now), chance.pick(_ON_DEMAND)
+        if slots:
+            return slots.pop(0), RunTrigger.SCHEDULED
+        return moment_of_work(chance, since, now, draft.timezone), chance.pick(_ON_DEMAND)
 
     def _rerun_of(self, runs: list[tuple[UUID, Life, RunTrigger]]) -> int | None:
         """The place of a failed run that somebody has started again with the one behind it."""

@@ -8,6 +8,8 @@ from ipaddress import IPv4Address, IPv6Address
 from typing import Any
 from uuid import UUID
 
+import orjson
+
 from bottleneck_db.models.enums import MemberStatus, OrgPlan, UserStatus
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.security.tokens import token_digest
@@ -146,13 +148,17 @@ def organization_rows(tenant: Tenant) -> Iterator[Row]:
             "plan": tenant.plan,
             "owner_id": tenant.owner.id,
             "billing_email": None if tenant.plan is OrgPlan.FREE else f"billing@{tenant.slug}.example",
-            "limits": {"bots": _LIMITS[tenant.plan]},
-            # Whoever looks at the row sees that no customer is behind it.
-            "metadata": {"industry": chance.choice(INDUSTRIES), "seeds": f"{tenant.planting.profile.name}/{tenant.planting.seed}"},
+            "limits": orjson.dumps({"bots": _LIMITS[tenant.plan]}).decode(),
+            "metadata": orjson.dumps(_metadata(tenant, chance)).decode(),
             "suspended_at": chance.moment(tenant.time.first_run, tenant.time.now) if suspended else None,
         },
     )
     tenant.tell(tenant.created_at, tenant.owner, "organization.created", tenant.id)
+
+
+def _metadata(tenant: Tenant, chance: Chance) -> dict[str, str]:
+    """Whoever looks at the row sees that no customer is behind it."""
+    return {"industry": chance.choice(INDUSTRIES), "seeds": f"{tenant.planting.profile.name}/{tenant.planting.seed}"}
 
 
 def role_rows(tenant: Tenant, ground: Ground) -> Iterator[Row]:

@@ -12,7 +12,14 @@ from seeds.planting import Values
 from seeds.rhythm import seconds
 from seeds.vocabulary import FAILURES, TIMEOUT
 
-OUTCOMES = {RunStatus.COMPLETED: 0.87, RunStatus.FAILED: 0.07, RunStatus.TIMEOUT: 0.03, RunStatus.CANCELLED: 0.03}
+OUTCOMES = {
+    RunStatus.COMPLETED: 0.86,
+    RunStatus.FAILED: 0.07,
+    RunStatus.TIMEOUT: 0.03,
+    RunStatus.CANCELLED: 0.03,
+    RunStatus.QUEUED: 0.01,
+}
+LATELY = timedelta(minutes=15)  # what waits was queued not longer ago
 _SECOND_TRY = 0.06  # completed runs whose first attempt failed
 
 
@@ -64,12 +71,23 @@ class Pace:
 def live(chance: Chance, outcome: RunStatus, at: datetime, pace: Pace, now: datetime) -> Life:
     """A run that was queued at `at` and was to end as `outcome`. What would end after `now` still waits."""
     life = Life(outcome, at, at)
+    if outcome is RunStatus.QUEUED:
+        return life if chance.happens(0.6) or pace.max_attempts == 1 else _again(chance, life, pace, now)
     _attempt(chance, life, pace)
     if life.attempts and life.attempts[-1].ended_at > now:
         return _waiting(life, now)
     life.completed_at = life.attempts[-1].ended_at if life.attempts else min(at + seconds(chance.uniform(20, 900)), now)
     if outcome is RunStatus.CANCELLED and life.attempts:
         life.cancel_requested_at = chance.moment(life.attempts[-1].started_at, life.completed_at)
+    return life
+
+
+def _again(chance: Chance, life: Life, pace: Pace, now: datetime) -> Life:
+    """A run that waits for its second attempt."""
+    started = chance.moment(life.created_at, now)
+    ended = chance.moment(started, now)
+    life.attempts.append(Attempt(started, ended, _passing(chance)))
+    life.error_code, life.queued_at, life.available_at = life.attempts[0].error, ended, ended + pace.delay(1)
     return life
 
 

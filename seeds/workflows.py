@@ -16,7 +16,7 @@ from bottleneck_db.models.workflow_definition import StepStatus, StepType, Trigg
 from seeds.chance import shares, zipf
 from seeds.planting import Row, Tenant, born
 from seeds.rhythm import moment_of_work, slot_after, slots_before
-from seeds.run_history import OUTCOMES, Attempt, Life, Pace, live, run_values
+from seeds.run_history import LATELY, OUTCOMES, Attempt, Life, Pace, live, run_values
 from seeds.vocabulary import TAGS
 from seeds.workflow_plans import PLANS, Plan, step_id
 
@@ -118,8 +118,9 @@ class WorkflowPlot:
         # What a run calls counts as a run too.
         calls = 2 if workflow.callee else 1
         for place, outcome in enumerate(chance.deal(OUTCOMES, quota // calls)):
-            scheduled = place < len(slots)
-            at = slots[place] if scheduled else moment_of_work(chance, since, tenant.time.now, tenant.region.timezone)
+            scheduled = place < len(slots) and outcome is not RunStatus.QUEUED
+            earliest = max(since, tenant.time.now - LATELY) if outcome is RunStatus.QUEUED else since
+            at = slots[place] if scheduled else moment_of_work(chance, earliest, tenant.time.now, tenant.region.timezone)
             trigger = RunTrigger.SCHEDULED if scheduled else chance.pick({RunTrigger.MANUAL: 0.6, RunTrigger.API: 0.25, RunTrigger.EVENT: 0.15})
             yield from self._run(workflow, live(chance, outcome, at, _PACE, tenant.time.now), trigger)
 
