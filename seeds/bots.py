@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ import orjson
 
 from bottleneck_db.models.bot_config import Action, ActionType, Automation, BotConfig, Channel, ChannelType, NotificationRules, RetryRule
 from bottleneck_db.models.enums import LogLevel, RunStatus, RunTrigger
-from seeds.chance import Chance, shares
+from seeds.chance import shares
 from seeds.people import Person
 from seeds.planting import Row, Tenant, born
 from seeds.rhythm import moment_of_work, seconds, slot_after, slots_before
@@ -43,6 +44,21 @@ class PlantedRun:
     bot: PlantedBot
     url: str
     life: Life
+
+
+@dataclass
+class _Run:
+    """A run while its row is made."""
+
+    id: UUID
+    life: Life
+    trigger: RunTrigger
+    retry_of: UUID | None = None
+
+    @property
+    def end(self) -> datetime:
+        """When it was over, or was queued the last time."""
+        return self.life.completed_at or self.life.queued_at
 
 
 @dataclass
@@ -131,24 +147,22 @@ class BotPlot:
 
     def _bot(self, draft: _Draft, quota: int) -> Iterator[Row]:
         snapshot = draft.config.model_dump_json()
-        runs = sorted(self._runs(draft, quota), key=lambda run: run[1].created_at)
-        lives = [life for _, life, _ in runs]
-        yield "bots", self._bot_values(draft, snapshot, lives)
+        runs = sorted(self._runs(draft, quota), key=lambda run: run.life.created_at)
+        _repeat_a_failed_one(runs)
+        yield "bots", self._bot_values(draft, snapshot, runs)
         self._remember(draft.planted)
-        rerun = self._rerun_of(runs)
-        for place, (run_id, life, trigger) in enumerate(runs):
-            again = runs[rerun][0] if rerun is not None and place == rerun + 1 else None
-            yield "bot_runs", self._run_values(draft, snapshot, run_id, life, RunTrigger.RETRY if again else trigger, again)
-            yield from self._log_rows(draft, run_id, life)
-            self._remember_run(PlantedRun(run_id, draft.planted, draft.url, life))
+        for run in runs:
+            yield "bot_runs", self._run_values(draft, snapshot, run)
+            yield from self._log_rows(draft, run)
+            self._remember_run(PlantedRun(run.id, draft.planted, draft.url, run.life))
 
-    def _bot_values(self, draft: _Draft, config: str, lives: list[Life]) -> dict[str, Any]:
+    def _bot_values(self, draft: _Draft, config: str, runs: list[_Run]) -> dict[str, Any]:
         chance, tenant, planted = self._chance, self.tenant, draft.planted
-        over = [life for life in lives if life.completed_at]
+        over = [run.life for run in runs if run.life.completed_at]
         is_active = not chance.happens(0.08)
         last = max((life.started_at for life in over if life.started_at), default=None)
         changed = chance.moment(planted.created_at, tenant.time.now)
-        deleted = None if planted.is_live else chance.moment(max([planted.created_at, *(_end(life) for life in lives)]), tenant.time.now)
+        deleted = None if planted.is_live else chance.moment(max([planted.created_at, *(run.end for run in runs)]), tenant.time.now)
         self._tell(draft, is_active, changed, deleted)
         return {
             **born(planted.id, planted.created_at, max(filter(None, (last, deleted, changed)))),
@@ -182,7 +196,7 @@ class BotPlot:
         if deleted:
             tenant.tell(deleted, tenant.owner, "bot.deleted", planted.id, deleted_at={"to": deleted.isoformat()})
 
-    def _runs(self, draft: _Draft, quota: int) -> Iterator[tuple[UUID, Life, RunTrigger]]:
+    def _runs(self, draft: _Draft, quota: int) -> Iterator[_Run]:
         chance, time = self._chance, self.tenant.time
         since = max(draft.planted.created_at, time.first_run)
         most = round(quota * _SCHEDULED_SHARE)
@@ -190,7 +204,7 @@ class BotPlot:
         for _ in range(quota):
             outcome = self._outcomes.pop()
             at, trigger = self._start(draft, outcome, slots, since)
-            yield chance.uuid7(at), live(chance, outcome, at, draft.pace, time.now), trigger
+            yield _Run(chance.uuid7(at), live(chance, outcome, at, draft.pace, time.now), trigger)
 
     def _start(self, draft: _Draft, outcome: RunStatus, slots: list[datetime], since: datetime) -> tuple[datetime, RunTrigger]:
         """When a run was queued, and by what: by the next older slot while there is one."""
@@ -201,29 +215,19 @@ class BotPlot:
             return slots.pop(0), RunTrigger.SCHEDULED
         return moment_of_work(chance, since, now, draft.timezone), chance.pick(_ON_DEMAND)
 
-    def _rerun_of(self, runs: list[tuple[UUID, Life, RunTrigger]]) -> int | None:
-        """The place of a failed run that somebody has started again with the one behind it."""
-        for place, (_, life, _) in enumerate(runs[:-1]):
-            behind = runs[place + 1]
-            if life.status is RunStatus.FAILED and behind[2] is not RunTrigger.SCHEDULED and _end(life) <= behind[1].created_at:
-                return place
-        return None
-
-    def _run_values(
-        self, draft: _Draft, config: str, run_id: UUID, life: Life, trigger: RunTrigger, retry_of: UUID | None
-    ) -> dict[str, Any]:
-        chance = self._chance
+    def _run_values(self, draft: _Draft, config: str, run: _Run) -> dict[str, Any]:
+        chance, life, trigger = self._chance, run.life, run.trigger
         by_hand = trigger in {RunTrigger.MANUAL, RunTrigger.RETRY}
         done = life.status is RunStatus.COMPLETED
         return {
             **run_values(life, trigger, draft.pace),
-            "id": run_id,
+            "id": run.id,
             "organization_id": self.tenant.id,
             "bot_id": draft.planted.id,
             "bot_version": draft.version,
             "config_snapshot": config,
             "workflow_run_id": self._parent(life) if trigger is RunTrigger.EVENT else None,
-            "retry_of_id": retry_of,
+            "retry_of_id": run.retry_of,
             "triggered_by_id": self.tenant.anyone().id if by_hand else None,
             "priority": chance.pick({5: 0.9, 8: 0.07, 1: 0.03}),
             "input": "{}",
@@ -247,12 +251,12 @@ class BotPlot:
         actions = 2 + self._chance.geometric(6.0)
         return _json({"actions": actions, "requests": actions * 14, "tokens": actions * self._chance.randrange(300, 900)})
 
-    def _log_rows(self, draft: _Draft, run_id: UUID, life: Life) -> Iterator[Row]:
-        for number, attempt in enumerate(life.attempts, start=1):
+    def _log_rows(self, draft: _Draft, run: _Run) -> Iterator[Row]:
+        for number, attempt in enumerate(run.life.attempts, start=1):
             steps = draft.job.steps[: self._chance.geometric(self.tenant.planting.profile.steps)]
             lines = [(LogLevel.INFO, None, f"attempt {number} started on {draft.url}", None)]
             lines += [(LogLevel.DEBUG, f"step-{place}", step, None) for place, step in enumerate(steps, start=1)]
-            lines.append(_last_line(attempt.error, life, draft.job))
+            lines.append(_last_line(attempt.error, run.life, draft.job))
             span = attempt.ended_at - attempt.started_at
             for place, (level, step, message, data) in enumerate(lines):
                 at = attempt.started_at + seconds(span.total_seconds() * place / (len(lines) - 1))
@@ -262,7 +266,7 @@ class BotPlot:
                         "id": self._chance.uuid7(at),
                         "organization_id": self.tenant.id,
                         "bot_id": draft.planted.id,
-                        "run_id": run_id,
+                        "run_id": run.id,
                         "seq": number * _LOGS_PER_ATTEMPT + place + 1,
                         "level": level,
                         "step": step,
@@ -286,8 +290,12 @@ class BotPlot:
             self.recorded.append(run)
 
 
-def _end(life: Life) -> datetime:
-    return life.completed_at or life.queued_at
+def _repeat_a_failed_one(runs: list[_Run]) -> None:
+    """Somebody has started a failed run again: the one behind it is the repetition."""
+    for run, behind in pairwise(runs):
+        if run.life.status is RunStatus.FAILED and behind.trigger is not RunTrigger.SCHEDULED and run.end <= behind.life.created_at:
+            behind.trigger, behind.retry_of = RunTrigger.RETRY, run.id
+            return
 
 
 def _trailing_failures(lives: list[Life]) -> int:

@@ -86,7 +86,6 @@ def zipf(count: int, *, exponent: float = 0.9) -> list[float]:
     return [1.0 / rank**exponent for rank in range(1, count + 1)]
 
 
-
 class Names:
     """Names of one kind that are told apart: a number stands behind one that was there before."""
 

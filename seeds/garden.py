@@ -8,7 +8,7 @@ from operator import itemgetter
 import orjson
 
 from seeds.bots import BotPlot
-from seeds.notices import events, notification_rows, setting_rows
+from seeds.notices import Inboxes, events, setting_rows
 from seeds.organizations import found, member_rows, organization_rows, role_rows, session_rows, user_rows
 from seeds.planting import Ground, Planting, Row, Tenant
 from seeds.recordings import recording_rows
@@ -43,7 +43,7 @@ def _tenant_rows(tenant: Tenant, ground: Ground) -> Iterator[Row]:
     yield from credential_rows(tenant, ground, secrets)
     yield from api_key_rows(tenant, ground)
     yield from recording_rows(tenant, bots)
-    yield from notification_rows(tenant, events(tenant, bots, workflows, tasks, secrets))
+    yield from Inboxes(tenant).rows(events(tenant, bots, workflows, tasks, secrets))
     yield from setting_rows(tenant)
     yield from _trail_rows(tenant)
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended('bottleneck_db.seeds', 0))"
 _OWNED = "SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('public.organizations')"
-# Rows that are lost in a crash are planted by the next run. Keys are looked up one by one: a hash join would read the whole table each time.
-_SESSION = "SET synchronous_commit = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET statement_timeout = 0; SET timezone = 'UTC'"
+# Rows that a crash loses are planted by the next run. Keys are looked up one by one: a hash join would read the whole table each time.
+_SESSION = (
+    "SET synchronous_commit = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET statement_timeout = 0; SET timezone = 'UTC'"
+)
 
 
 class NotForProduction(Refused):

@@ -13,7 +13,7 @@ import orjson
 from bottleneck_db.models.enums import NotificationSeverity, RunStatus, SettingScope
 from seeds.bots import BotPlot
 from seeds.chance import Chance
-from seeds.planting import Row, Tenant, Values, born
+from seeds.planting import Row, Tenant, born
 from seeds.secrets import PlantedCredential
 from seeds.tasks import TaskPlot
 from seeds.workflows import WorkflowPlot
@@ -39,7 +39,15 @@ class Event:
 def events(tenant: Tenant, bots: BotPlot, workflows: WorkflowPlot, tasks: TaskPlot, credentials: list[PlantedCredential]) -> list[Event]:
     """What there is to tell in one organization, by kind."""
     failed = [
-        Event("bot.failed", NotificationSeverity.ERROR, f"{run.bot.name} failed", run.life.error_message or "", "bot_run", run.id, _end(run.life))
+        Event(
+            "bot.failed",
+            NotificationSeverity.ERROR,
+            f"{run.bot.name} failed",
+            run.life.error_message or "",
+            "bot_run",
+            run.id,
+            _end(run.life),
+        )
         for run in bots.failed[:_EVENTS_OF_A_KIND]
     ]
     ended = [_of_workflow(run_id, workflow.name, life.status, _end(life)) for run_id, workflow, life in workflows.over[:_EVENTS_OF_A_KIND]]
@@ -83,48 +91,56 @@ def _of_maintenance(tenant: Tenant) -> Event:
     return Event("system.maintenance.scheduled", NotificationSeverity.INFO, "Maintenance on Sunday", text, "organization", tenant.id, at)
 
 
-def notification_rows(tenant: Tenant, told: list[Event]) -> Iterator[Row]:
-    """Each event once for a user, over and over for others until there are enough."""
-    chance = tenant.chance.stream("notifications")
-    members = [person.id for person in tenant.people]
-    unseen: set[tuple[UUID, str]] = set()
-    chance.shuffle(told)
-    states = chance.deal(_SEEN, tenant.amount.notifications if told else 0)
-    for number, state in enumerate(states):
-        event = told[number % len(told)]
-        user_id = event.user_id if event.user_id and number < len(told) else members[(number // len(told) + number) % len(members)]
-        yield "notifications", _notification(tenant, chance, event, user_id, state, unseen)
+class Inboxes:
+    """The notifications of an organization's members."""
 
+    def __init__(self, tenant: Tenant) -> None:
+        self._tenant = tenant
+        self._chance = tenant.chance.stream("notifications")
+        self._unseen: set[tuple[UUID, str]] = set()
 
-def _notification(
-    tenant: Tenant, chance: Chance, event: Event, user_id: UUID, state: str, unseen: set[tuple[UUID, str]]
-) -> dict[str, Any]:
-    key = f"{event.kind}:{event.resource_id}"
-    if state == "unseen" and (user_id, key) in unseen:
-        state = "dismissed"  # one unseen notification of a subject
-    elif state == "unseen":
-        unseen.add((user_id, key))
-    seen = None if state == "unseen" else chance.moment(event.at, tenant.time.now)
-    values: Values = {
-        **born(chance.uuid7(event.at), event.at, seen),
-        "organization_id": tenant.id,
-        "user_id": user_id,
-        "kind": event.kind,
-        "severity": event.severity,
-        "title": event.title[:200],
-        "body": event.body,
-        "action_url": f"/{event.noun.replace('_', '-')}s/{event.resource_id}",
-        "action_label": "Look at it",
-        "resource_type": event.noun,
-        "resource_id": event.resource_id,
-        "data": "{}",
-        "deliveries": _deliveries(chance, event.at),
-        "dedupe_key": key,
-        "read_at": seen if state == "read" else None,
-        "dismissed_at": seen if state == "dismissed" else None,
-        "expires_at": event.at + timedelta(days=30) if chance.happens(0.3) else None,
-    }
-    return values
+    def rows(self, told: list[Event]) -> Iterator[Row]:
+        """Each event once for its user, over and over for others until there are enough."""
+        members = [person.id for person in self._tenant.people]
+        self._chance.shuffle(told)
+        states = self._chance.deal(_SEEN, self._tenant.amount.notifications if told else 0)
+        for number, state in enumerate(states):
+            event = told[number % len(told)]
+            first = event.user_id if number < len(told) else None
+            user_id = first or members[(number // len(told) + number) % len(members)]
+            yield "notifications", self._values(event, user_id, state)
+
+    def _values(self, event: Event, user_id: UUID, state: str) -> dict[str, Any]:
+        chance, key = self._chance, f"{event.kind}:{event.resource_id}"
+        state = self._allowed(state, user_id, key)
+        seen = None if state == "unseen" else chance.moment(event.at, self._tenant.time.now)
+        return {
+            **born(chance.uuid7(event.at), event.at, seen),
+            "organization_id": self._tenant.id,
+            "user_id": user_id,
+            "kind": event.kind,
+            "severity": event.severity,
+            "title": event.title[:200],
+            "body": event.body,
+            "action_url": f"/{event.noun.replace('_', '-')}s/{event.resource_id}",
+            "action_label": "Look at it",
+            "resource_type": event.noun,
+            "resource_id": event.resource_id,
+            "deliveries": _deliveries(chance, event.at),
+            "dedupe_key": key,
+            "read_at": seen if state == "read" else None,
+            "dismissed_at": seen if state == "dismissed" else None,
+            "expires_at": event.at + timedelta(days=30) if chance.happens(0.3) else None,
+        }
+
+    def _allowed(self, state: str, user_id: UUID, key: str) -> str:
+        """One unseen notification of a subject: the next one was dismissed."""
+        if state != "unseen":
+            return state
+        if (user_id, key) in self._unseen:
+            return "dismissed"
+        self._unseen.add((user_id, key))
+        return state
 
 
 def _deliveries(chance: Chance, at: datetime) -> str:
@@ -157,16 +173,16 @@ def setting_rows(tenant: Tenant) -> Iterator[Row]:
     chance = tenant.chance.stream("settings")
     if not tenant.planting.organization:  # one that was there before keeps its own
         for namespace, value in chance.sample(_OF_ORGANIZATION, k=chance.randrange(1, len(_OF_ORGANIZATION) + 1)):
-            yield "settings", _setting(tenant, chance, SettingScope.ORGANIZATION, None, namespace, value)
+            yield "settings", _setting(tenant, chance, namespace, value, scope=SettingScope.ORGANIZATION)
     for person in tenant.people:
         chosen = dict(chance.sample(_PERSONAL, k=chance.geometric(0.9) % len(_PERSONAL)))
         for namespace, value in chosen.items():
             scope = SettingScope.MEMBER if chance.happens(0.2) else SettingScope.USER
-            yield "settings", _setting(tenant, chance, scope, person.id, namespace, value)
+            yield "settings", _setting(tenant, chance, namespace, value, scope=scope, user_id=person.id)
 
 
 def _setting(
-    tenant: Tenant, chance: Chance, scope: SettingScope, user_id: UUID | None, namespace: str, value: dict[str, Any]
+    tenant: Tenant, chance: Chance, namespace: str, value: dict[str, Any], *, scope: SettingScope, user_id: UUID | None = None
 ) -> dict[str, Any]:
     at = chance.moment(tenant.since(tenant.time.first_run), tenant.time.now)
     return {
@@ -176,7 +192,5 @@ def _setting(
         "user_id": user_id,
         "namespace": namespace,
         "value": orjson.dumps(value).decode(),
-        "schema_version": 1,
         "updated_by_id": user_id or tenant.owner.id,
-        "version": 1,
     }

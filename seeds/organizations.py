@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from bottleneck_db.models.enums import MemberStatus, OrgPlan, UserStatus
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.security.tokens import token_digest
 from seeds.chance import Chance, Names, shares, zipf
-from seeds.people import Person, Phonebook, Region, address_of, slug_of
+from seeds.people import Person, Phonebook, address_of, slug_of
 from seeds.planting import Amount, Ground, Planting, Row, Tenant, Values, born
 from seeds.rhythm import Time, moment_of_work
 from seeds.vocabulary import INDUSTRIES, USER_AGENTS
@@ -43,13 +44,13 @@ def found(planting: Planting, time: Time) -> list[Tenant]:
     tenants = []
     for number, count in enumerate(people):
         amount = Amount(**{name: part[number] for name, part in parts.items()})
-        tenants.append(_tenant(planting, time, book, names, number, amount))
+        tenants.append(_tenant(planting, time, amount, number=number, book=book, names=names))
         tenants[-1].people = list(_people(tenants[-1], book, number, count))
     _invite_guests(planting.chance.stream("guests"), tenants)
     return tenants
 
 
-def _tenant(planting: Planting, time: Time, book: Phonebook, names: Names, number: int, amount: Amount) -> Tenant:
+def _tenant(planting: Planting, time: Time, amount: Amount, *, number: int, book: Phonebook, names: Names) -> Tenant:
     chance = planting.chance.stream("organization", number)
     created_at = time.begin if number == 0 else chance.moment(time.begin, min(time.begin + _FOUNDING, time.now))
     region = book.region()
@@ -91,7 +92,7 @@ def _vary(chance: Chance, tenant: Tenant, person: Person) -> None:
 
 def _invite_guests(chance: Chance, tenants: list[Tenant]) -> None:
     """Some work for several organizations."""
-    for before, tenant in zip(tenants, tenants[1:], strict=False):
+    for before, tenant in pairwise(tenants):
         if chance.happens(0.4):
             tenant.guests.append(chance.choice(before.people))
 
@@ -123,7 +124,9 @@ def user_rows(tenant: Tenant, ground: Ground) -> Iterator[Row]:
                 "status": person.status,
                 "suspended_at": suspended_at,
                 "suspension_reason": "left the company" if suspended_at else None,
-                "password_hash": ground.password_hash if person.login_method == "email" and person.status is not UserStatus.PENDING else None,
+                "password_hash": ground.password_hash
+                if person.login_method == "email" and person.status is not UserStatus.PENDING
+                else None,
                 "google_id": str(chance.randrange(10**20, 10**21)) if person.login_method == "google" else None,
                 "timezone": person.region.timezone,
                 "locale": person.region.locale,

@@ -19,6 +19,7 @@ from seeds.ground import existing, reached, read_ground, sole_gardener
 from seeds.people import require_faker
 from seeds.planting import Planting
 from seeds.profiles import known_profile
+from seeds.secrets import api_key_text
 from seeds.writer import Writer, Written, ahead, batches
 
 if TYPE_CHECKING:
@@ -50,12 +51,16 @@ class Request:
 
 @dataclass
 class Report:
-    """What became of it: rows by table that were to be there, and of those the ones that were missing; `seconds` of the clock."""
+    """What became of it: rows by table that were to be there, and of those the ones that were missing; `seconds` of the clock.
+
+    `founder` is the address of the first account, and `api_key` a key of its organization.
+    """
 
     profile: str
     seed: int
     now: datetime
     founder: str
+    api_key: str
     dry_run: bool = False
     rows: Counter[str] = field(default_factory=Counter)
     added: Counter[str] = field(default_factory=Counter)
@@ -92,7 +97,7 @@ async def plant(settings: Settings, request: Request, *, dry_run: bool = False, 
         ground = await read_ground(connection, settings)
         planting, founded = await planting_of(connection, request)
         now = await _now(connection, planting, founded, request.now)
-        report = Report(request.profile, request.seed, now, planting.founder, dry_run)
+        report = Report(request.profile, request.seed, now, planting.founder, api_key_text(planting), dry_run)
         span = planting.time(now)
         if not dry_run:
             await _make_partitions(connection, span.begin, now)

@@ -117,7 +117,9 @@ def _snapshot(run: PlantedRun, at: int) -> Event:
     """The page: a heading, a field and a list."""
     items = [_element(20 + 2 * place, "li", {}, [_text(21 + 2 * place, f"Article {place + 1}")]) for place in range(12)]
     field = _element(12, "input", {"type": "search", "value": ""}, [])
-    body = _element(9, "body", {}, [_element(10, "h1", {}, [_text(11, run.bot.name)]), field, _element(19, "ul", {"class": "articles"}, items)])
+    body = _element(
+        9, "body", {}, [_element(10, "h1", {}, [_text(11, run.bot.name)]), field, _element(19, "ul", {"class": "articles"}, items)]
+    )
     title = _element(5, "title", {}, [_text(6, run.bot.name)])
     html = _element(3, "html", {"lang": "en"}, [_element(4, "head", {}, [title]), body])
     doctype = {"type": _DOCTYPE, "name": "html", "publicId": "", "systemId": "", "id": 2}

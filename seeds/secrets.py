@@ -82,7 +82,9 @@ def _credential(tenant: Tenant, ground: Ground, chance: Chance, planted: Planted
     plaintext = CredentialSecret.checked(_secret(chance, planted.kind), planted.kind).plaintext()
     key_id, sealed = ground.keys.encrypt(Place("credentials", "secret_enc", tenant.id, planted.id, version), plaintext)
     used = chance.moment(rotated or planted.created_at, tenant.time.now) if chance.happens(0.7) else None
-    tenant.tell(planted.created_at, author, "credential.stored", planted.id, name={"to": planted.name}, service={"to": site_name(planted.site)})
+    tenant.tell(
+        planted.created_at, author, "credential.stored", planted.id, name={"to": planted.name}, service={"to": site_name(planted.site)}
+    )
     if rotated:
         tenant.tell(rotated, author, "credential.rotated", planted.id, version={"from": 1, "to": 2})
     if used:

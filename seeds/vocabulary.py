@@ -24,7 +24,16 @@ class Job:
 
 SITES = (
     *("northwind", "harbour-books", "aster-travel", "kestrel-cargo", "blue-lantern", "fjord-energy", "quarry-tools", "meadow-foods"),
-    *("orchid-bank", "summit-cycles", "lumen-telecom", "granite-legal", "tidal-insurance", "copper-kettle", "willow-health", "ember-auctions"),
+    *(
+        "orchid-bank",
+        "summit-cycles",
+        "lumen-telecom",
+        "granite-legal",
+        "tidal-insurance",
+        "copper-kettle",
+        "willow-health",
+        "ember-auctions",
+    ),
 )
 
 JOBS = (
@@ -68,7 +77,13 @@ JOBS = (
         AutomationKind.CUSTOM,
         (None, "*/20 7-18 * * 1-5"),
         "/portal/orders/new",
-        ("sign in to the portal", "fill in the order lines", "attach the purchase order", "submit the order", "read the confirmation number"),
+        (
+            "sign in to the portal",
+            "fill in the order lines",
+            "attach the purchase order",
+            "submit the order",
+            "read the confirmation number",
+        ),
         "orders",
         75.0,
     ),
@@ -191,7 +206,7 @@ USER_AGENTS = {
     "Chrome on Windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
     "Safari on macOS": "Mozilla/5.0 (Macintosh; Intel Mac OS X 15_6) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15",
     "Firefox on Linux": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
-    "Safari on iPhone": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Safari/604.1",
+    "Edge on Windows": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0",
 }
 
 

@@ -71,7 +71,9 @@ class WorkflowPlot:
         return max(self.tenant.created_at, self.tenant.time.now - timedelta(days=5))
 
     def _plant(self, plan: Plan, status: WorkflowStatus, at: datetime) -> PlantedWorkflow:
-        callees = [workflow for workflow in self.workflows if not workflow.plan.calls_another and workflow.status is WorkflowStatus.PUBLISHED]
+        callees = [
+            workflow for workflow in self.workflows if not workflow.plan.calls_another and workflow.status is WorkflowStatus.PUBLISHED
+        ]
         callee = self._chance.choice(callees) if plan.calls_another and callees else None
         slug = self.tenant.slug_for(plan.slug)
         name = f"{plan.name} {slug.removeprefix(plan.slug).strip('-')}".strip()
@@ -121,7 +123,9 @@ class WorkflowPlot:
             scheduled = place < len(slots) and outcome is not RunStatus.QUEUED
             earliest = max(since, tenant.time.now - LATELY) if outcome is RunStatus.QUEUED else since
             at = slots[place] if scheduled else moment_of_work(chance, earliest, tenant.time.now, tenant.region.timezone)
-            trigger = RunTrigger.SCHEDULED if scheduled else chance.pick({RunTrigger.MANUAL: 0.6, RunTrigger.API: 0.25, RunTrigger.EVENT: 0.15})
+            trigger = (
+                RunTrigger.SCHEDULED if scheduled else chance.pick({RunTrigger.MANUAL: 0.6, RunTrigger.API: 0.25, RunTrigger.EVENT: 0.15})
+            )
             yield from self._run(workflow, live(chance, outcome, at, _PACE, tenant.time.now), trigger)
 
     def _run(self, workflow: PlantedWorkflow, life: Life, trigger: RunTrigger, parent: UUID | None = None) -> Iterator[Row]:
@@ -139,9 +143,7 @@ class WorkflowPlot:
         attempt = Attempt(at + third / 10, at + third, last.error)
         return Life(life.status, at, at, [attempt], completed_at=attempt.ended_at, error_code=life.error_code)
 
-    def _run_values(
-        self, workflow: PlantedWorkflow, run_id: UUID, life: Life, trigger: RunTrigger, parent: UUID | None
-    ) -> dict[str, Any]:
+    def _run_values(self, workflow: PlantedWorkflow, run_id: UUID, life: Life, trigger: RunTrigger, parent: UUID | None) -> dict[str, Any]:
         results = list(self._step_results(workflow, life))
         by_hand = trigger is RunTrigger.MANUAL
         return {

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bottleneck_db.cli import demo, keys, server
+from bottleneck_db.cli import demo, keys, seed, server
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.errors import BottleneckError
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.command("demo")(demo.demo)
+app.command("seed")(seed.seed)
 
 
 @app.command()
