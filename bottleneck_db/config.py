@@ -164,7 +164,7 @@ class Settings(BaseSettings):
 
     @classmethod
     def _connections(cls, environ: Mapping[str, str]) -> dict[str, Any]:
-        texts = {variable: text for variable in cls._urls if (text := _text_of(environ, variable))}
+        texts = {variable: text for variable in cls._urls if (text := text_of(environ, variable))}
         found: dict[str, Any] = {
             cls._urls[variable]: Dsn.parse(text, variable=variable)
             for variable, text in texts.items()
@@ -175,7 +175,7 @@ class Settings(BaseSettings):
 
     @classmethod
     def _key_rings(cls, environ: Mapping[str, str]) -> dict[str, Any]:
-        texts = {variable: text for variable in cls._rings if (text := _text_of(environ, variable))}
+        texts = {variable: text for variable in cls._rings if (text := text_of(environ, variable))}
         return {cls._rings[variable]: KeyRing.parse(text, variable=variable) for variable, text in texts.items()}
 
     @model_validator(mode="before")
@@ -206,8 +206,12 @@ class Settings(BaseSettings):
         return self.migration or self.database
 
 
-def _text_of(environ: Mapping[str, str], variable: str) -> str | None:
-    """A secret from its variable, or from the file that the variable with _FILE names."""
+def text_of(environ: Mapping[str, str], variable: str) -> str | None:
+    """A secret from its variable, or from the file that the variable with _FILE names; None where neither is set.
+
+    Raises:
+        SettingsError: both are set, or the file cannot be read or is empty.
+    """
     name = environ.get(f"{variable}_FILE")
     if name is None:
         return environ.get(variable) or None

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
-from bottleneck_db.cli import demo, keys, seed, server
+from bottleneck_db.cli import demo, keys, roles, schema, seed, server
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.errors import BottleneckError
@@ -24,6 +25,8 @@ app = typer.Typer(
 )
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
+app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
+app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
 app.command("demo")(demo.demo)
 app.command("seed")(seed.seed)
 
@@ -57,5 +60,6 @@ def main() -> None:
     try:
         app()
     except BottleneckError as error:
-        Console(stderr=True).print(f"[red]{type(error).__name__}:[/] {error}", highlight=False, markup=True)
+        # A message is no markup, whatever brackets are in it, and is not broken into lines.
+        Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
         sys.exit(1)

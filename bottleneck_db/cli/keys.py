@@ -29,7 +29,8 @@ from bottleneck_db.server.passwords import write_private
 _USES = {
     "encryption": {
         "credentials": "SELECT key_id AS id, count(*) AS rows FROM credentials GROUP BY key_id",
-        "mfa_secrets": "SELECT mfa_key_id AS id, count(*) AS rows FROM users WHERE mfa_key_id IS NOT NULL AND deleted_at IS NULL GROUP BY mfa_key_id",
+        "mfa_secrets": "SELECT mfa_key_id AS id, count(*) AS rows FROM users"
+        " WHERE mfa_key_id IS NOT NULL AND deleted_at IS NULL GROUP BY mfa_key_id",
     },
     "peppers": {
         "api_keys": "SELECT hash_key_id AS id, count(*) AS rows FROM api_keys WHERE revoked_at IS NULL AND deleted_at IS NULL"
@@ -45,7 +46,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 
 @app.command()
 def generate(
-    key_id: Annotated[str | None, typer.Option("--id", help="The name of the keys; default: the day and four letters.")] = None,
+    key_id: Annotated[str | None, typer.Option("--id", help="The name of the keys; default: one that no other has.")] = None,
     file: Annotated[Path | None, typer.Option(help="Write to this new file, mode 0600, instead of the terminal.", dir_okay=False)] = None,
     as_json: AsJson = False,
 ) -> None:

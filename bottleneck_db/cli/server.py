@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bottleneck_db.server import ServerStatus, project_server
 
@@ -97,12 +98,6 @@ def logs(
 def _table(found: ServerStatus) -> Table:
     table = Table(show_header=False)
     table.add_row("state", f"[green]running[/], process {found.pid}" if found.running else "[red]stopped[/]")
-    for name, value in (
-        ("version", found.version),
-        ("data", found.data),
-        ("socket", found.socket),
-        ("port", found.port),
-        ("log", found.log),
-    ):
-        table.add_row(name, str(value), style=None)
+    for name in ("version", "data", "socket", "port", "log"):
+        table.add_row(name, Text(str(getattr(found, name)), overflow="fold"))
     return table

@@ -18,6 +18,7 @@ from uuid_utils.compat import uuid7
 from bottleneck_db.connection.lookups import Lookups, SignIn
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import AuthenticationFailed, InvalidArgument, NotFound
+from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.security.cipher import Envelope, Place
 from bottleneck_db.security.passwords import Passwords, checked_password
 from bottleneck_db.security.resets import Reset, ResetRefused, reset_token
@@ -25,6 +26,8 @@ from bottleneck_db.security.resets import Reset, ResetRefused, reset_token
 RESET_LIFETIME = timedelta(hours=1)
 _LONGEST_RESET = timedelta(days=7)
 _MFA_SECRET_LENGTH = 1024
+_EMAIL_LENGTH = 320
+_NAME_LENGTH = 200
 _OWN = """
     SELECT s.*, clock_timestamp() AS now
       FROM users u CROSS JOIN LATERAL app.sign_in(u.email) s
@@ -70,6 +73,8 @@ class Accounts(Lookups):
         """
         if (password is None) == (google_id is None):
             raise InvalidArgument("password", "give either password or google_id")
+        text("email", email, most=_EMAIL_LENGTH)
+        text("name", name, most=_NAME_LENGTH)
         password_hash = None if password is None else await self._passwords.hash(password)
         method = "email" if google_id is None else "google"
         async with self._anonymous() as scope:
@@ -86,7 +91,7 @@ class Accounts(Lookups):
             PasswordWrong: there is none; whether the address or the password is wrong is not told.
             InvalidArgument: an argument is no text.
         """
-        found = await self.sign_in(_text("email", email))
+        found = await self.sign_in(text("email", email, most=_EMAIL_LENGTH))
         present = found.password_hash if found and found.status == "active" else None
         if not await self._passwords.verify(password, present) or found is None or present is None:
             raise PasswordWrong
@@ -105,11 +110,12 @@ class Accounts(Lookups):
             NotFound: there is no such user.
         """
         checked_password(password)
+        kept = None if session_id is None else identifier("session_id", session_id)
         own = await self._own(user_id)
         if (own.password_hash, present) != (None, None) and not await self._passwords.verify(present or "", own.password_hash):
             raise PasswordWrong("the present password is wrong")
         fresh = await self._passwords.hash(password)
-        if not await self._replace_password(own.user_id, own.password_hash, fresh, because="password_changed", but=session_id):
+        if not await self._replace_password(own.user_id, own.password_hash, fresh, because="password_changed", but=kept):
             raise PasswordWrong("the present password is another one by now")
 
     async def request_password_reset(self, email: str, *, lifetime: timedelta = RESET_LIFETIME) -> str | None:
@@ -121,11 +127,11 @@ class Accounts(Lookups):
             InvalidArgument: the lifetime is not positive or longer than seven days, or the address is no text.
             KeysMissing: there is no pepper to sign it with.
         """
-        if not timedelta(seconds=1) <= lifetime <= _LONGEST_RESET:
+        if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_RESET:
             raise InvalidArgument("lifetime", "is from one second to seven days")
         async with self._anonymous() as scope:
             sql = "SELECT s.*, clock_timestamp() + $2 AS now FROM app.sign_in($1) s"
-            rows = await scope.fetch(sql, _text("email", email), lifetime)
+            rows = await scope.fetch(sql, text("email", email, most=_EMAIL_LENGTH), lifetime)
         found = _own(rows)
         if found is None or found.status != "active" or found.password_hash is None:
             return None
@@ -207,9 +213,7 @@ class Accounts(Lookups):
         return True
 
     def _encrypted_mfa(self, user_id: UUID, secret: str) -> Envelope:
-        if not 1 <= len(_text("secret", secret)) <= _MFA_SECRET_LENGTH:
-            raise InvalidArgument("secret", f"has 1 to {_MFA_SECRET_LENGTH} characters")
-        return self.keys.encrypt(_mfa_place(user_id), secret.encode())
+        return self.keys.encrypt(_mfa_place(user_id), text("secret", secret, most=_MFA_SECRET_LENGTH).encode())
 
 
 async def lock_account(scope: Scope) -> None:
@@ -238,16 +242,3 @@ def _mfa_place(user_id: UUID) -> Place:
 
 def _own(rows: list[Mapping[str, Any]]) -> _Own | None:
     return None if not rows else _Own(**dict(rows[0]))
-
-
-def _text(argument: str, value: str) -> str:
-    """`value`, if it is text that PostgreSQL can hold."""
-    if not isinstance(value, str):
-        raise InvalidArgument(argument, f"expected str, got {type(value).__name__}")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise InvalidArgument(argument, "is valid Unicode") from None
-    if "\x00" in value:
-        raise InvalidArgument(argument, "has no NUL characters")
-    return value

@@ -24,6 +24,7 @@ class Usage:
     ip: Address | None = None
 
     def add(self, requests: int, ip: Address | None) -> None:
+        """Count requests that came later."""
         self.requests += requests
         self.ip = ip or self.ip
 

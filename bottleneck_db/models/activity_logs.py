@@ -41,20 +41,24 @@ def _append_only(table: str) -> tuple[Any, ...]:
 class ActivityLog(OfTenant, Entry):
     """One entry of the trail. No foreign keys: it outlives what it tells of. Without an organization it is a platform event."""
 
-    seq = Integer(bits=64, identity=True)
-    organization_id = Uuid(null=True)
-    actor_type = Enumerated(ActorType)
-    actor_id = Uuid(null=True, db_default="app.current_user_id()")
-    actor_label = Text(db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')")
-    action = Text(max_length=200)
-    resource_type = Text(max_length=100)
-    resource_id = Uuid(null=True)
-    changes = Json(dict[str, Any], null=True)
-    metadata = Json(dict[str, Any], default=dict)
-    success = Boolean(default=True)
-    request_id = Text(null=True, db_default="nullif(current_setting('app.request_id', true), '')")
-    ip_address = Inet(null=True)
-    user_agent = Text(null=True)
+    seq = Integer(bits=64, identity=True, about="the number of the entry: seals go by it")
+    organization_id = Uuid(null=True, about="whose event it is; NULL: the platform's")
+    actor_type = Enumerated(ActorType, about="what kind of actor did it")
+    actor_id = Uuid(null=True, db_default="app.current_user_id()", about="the user or the API key that did it")
+    actor_label = Text(
+        db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')", about="who did it, as the scope names the actor"
+    )
+    action = Text(max_length=200, about="what was done, as in bot.paused")
+    resource_type = Text(max_length=100, about="the kind of thing that it was done to")
+    resource_id = Uuid(null=True, about="the thing that it was done to")
+    changes = Json(dict[str, Any], null=True, about="the columns that changed, from what and to what; secrets are masked")
+    metadata = Json(dict[str, Any], default=dict, about="more facts")
+    success = Boolean(default=True, about="whether it was done; false: it was tried")
+    request_id = Text(
+        null=True, db_default="nullif(current_setting('app.request_id', true), '')", about="the request that it was a part of"
+    )
+    ip_address = Inet(null=True, about="where the actor was")
+    user_agent = Text(null=True, about="what the actor's browser says that it is")
 
     class Meta:
         table = "activity_logs"
@@ -62,9 +66,18 @@ class ActivityLog(OfTenant, Entry):
         partition_by = "RANGE (created_at)"
         indexes = (
             Index("organization_id", "created_at DESC", "id DESC", name="activity_logs_org_idx"),
-            Index(*("organization_id", "actor_id", "created_at DESC"), name="activity_logs_actor_idx", where="actor_id IS NOT NULL"),
-            Index("organization_id", "resource_type", "resource_id", "created_at DESC", name="activity_logs_resource_idx"),
-            Index("organization_id", "seq", name="activity_logs_seq_idx"),
+            Index(
+                *("organization_id", "actor_id", "created_at DESC"),
+                name="activity_logs_actor_idx",
+                where="actor_id IS NOT NULL",
+                about="what an actor did, newest first",
+            ),
+            Index(
+                *("organization_id", "resource_type", "resource_id", "created_at DESC"),
+                name="activity_logs_resource_idx",
+                about="what was done to a thing, newest first",
+            ),
+            Index("organization_id", "seq", name="activity_logs_seq_idx", about="the entries of a seal"),
         )
         constraints = (
             Check(
@@ -72,7 +85,7 @@ class ActivityLog(OfTenant, Entry):
                 name="activity_logs_action_ck",
                 message="an action reads like bot.paused: lower-case words with dots between",
             ),
-            Check("jsonb_typeof(metadata) = 'object'", name="activity_logs_json_ck"),
+            Check("jsonb_typeof(metadata) = 'object'", name="activity_logs_json_ck", message="metadata are a JSON object"),
         )
         triggers = _append_only("activity_logs")
         policies = (
@@ -134,20 +147,28 @@ def _json(value: Any) -> str:
 class AuditSeal(Entry):
     """A seal over a batch of the trail: hash = SHA-256(prev_hash | hashes of the rows from_seq … to_seq)."""
 
-    organization_id = Uuid(null=True)
-    from_seq = Integer(bits=64)
-    to_seq = Integer(bits=64)
-    row_count = Integer(bits=64)
-    prev_hash = Bytes()
-    hash = Bytes()
+    organization_id = Uuid(null=True, about="whose trail it seals; NULL: the platform's")
+    from_seq = Integer(bits=64, about="the number of its first entry")
+    to_seq = Integer(bits=64, about="the number of its last entry")
+    row_count = Integer(bits=64, about="how many entries it seals")
+    prev_hash = Bytes(about="the hash of the seal before it")
+    hash = Bytes(about="SHA-256 of that hash and those of the entries")
 
     class Meta:
         table = "audit_seals"
         constraints = (
-            # Two sealers at once: one loses.
-            UniqueConstraint("organization_id", "from_seq", name="audit_seals_from_uq", nulls_not_distinct=True),
-            Check("to_seq >= from_seq AND row_count > 0", name="audit_seals_range_ck"),
-            Check("octet_length(prev_hash) = 32 AND octet_length(hash) = 32", name="audit_seals_hash_ck"),
+            UniqueConstraint(
+                *("organization_id", "from_seq"),
+                name="audit_seals_from_uq",
+                nulls_not_distinct=True,
+                about="one seal for each first entry: of two sealers at once one loses",
+            ),
+            Check("to_seq >= from_seq AND row_count > 0", name="audit_seals_range_ck", message="a seal has at least one entry"),
+            Check(
+                "octet_length(prev_hash) = 32 AND octet_length(hash) = 32",
+                name="audit_seals_hash_ck",
+                message="the hashes of a seal have 32 bytes",
+            ),
         )
         triggers = _append_only("audit_seals")
         policies = (Policy("visible", READERS, "SELECT", using=_OWN),)

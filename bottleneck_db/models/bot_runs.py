@@ -32,19 +32,31 @@ _LOGS_PER_ATTEMPT = 1 << 32
 class BotRun(TenantRecord, Claimable):
     """One run of a bot, with the configuration that the bot had then. A retry is the same row again; a user's rerun is a new one."""
 
-    bot: ForeignKeyRelation[Bot] = foreign_key("models.Bot", related_name="runs", tenant=True)
+    bot: ForeignKeyRelation[Bot] = foreign_key("models.Bot", related_name="runs", tenant=True, about="the bot that runs")
     workflow_run: ForeignKeyNullableRelation[WorkflowRun] = foreign_key(
-        "models.WorkflowRun", related_name="bot_runs", tenant=True, on_delete="NO ACTION", null=True
+        "models.WorkflowRun",
+        related_name="bot_runs",
+        tenant=True,
+        on_delete="NO ACTION",
+        null=True,
+        about="the workflow run that it is a part of",
     )
     retry_of: ForeignKeyNullableRelation[BotRun] = foreign_key(
-        "models.BotRun", related_name="reruns", tenant=True, on_delete="NO ACTION", null=True
+        "models.BotRun",
+        related_name="reruns",
+        tenant=True,
+        on_delete="NO ACTION",
+        null=True,
+        about="the finished run that a user repeats by it",
     )
-    triggered_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
-    bot_version = Integer()
-    config_snapshot = Json(BotConfig)
-    metrics = Json(dict[str, Any], default=dict)
-    browser_session_ref = Text(null=True)
-    debug_url = Text(null=True)
+    triggered_by: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", on_delete="SET NULL", null=True, about="the user who asked for it"
+    )
+    bot_version = Integer(about="the version of the configuration that it runs with")
+    config_snapshot = Json(BotConfig, about="the bot's configuration when the run was queued")
+    metrics = Json(dict[str, Any], default=dict, about="figures that the worker reports")
+    browser_session_ref = Text(null=True, about="the remote browser session that it works in")
+    debug_url = Text(null=True, about="where that browser session can be watched")
 
     bot_id: UUID
     retry_of_id: UUID | None
@@ -58,28 +70,55 @@ class BotRun(TenantRecord, Claimable):
     class Meta:
         table = "bot_runs"
         indexes = (
-            # A slot fires once, however often it is retried.
             Unique(
-                "organization_id", "bot_id", "scheduled_for", name="bot_runs_schedule_uq", where="trigger = 'scheduled'", error=DuplicateRun
+                *("organization_id", "bot_id", "scheduled_for"),
+                name="bot_runs_schedule_uq",
+                where="trigger = 'scheduled'",
+                error=DuplicateRun,
+                about="a slot fires once, however often it is retried",
             ),
             Index(
-                *("organization_id", "bot_id", "priority DESC", "available_at", "id"), name="bot_runs_claim_idx", where="status = 'queued'"
+                *("organization_id", "bot_id", "priority DESC", "available_at", "id"),
+                name="bot_runs_claim_idx",
+                where="status = 'queued'",
+                about="the run of a bot that is claimed next",
             ),
-            Index("organization_id", "bot_id", name="bot_runs_running_idx", where="status = 'running'"),
-            Index("lease_expires_at", name="bot_runs_lease_idx", where="status = 'running'"),
-            Index("expires_at", name="bot_runs_expires_idx", where=f"{_WAITING} AND expires_at IS NOT NULL"),
+            Index(
+                *("organization_id", "bot_id"),
+                name="bot_runs_running_idx",
+                where="status = 'running'",
+                about="how many runs of a bot are under way: a claim counts them",
+            ),
+            Index(
+                "lease_expires_at",
+                name="bot_runs_lease_idx",
+                where="status = 'running'",
+                about="running runs by the end of their lease, for the reaper",
+            ),
+            Index(
+                "expires_at",
+                name="bot_runs_expires_idx",
+                where=f"{_WAITING} AND expires_at IS NOT NULL",
+                about="waiting runs by the end of their patience, for the reaper",
+            ),
             Index("organization_id", "bot_id", "started_at DESC NULLS FIRST", "id DESC", name="bot_runs_bot_started_idx"),
             Index("organization_id", "created_at DESC", "id DESC", name="bot_runs_org_created_idx"),
-            Index("organization_id", "completed_at DESC", name="bot_runs_failed_idx", where="status IN ('failed', 'timeout')"),
+            Index(
+                *("organization_id", "completed_at DESC"),
+                name="bot_runs_failed_idx",
+                where="status IN ('failed', 'timeout')",
+                about="an organization's failed runs, newest first",
+            ),
             Index("organization_id", "workflow_run_id", name="bot_runs_workflow_run_idx", where="workflow_run_id IS NOT NULL"),
             Index("organization_id", "retry_of_id", name="bot_runs_retry_of_idx", where="retry_of_id IS NOT NULL"),
             Index("triggered_by_id", name="bot_runs_triggered_by_idx", where="triggered_by_id IS NOT NULL"),
         )
         constraints = (
-            Check("retry_of_id <> id", name="bot_runs_self_ck"),
+            Check("retry_of_id <> id", name="bot_runs_self_ck", message="a run is no retry of itself"),
             Check(
                 "jsonb_typeof(config_snapshot) = 'object' AND jsonb_typeof(input) = 'object' AND jsonb_typeof(metrics) = 'object'",
                 name="bot_runs_json_ck",
+                message="configuration, input and metrics are JSON objects",
             ),
         )
         policies = (WORKER_POLICY,)

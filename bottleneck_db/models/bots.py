@@ -52,34 +52,51 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
     """An automation that an organization owns: what it does, and when. `version` counts its configurations."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", related_name="created_bots", on_delete="NO ACTION")
-    name = Text(max_length=100)
-    description = Text(null=True)
-    slug = Slug(max_length=100)
-    config = Json(BotConfig)
-    last_run_status = Enumerated(RunStatus, null=True)
-    consecutive_failures = Integer(default=0)
-    concurrency = Integer(bits=16, generated="coalesce((config ->> 'concurrency')::smallint, 1)")  # a claim enforces it
+    created_by: ForeignKeyRelation[User] = foreign_key(
+        "models.User", related_name="created_bots", on_delete="NO ACTION", about="the user who made it"
+    )
+    name = Text(max_length=100, about="what it is called")
+    description = Text(null=True, about="what it is good for")
+    slug = Slug(max_length=100, about="its name in addresses")
+    config = Json(BotConfig, about="what it does, and within which limits")
+    last_run_status = Enumerated(RunStatus, null=True, about="how its last run ended")
+    consecutive_failures = Integer(default=0, about="runs that failed since the last good one")
+    concurrency = Integer(
+        bits=16,
+        generated="coalesce((config ->> 'concurrency')::smallint, 1)",
+        about="how many runs of it may be under way at once, out of `config`; a claim enforces it",
+    )
 
     runs: ReverseRelation[BotRun]
 
     class Meta:
         table = "bots"
-        columns = (Column("search", "tsvector", generated=_SEARCH),)
+        columns = (
+            Column("search", "tsvector", generated=_SEARCH, about="name and description for the full-text search; the name weighs more"),
+        )
         indexes = (
             Index("organization_id", name="bots_org_id_idx"),
-            Index("organization_id", "slug", name="bots_slug_idx"),
-            Index("is_active", name="bots_active_idx", where="deleted_at IS NULL"),
-            Index("next_run_at", name="bots_next_run_idx"),
+            Index("organization_id", "slug", name="bots_slug_idx", about="a bot by its slug, deleted ones too"),
+            Index("is_active", name="bots_active_idx", where="deleted_at IS NULL", about="live bots by whether they are switched on"),
+            Index("next_run_at", name="bots_next_run_idx", about="bots by their next slot"),
             Unique("organization_id", "slug", name="bots_org_slug_live_uq", where="deleted_at IS NULL", error=SlugTaken),
             Index("organization_id", "created_at DESC", "id DESC", name="bots_org_created_idx", where="deleted_at IS NULL"),
-            Index("next_run_at", name="bots_due_idx", where="is_active AND deleted_at IS NULL AND next_run_at IS NOT NULL"),
+            Index(
+                "next_run_at",
+                name="bots_due_idx",
+                where="is_active AND deleted_at IS NULL AND next_run_at IS NOT NULL",
+                about="the bots whose slot has come, for the scheduler",
+            ),
             Index("created_by_id", name="bots_created_by_idx"),
-            Index("search", name="bots_search_idx", using="gin"),
+            Index("search", name="bots_search_idx", using="gin", about="full-text search, by app.search_bots()"),
         )
         constraints = (
             Check("length(name) BETWEEN 1 AND 100", name="bots_name_ck", error=BotNameInvalid),
-            Check("slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'", name="bots_slug_ck"),
+            Check(
+                "slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'",
+                name="bots_slug_ck",
+                message="a slug has 1 to 100 lower-case letters, digits and inner hyphens",
+            ),
             Check(
                 "jsonb_typeof(config) = 'object' AND pg_column_size(config) <= 262144",
                 name="bots_config_ck",

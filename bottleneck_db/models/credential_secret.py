@@ -74,13 +74,13 @@ class CredentialSecret(BaseModel):
         """The secret in the clear, as JSON; equal secrets give equal bytes.
 
         Raises:
-            InvalidArgument: `custom` holds what JSON cannot.
+            InvalidArgument: a part holds what JSON cannot.
         """
         parts = {"schema_version": self.schema_version, **dict(self._parts())}
         try:
             return json.dumps(parts, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
         except (ValueError, RecursionError):
-            raise InvalidArgument("secret", "custom: is JSON, with finite numbers and valid Unicode") from None
+            raise InvalidArgument("secret", "is valid Unicode; custom is JSON, with finite numbers") from None
 
     def _parts(self) -> Iterator[tuple[str, Any]]:
         for name in type(self).model_fields:

@@ -20,6 +20,7 @@ from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType
 from bottleneck_db.models.organization_members import OrganizationMember
+from bottleneck_db.orm.arguments import identifier, listed, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
@@ -57,17 +58,17 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
     """A secret of an organization, for its bots to use. `version` counts its secrets."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="credentials")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
-    name = Text(max_length=200)
-    service = Text(max_length=200)
-    type = Enumerated(CredentialType)
-    environment = Text(default="all")
-    allowed_domains = TextArray(default=list)
-    metadata = Json(dict[str, Any], default=dict)
-    require_approval = Boolean(default=False)
-    last_used_at = Timestamp(null=True)
-    use_count = Integer(bits=64, default=0)
-    rotated_at = Timestamp(null=True)
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    name = Text(max_length=200, about="what it is called")
+    service = Text(max_length=200, about="what it signs in to")
+    type = Enumerated(CredentialType, about="what kind of secret it is")
+    environment = Text(default="all", about="where it is used: development, staging, production or all")
+    allowed_domains = TextArray(default=list, about="the domains that it may be used on")
+    metadata = Json(dict[str, Any], default=dict, about="facts about it that are no secret")
+    require_approval = Boolean(default=False, about="whether a person must agree to each use")
+    last_used_at = Timestamp(null=True, about="when it was last used")
+    use_count = Integer(bits=64, default=0, about="how often it was used")
+    rotated_at = Timestamp(null=True, about="when its secret was last replaced")
 
     unaudited = Encrypted.unaudited | {"last_used_at", "use_count"}  # reveal() tells of each use itself
 
@@ -80,8 +81,18 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
                 where="deleted_at IS NULL",
                 error=CredentialNameTaken,
             ),
-            Index("organization_id", "service", name="credentials_org_service_idx", where="deleted_at IS NULL"),
-            Index("expires_at", name="credentials_expires_idx", where="expires_at IS NOT NULL AND deleted_at IS NULL"),
+            Index(
+                *("organization_id", "service"),
+                name="credentials_org_service_idx",
+                where="deleted_at IS NULL",
+                about="an organization's credentials for a service",
+            ),
+            Index(
+                "expires_at",
+                name="credentials_expires_idx",
+                where="expires_at IS NOT NULL AND deleted_at IS NULL",
+                about="live credentials by their end",
+            ),
             Index("created_by_id", name="credentials_created_by_idx"),
         )
         constraints = (
@@ -95,7 +106,7 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
                 name="credentials_name_ck",
                 message="a credential's name and its service have 1 to 200 characters",
             ),
-            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck"),
+            Check("jsonb_typeof(metadata) = 'object'", name="credentials_json_ck", message="metadata are a JSON object"),
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT", _REPORTABLE))
 
@@ -130,10 +141,10 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
             service=service,
             type=type,
             environment=environment,
-            allowed_domains=checked_hosts("allowed_domains", allowed_domains),
+            allowed_domains=checked_hosts("allowed_domains", listed("allowed_domains", allowed_domains)),
             require_approval=require_approval,
             expires_at=expires_at,
-            metadata=dict(metadata or {}),
+            metadata={} if metadata is None else metadata,
             created_by_id=created_by_id or cls._acting_user(),
         )
         credential._join_tenant(running_scope().organization_id)
@@ -167,12 +178,14 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
             NotFound: it is gone, or is not this organization's.
             DecryptionFailed, UnknownKey, KeysMissing: it cannot be decrypted.
         """
+        host = None if domain is None else text("domain", domain, most=255)
+        approver = None if approved_by is None else identifier("approved_by", approved_by)
         with self._kept_on_failure():
             await self._lock_usable()
-            await self._refuse_use(domain, approved_by)
+            await self._refuse_use(host, approver)
             secret = CredentialSecret.parse(self._decrypted())
             await self._change({"use_count": self.use_count + 1, "last_used_at": ServerTime()})
-            use = {"domain": domain, "approved_by": approved_by and str(approved_by)}
+            use = {"domain": host, "approved_by": approver and str(approver)}
             told = {name: {"to": value} for name, value in use.items() if value is not None}
             await ActivityLog.record("credential.revealed", "credential", self.id, changes=told)
         return secret

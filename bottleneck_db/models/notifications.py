@@ -31,21 +31,21 @@ class AlreadyNotified(UniqueViolation):
 class Notification(OfTenant, Entity, Expiring):
     """A message to one user. Anyone in the organization may write it, but only that user reads it."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization")
-    user: ForeignKeyRelation[User] = foreign_key("models.User")
-    kind = Text(max_length=200)
-    severity = Enumerated(NotificationSeverity, default=NotificationSeverity.INFO)
-    title = Text()
-    body = Text()
-    action_url = Text(null=True)
-    action_label = Text(null=True)
-    resource_type = Text(null=True)
-    resource_id = Uuid(null=True)
-    data = Json(dict[str, Any], default=dict)
-    deliveries = Json(list[Any], default=list)
-    dedupe_key = Text(null=True, max_length=200)
-    read_at = Timestamp(null=True)
-    dismissed_at = Timestamp(null=True)
+    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", about="the organization that it comes from")
+    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is told")
+    kind = Text(max_length=200, about="what happened, as in bot.failed")
+    severity = Enumerated(NotificationSeverity, default=NotificationSeverity.INFO, about="how much it matters")
+    title = Text(about="what happened, in a line")
+    body = Text(about="what happened, in full")
+    action_url = Text(null=True, about="where its button leads")
+    action_label = Text(null=True, about="what its button says")
+    resource_type = Text(null=True, about="the kind of thing that it is about")
+    resource_id = Uuid(null=True, about="the thing that it is about")
+    data = Json(dict[str, Any], default=dict, about="more facts, for programs")
+    deliveries = Json(list[Any], default=list, about="what became of it in other channels")
+    dedupe_key = Text(null=True, max_length=200, about="its subject: no second one is made while the user has not seen the first")
+    read_at = Timestamp(null=True, about="when the user read it")
+    dismissed_at = Timestamp(null=True, about="when the user put it away")
 
     organization_id: UUID
     user_id: UUID
@@ -53,10 +53,20 @@ class Notification(OfTenant, Entity, Expiring):
     class Meta:
         table = "notifications"
         indexes = (
-            Index("organization_id", "user_id", "created_at DESC", "id DESC", name="notifications_unread_idx", where=_UNSEEN),
+            Index(
+                *("organization_id", "user_id", "created_at DESC", "id DESC"),
+                name="notifications_unread_idx",
+                where=_UNSEEN,
+                about="a user's unseen notifications, newest first",
+            ),
             Index("organization_id", "user_id", "created_at DESC", "id DESC", name="notifications_org_user_idx"),
             Index("user_id", name="notifications_user_idx"),
-            Index("expires_at", name="notifications_expires_idx", where="expires_at IS NOT NULL"),
+            Index(
+                "expires_at",
+                name="notifications_expires_idx",
+                where="expires_at IS NOT NULL",
+                about="notifications by their end, to remove them",
+            ),
             # One unseen notification a subject; once it is read or dismissed, the next event may speak again.
             Unique(
                 *("organization_id", "user_id", "dedupe_key"),
@@ -77,7 +87,11 @@ class Notification(OfTenant, Entity, Expiring):
                 name="notifications_url_ck",
                 message="an action leads to a path of this application or to an https:// address",
             ),
-            Check("jsonb_typeof(data) = 'object' AND jsonb_typeof(deliveries) = 'array'", name="notifications_json_ck"),
+            Check(
+                "jsonb_typeof(data) = 'object' AND jsonb_typeof(deliveries) = 'array'",
+                name="notifications_json_ck",
+                message="data are a JSON object, deliveries an array",
+            ),
         )
         policies = (
             Policy("self", (APPLICATION_ROLE,), "SELECT", using=_MINE),

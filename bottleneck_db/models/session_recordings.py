@@ -38,27 +38,33 @@ class SessionRecording(OfTenant, Entity, Expiring):
     `recording_started_at` is the time inside the UUIDv7 `recording_id`: only so is a segment's number unique over all partitions.
     """
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization")
-    recording_id = Uuid()
-    recording_started_at = Timestamp()
-    segment_index = Integer()
-    status = Enumerated(RecordingStatus, null=True)
-    user: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
-    bot_run: ForeignKeyNullableRelation[BotRun] = foreign_key("models.BotRun", tenant=True, on_delete="NO ACTION", null=True)
-    privacy_level = Text(null=True)
-    browser_info = Json(dict[str, Any], null=True)
-    viewport = Json(dict[str, Any], null=True)
-    tags = TextArray(null=True)
-    first_event_at = Timestamp()
-    last_event_at = Timestamp()
-    event_count = Integer()
-    has_full_snapshot = Boolean(default=False)
-    events_compressed = Bytes(null=True)
-    codec = Text(default="zstd", max_length=50)
-    storage_url = Text(null=True)
-    size_bytes = Integer(bits=64)
-    sha256 = Bytes(null=True)
-    url_history = TextArray(default=list)
+    organization: ForeignKeyRelation[Organization] = foreign_key(
+        "models.Organization", about="the organization that it belongs to: no other sees it"
+    )
+    recording_id = Uuid(about="the recording that it is a segment of; a UUIDv7")
+    recording_started_at = Timestamp(about="when the recording began: the time inside `recording_id`")
+    segment_index = Integer(about="its number, from 0")
+    status = Enumerated(RecordingStatus, null=True, about="how far the recording is (segment 0 only)")
+    user: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", on_delete="SET NULL", null=True, about="whose browser it shows (segment 0 only)"
+    )
+    bot_run: ForeignKeyNullableRelation[BotRun] = foreign_key(
+        "models.BotRun", tenant=True, on_delete="NO ACTION", null=True, about="the run whose browser it shows (segment 0 only)"
+    )
+    privacy_level = Text(null=True, about="how much is masked: strict, balanced or permissive (segment 0 only)")
+    browser_info = Json(dict[str, Any], null=True, about="the browser and its system (segment 0 only)")
+    viewport = Json(dict[str, Any], null=True, about="the size of the window (segment 0 only)")
+    tags = TextArray(null=True, about="words to find it by (segment 0 only)")
+    first_event_at = Timestamp(about="when its first event happened")
+    last_event_at = Timestamp(about="when its last event happened")
+    event_count = Integer(about="how many events it has")
+    has_full_snapshot = Boolean(default=False, about="whether a player can start at it")
+    events_compressed = Bytes(null=True, about="the rrweb events, compressed; NULL: they are at `storage_url`")
+    codec = Text(default="zstd", max_length=50, about="how the events are compressed")
+    storage_url = Text(null=True, about="where the events are, if not here")
+    size_bytes = Integer(bits=64, about="how large the events are")
+    sha256 = Bytes(null=True, about="the events' SHA-256, to notice damage")
+    url_history = TextArray(default=list, about="the addresses that were visited")
 
     organization_id: UUID
     user_id: UUID | None
@@ -71,15 +77,19 @@ class SessionRecording(OfTenant, Entity, Expiring):
         storage = {"events_compressed": "EXTERNAL"}  # noqa: RUF012 - compressed already
         indexes = (
             Index(
-                "organization_id",
-                "recording_started_at DESC",
-                "recording_id",
+                *("organization_id", "recording_started_at DESC", "recording_id"),
                 name="session_recordings_list_idx",
                 where="segment_index = 0",
+                about="the list of an organization's recordings, newest first",
             ),
             Index("organization_id", "bot_run_id", name="session_recordings_bot_run_idx", where="bot_run_id IS NOT NULL"),
             Index("user_id", name="session_recordings_user_idx", where="user_id IS NOT NULL"),
-            Index("expires_at", name="session_recordings_expires_idx", where="expires_at IS NOT NULL"),
+            Index(
+                "expires_at",
+                name="session_recordings_expires_idx",
+                where="expires_at IS NOT NULL",
+                about="recordings by their end, to remove them",
+            ),
         )
         constraints = (
             UniqueConstraint(
@@ -110,7 +120,7 @@ class SessionRecording(OfTenant, Entity, Expiring):
             ),
             Check(_SIZE, name="session_recordings_size_ck", message="a segment has at least one event and at most 1 MiB"),
             Check("last_event_at >= first_event_at", name="session_recordings_time_ck", message="the last event is not before the first"),
-            Check("octet_length(sha256) = 32", name="session_recordings_sha256_ck"),
+            Check("octet_length(sha256) = 32", name="session_recordings_sha256_ck", message="a SHA-256 has 32 bytes"),
             Check(
                 "privacy_level IN ('strict', 'balanced', 'permissive')",
                 name="session_recordings_privacy_ck",

@@ -20,10 +20,11 @@ from bottleneck_db.connection.accounts import end_sessions, lock_account
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.connection.lookups import RefreshIdentity
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import AuthenticationFailed, IdentityRequired, InvalidArgument, NotFound, Refused
+from bottleneck_db.errors import AuthenticationFailed, IdentityRequired, NotFound, Refused
 from bottleneck_db.models.base import Entity
 from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.models.concerns.expiring import Expiring
+from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Unique
 from bottleneck_db.orm.fields import Address, Bytes, Inet, Text, Timestamp, Uuid
 from bottleneck_db.orm.relations import foreign_key
@@ -65,19 +66,23 @@ class Session(Entity, Expiring, Audited):
     A token need not be short-lived: it is looked up each time, so revoke() works at once.
     """
 
-    user: ForeignKeyRelation[User] = foreign_key("models.User")
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key("models.Organization", null=True)  # the one last chosen
-    token_hash = Bytes()
-    refresh_token_hash = Bytes(null=True)
-    family_id = Uuid(db_default="gen_random_uuid()")
-    ip_address = Inet(null=True)
-    user_agent = Text(null=True)
-    device_name = Text(null=True)
-    mfa_verified_at = Timestamp(null=True)
-    last_seen_at = Timestamp(db_default="now()")
-    expires_at = Timestamp()
-    revoked_at = Timestamp(null=True)
-    revoked_reason = Text(null=True)
+    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is signed in")
+    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+        "models.Organization", null=True, about="the organization that was last chosen"
+    )
+    token_hash = Bytes(about="SHA-256 of the session's token")
+    refresh_token_hash = Bytes(null=True, about="SHA-256 of the refresh token")
+    family_id = Uuid(
+        db_default="gen_random_uuid()", about="the sign-in that it goes back to: a refresh token used twice revokes the whole family"
+    )
+    ip_address = Inet(null=True, about="where the user signed in from")
+    user_agent = Text(null=True, about="what the browser says that it is")
+    device_name = Text(null=True, about="what the user calls the device")
+    mfa_verified_at = Timestamp(null=True, about="when the second factor was given")
+    last_seen_at = Timestamp(db_default="now()", about="when it was last used")
+    expires_at = Timestamp(about="from then on it counts no more")
+    revoked_at = Timestamp(null=True, about="when it was ended before its time")
+    revoked_reason = Text(null=True, about="why it was ended")
 
     user_id: UUID
     organization_id: UUID | None
@@ -87,18 +92,29 @@ class Session(Entity, Expiring, Audited):
     class Meta:
         table = "sessions"
         indexes = (
-            Unique("token_hash", name="sessions_token_uq"),
-            Unique("refresh_token_hash", name="sessions_refresh_uq", where="refresh_token_hash IS NOT NULL"),
-            Index("user_id", "last_seen_at DESC", name="sessions_user_live_idx", where="revoked_at IS NULL"),
+            Unique("token_hash", name="sessions_token_uq", about="a session by its token"),
+            Unique(
+                "refresh_token_hash",
+                name="sessions_refresh_uq",
+                where="refresh_token_hash IS NOT NULL",
+                about="a session by its refresh token",
+            ),
+            Index(
+                *("user_id", "last_seen_at DESC"),
+                name="sessions_user_live_idx",
+                where="revoked_at IS NULL",
+                about="a user's live sessions, the last used first",
+            ),
             Index("user_id", name="sessions_user_idx"),
-            Index("family_id", name="sessions_family_idx"),
-            Index("expires_at", name="sessions_expires_idx"),
+            Index("family_id", name="sessions_family_idx", about="the sessions of a family, to revoke them"),
+            Index("expires_at", name="sessions_expires_idx", about="sessions by their end, to remove them"),
             Index("organization_id", name="sessions_org_idx", where="organization_id IS NOT NULL"),
         )
         constraints = (
             Check(
                 "octet_length(token_hash) = 32 AND (refresh_token_hash IS NULL OR octet_length(refresh_token_hash) = 32)",
                 name="sessions_hash_ck",
+                message="the hash of a token has 32 bytes",
             ),
             Check("expires_at > created_at", name="sessions_expires_ck", message="a session expires after it began"),
         )
@@ -141,18 +157,17 @@ class Session(Entity, Expiring, Audited):
         if user_id is None:
             raise IdentityRequired("a Session is opened in a user scope")
         await _refuse_strange(organization_id)
-        opened = await cls._begin(
+        await running_scope().fetch(_SIGNED_IN)
+        return await cls._begin(
             "opened",
             lifetime,
             user_id=user_id,
             organization_id=organization_id,
             ip_address=ip_address,
-            user_agent=None if user_agent is None else user_agent[:_AGENT_LENGTH],
+            user_agent=user_agent[:_AGENT_LENGTH] if isinstance(user_agent, str) else user_agent,
             device_name=device_name,
             mfa_verified_at=ServerTime() if mfa_verified else None,
         )
-        await running_scope().fetch(_SIGNED_IN)
-        return opened
 
     @classmethod
     async def refresh(
@@ -165,7 +180,7 @@ class Session(Entity, Expiring, Audited):
             SessionOver: there is no such token, its time is over, or the user is suspended.
             InvalidArgument: the token is no text, or the lifetime is not positive.
         """
-        _positive(lifetime)
+        duration("lifetime", lifetime)
         found = await registry.session_by_refresh_token(refresh_token)
         if found is None:
             raise SessionOver
@@ -183,7 +198,8 @@ class Session(Entity, Expiring, Audited):
         Raises:
             InvalidArgument: there is no reason.
         """
-        ended = await end_sessions(running_scope(), _said(reason), but=but)
+        kept = None if but is None else identifier("but", but)
+        ended = await end_sessions(running_scope(), text("reason", reason, most=200), but=kept)
         await cls._tell_each("revoked", ended)
         return len(ended)
 
@@ -195,7 +211,7 @@ class Session(Entity, Expiring, Audited):
             InvalidArgument: there is no reason.
         """
         with self._kept_on_failure():
-            ended = await end_sessions(running_scope(), _said(reason), family_id=self.family_id)
+            ended = await end_sessions(running_scope(), text("reason", reason, most=200), family_id=self.family_id)
             if not ended:
                 raise Refused("the session is over already")
             await self._tell_each("revoked", ended)
@@ -240,7 +256,7 @@ class Session(Entity, Expiring, Audited):
             action,
             token_hash=token.digest,
             refresh_token_hash=refresh.digest,
-            expires_at=ServerTime(later=_positive(lifetime)),
+            expires_at=ServerTime(later=duration("lifetime", lifetime)),
             **values,
         )
         return OpenedSession(session, token.secret, refresh.secret)
@@ -270,17 +286,7 @@ class Session(Entity, Expiring, Audited):
 
 
 async def _refuse_strange(organization_id: UUID | None) -> None:
-    if organization_id is not None and not await running_scope().fetch_value(_MEMBER, organization_id):
+    if organization_id is None:
+        return
+    if not await running_scope().fetch_value(_MEMBER, identifier("organization_id", organization_id)):
         raise NotFound("the user is no active member of this organization")
-
-
-def _said(reason: str) -> str:
-    if not reason:
-        raise InvalidArgument("reason", "says why")
-    return reason
-
-
-def _positive(lifetime: timedelta) -> timedelta:
-    if lifetime <= timedelta(0):
-        raise InvalidArgument("lifetime", "must be positive")
-    return lifetime

@@ -27,13 +27,17 @@ class SettingExists(UniqueViolation):
 class Setting(Entity, Versioned):
     """A user's, an organization's, or a member's own in that organization. Not a tenant's row: a user's has no organization."""
 
-    scope = Enumerated(SettingScope)
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key("models.Organization", null=True)
-    user: ForeignKeyNullableRelation[User] = foreign_key("models.User", null=True)
-    namespace = Text()
-    value = Json(dict[str, Any])
-    schema_version = Integer(bits=16, default=1)
-    updated_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
+    scope = Enumerated(SettingScope, about="whose it is: a user's, an organization's, or a member's in that organization")
+    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+        "models.Organization", null=True, about="the organization; NULL: a user's own, wherever he works"
+    )
+    user: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", null=True, about="the user; NULL: the organization's, for everybody in it"
+    )
+    namespace = Text(about="what it is about, as in appearance, security, billing")
+    value = Json(dict[str, Any], about="the settings themselves")
+    schema_version = Integer(bits=16, default=1, about="the form of `value`")
+    updated_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who changed it last")
 
     organization_id: UUID | None
     user_id: UUID | None
@@ -62,7 +66,7 @@ class Setting(Entity, Versioned):
                 name="settings_namespace_ck",
                 message="there is no such namespace of settings",
             ),
-            Check("jsonb_typeof(value) = 'object'", name="settings_value_ck"),
+            Check("jsonb_typeof(value) = 'object'", name="settings_value_ck", message="the value of a setting is a JSON object"),
         )
         policies = (
             Policy(

@@ -39,28 +39,32 @@ class Task(TenantRecord, Authored, Versioned, SoftDelete):
     """A piece of work. The database keeps `completed_at`; a reopened task must be reviewed again."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="tasks")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT")
-    assignee: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
-    bot: ForeignKeyNullableRelation[Bot] = foreign_key("models.Bot", tenant=True, on_delete="NO ACTION", null=True)
-    workflow: ForeignKeyNullableRelation[Workflow] = foreign_key("models.Workflow", tenant=True, on_delete="NO ACTION", null=True)
-    blocked_by: ForeignKeyNullableRelation[Task] = foreign_key(
-        "models.Task", related_name="blocking", tenant=True, on_delete="NO ACTION", null=True
+    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    assignee: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who is to do it")
+    bot: ForeignKeyNullableRelation[Bot] = foreign_key(
+        "models.Bot", tenant=True, on_delete="NO ACTION", null=True, about="the bot that is to do it"
     )
-    title = Text(max_length=500)
-    description = Text(null=True)
-    source = Text(default="manual", max_length=100)
-    status = Enumerated(TaskStatus, default=TaskStatus.TODO)
-    status_reason = Text(null=True)
-    priority = Enumerated(Priority, default=Priority.MEDIUM)
-    requires_human_review = Boolean(default=False)
-    reviewed_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
-    reviewed_at = Timestamp(null=True)
-    execution_config = Json(dict[str, Any], default=dict)
-    result = Json(dict[str, Any], null=True)
-    tags = TextArray(default=list)
-    due_at = Timestamp(null=True)
-    scheduled_for = Timestamp(null=True)
-    completed_at = Timestamp(null=True)
+    workflow: ForeignKeyNullableRelation[Workflow] = foreign_key(
+        "models.Workflow", tenant=True, on_delete="NO ACTION", null=True, about="the workflow that is to do it"
+    )
+    blocked_by: ForeignKeyNullableRelation[Task] = foreign_key(
+        "models.Task", related_name="blocking", tenant=True, on_delete="NO ACTION", null=True, about="the task that must be done first"
+    )
+    title = Text(max_length=500, about="what is to be done, in a line")
+    description = Text(null=True, about="what is to be done, in full")
+    source = Text(default="manual", max_length=100, about="where it came from: manual, or what made it")
+    status = Enumerated(TaskStatus, default=TaskStatus.TODO, about="where it stands")
+    status_reason = Text(null=True, about="why it stands there")
+    priority = Enumerated(Priority, default=Priority.MEDIUM, about="how urgent it is")
+    requires_human_review = Boolean(default=False, about="whether somebody must review it before it is done")
+    reviewed_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who reviewed it")
+    reviewed_at = Timestamp(null=True, about="when it was reviewed")
+    execution_config = Json(dict[str, Any], default=dict, about="how a bot is to do it")
+    result = Json(dict[str, Any], null=True, about="what came of it")
+    tags = TextArray(default=list, about="words to find it by")
+    due_at = Timestamp(null=True, about="when it should be done")
+    scheduled_for = Timestamp(null=True, about="when it should be begun")
+    completed_at = Timestamp(null=True, about="when it was done, failed or cancelled; a trigger keeps it")
 
     assignee_id: UUID | None
     bot_id: UUID | None
@@ -71,10 +75,22 @@ class Task(TenantRecord, Authored, Versioned, SoftDelete):
 
     class Meta:
         table = "tasks"
-        columns = (Column("search", "tsvector", generated=_SEARCH),)
+        columns = (
+            Column("search", "tsvector", generated=_SEARCH, about="title and description for the full-text search; the title weighs more"),
+        )
         indexes = (
-            Index("organization_id", "priority DESC", "due_at", "id", name="tasks_board_idx", where=_OPEN),
-            Index("organization_id", "assignee_id", "due_at", "id", name="tasks_mine_idx", where=_OPEN),
+            Index(
+                *("organization_id", "priority DESC", "due_at", "id"),
+                name="tasks_board_idx",
+                where=_OPEN,
+                about="an organization's open tasks, the most urgent first",
+            ),
+            Index(
+                *("organization_id", "assignee_id", "due_at", "id"),
+                name="tasks_mine_idx",
+                where=_OPEN,
+                about="a person's open tasks, the next due first",
+            ),
             Index("organization_id", "created_at DESC", "id DESC", name="tasks_org_created_idx", where="deleted_at IS NULL"),
             Index("organization_id", "bot_id", name="tasks_bot_idx", where="bot_id IS NOT NULL"),
             Index("organization_id", "workflow_id", name="tasks_workflow_idx", where="workflow_id IS NOT NULL"),
@@ -82,18 +98,24 @@ class Task(TenantRecord, Authored, Versioned, SoftDelete):
             Index("assignee_id", name="tasks_assignee_idx", where="assignee_id IS NOT NULL"),
             Index("reviewed_by_id", name="tasks_reviewed_by_idx", where="reviewed_by_id IS NOT NULL"),
             Index("created_by_id", name="tasks_created_by_idx"),
-            Index("search", name="tasks_search_idx", using="gin"),
+            Index("search", name="tasks_search_idx", using="gin", about="full-text search, by app.search_tasks()"),
         )
         constraints = (
             Check("length(title) BETWEEN 1 AND 500", name="tasks_title_ck", message="a task's title has 1 to 500 characters"),
             Check("blocked_by_id <> id", name="tasks_self_ck", message="a task does not block itself"),
-            Check("(status IN ('done', 'failed', 'cancelled')) = (completed_at IS NOT NULL)", name="tasks_completed_ck"),
+            Check(
+                "(status IN ('done', 'failed', 'cancelled')) = (completed_at IS NOT NULL)",
+                name="tasks_completed_ck",
+                message="a task that is over has its completion time, any other has none",
+            ),
             Check(
                 "status <> 'done' OR NOT requires_human_review OR reviewed_at IS NOT NULL",
                 name="tasks_review_ck",
                 message="this task is done only when somebody has reviewed it",
             ),
-            Check("jsonb_typeof(execution_config) = 'object'", name="tasks_json_ck"),
+            Check(
+                "jsonb_typeof(execution_config) = 'object'", name="tasks_json_ck", message="the execution configuration is a JSON object"
+            ),
         )
         triggers = (
             Refusal(
@@ -102,6 +124,12 @@ class Task(TenantRecord, Authored, Versioned, SoftDelete):
                 "a task cannot go from the one status to the other",
                 when=_ILLEGAL_MOVE,
             ),
-            Trigger("tasks_times_tg", "BEFORE UPDATE OF status", "app.task_transition()", when="OLD.status <> NEW.status"),
+            Trigger(
+                "tasks_times_tg",
+                "BEFORE UPDATE OF status",
+                "app.task_transition()",
+                when="OLD.status <> NEW.status",
+                about="keeps completed_at; a reopened task must be reviewed again",
+            ),
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from bottleneck_db.errors import InvalidArgument
@@ -47,6 +49,17 @@ def duration(argument: str, value: object) -> timedelta:
     if value <= timedelta(0):
         raise InvalidArgument(argument, "must be positive")
     return value
+
+
+def listed(argument: str, value: object) -> list[Any]:
+    """`value` as a list, if it is several and not one text.
+
+    Raises:
+        InvalidArgument: it is not.
+    """
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        raise InvalidArgument(argument, f"is a list, not {type(value).__name__}")
+    return list(value)
 
 
 def identifier(argument: str, value: object) -> UUID:

@@ -2,6 +2,8 @@
 
 A value of the wrong type raises InvalidArgument, which names the field and the rule but never the value.
 `default` is a Python value and the column's DEFAULT at once; `db_default` is an SQL expression that the database computes.
+`about` says what the column is for: `bottleneck-db schema describe` and docs/schema.md tell it. Tortoise's `description` would end in
+the database as a comment, and make a migration of every better word.
 """
 
 from __future__ import annotations
@@ -48,6 +50,7 @@ class ColumnField(Field[V], Generic[V]):
         primary_key: bool = False,
         generated: str | None = None,
         identity: bool = False,
+        about: str | None = None,
     ) -> None:
         super().__init__(
             null=null,
@@ -58,6 +61,7 @@ class ColumnField(Field[V], Generic[V]):
         )
         self.generated_as = generated
         self.identity = identity
+        self.about = about
 
     def refuse(self, rule: str) -> InvalidArgument:
         """The error for a value that breaks `rule`; it does not hold the value."""
@@ -93,6 +97,7 @@ class Uuid(ColumnField[V]):
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
         primary_key: bool = False,
+        about: str | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -101,6 +106,7 @@ class Uuid(ColumnField[V]):
         null: Literal[True],
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
+        about: str | None = None,
     ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -130,6 +136,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
+        about: str | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -139,6 +146,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
+        about: str | None = None,
     ) -> None: ...
     def __init__(self, *, max_length: int | None = None, **options: Any) -> None:
         super().__init__(**options)
@@ -156,8 +164,8 @@ class Text(ColumnField[V]):
 class Slug(Text[str]):
     """Lower-case letters, digits and inner hyphens, as they stand in an address."""
 
-    def __init__(self, *, max_length: int = 100) -> None:
-        super().__init__(max_length=max_length)
+    def __init__(self, *, max_length: int = 100, about: str | None = None) -> None:
+        super().__init__(max_length=max_length, about=about)
         self._pattern = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 
     def check(self, value: Any) -> str:
@@ -174,8 +182,8 @@ class Boolean(ColumnField[bool]):
     field_type = bool
     accepts = (bool,)
 
-    def __init__(self, *, default: bool | None = None) -> None:
-        super().__init__(default=default)
+    def __init__(self, *, default: bool | None = None, about: str | None = None) -> None:
+        super().__init__(default=default, about=about)
 
 
 class Integer(ColumnField[V]):
@@ -193,10 +201,17 @@ class Integer(ColumnField[V]):
         default: int | None = None,
         generated: str | None = None,
         identity: bool = False,
+        about: str | None = None,
     ) -> None: ...
     @overload
     def __init__(
-        self: Integer[int | None], *, bits: Bits = 32, null: Literal[True], default: int | None = None, generated: str | None = None
+        self: Integer[int | None],
+        *,
+        bits: Bits = 32,
+        null: Literal[True],
+        default: int | None = None,
+        generated: str | None = None,
+        about: str | None = None,
     ) -> None: ...
     def __init__(self, *, bits: Bits = 32, **options: Any) -> None:
         super().__init__(**options)
@@ -219,9 +234,13 @@ class Timestamp(ColumnField[V]):
     accepts = (datetime,)
 
     @overload
-    def __init__(self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None) -> None: ...
+    def __init__(
+        self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None, about: str | None = None
+    ) -> None: ...
     @overload
-    def __init__(self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None) -> None: ...
+    def __init__(
+        self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None, about: str | None = None
+    ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -240,9 +259,9 @@ class Bytes(ColumnField[V]):
     accepts: tuple[type, ...] = (bytes,)
 
     @overload
-    def __init__(self: Bytes[bytes], *, null: Literal[False] = False) -> None: ...
+    def __init__(self: Bytes[bytes], *, null: Literal[False] = False, about: str | None = None) -> None: ...
     @overload
-    def __init__(self: Bytes[bytes | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: Bytes[bytes | None], *, null: Literal[True], about: str | None = None) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -256,9 +275,9 @@ class Inet(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Inet[Address], *, null: Literal[False] = False) -> None: ...
+    def __init__(self: Inet[Address], *, null: Literal[False] = False, about: str | None = None) -> None: ...
     @overload
-    def __init__(self: Inet[Address | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: Inet[Address | None], *, null: Literal[True], about: str | None = None) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -269,9 +288,13 @@ class Enumerated(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None) -> None: ...
+    def __init__(
+        self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None, about: str | None = None
+    ) -> None: ...
     @overload
-    def __init__(self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None) -> None: ...
+    def __init__(
+        self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None, about: str | None = None
+    ) -> None: ...
     def __init__(self, members: type[enum.StrEnum], **options: Any) -> None:
         super().__init__(**options)
         self.members = members
@@ -303,9 +326,11 @@ class Json(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None) -> None: ...
+    def __init__(
+        self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None, about: str | None = None
+    ) -> None: ...
     @overload
-    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True]) -> None: ...
+    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], about: str | None = None) -> None: ...
     def __init__(self, shape: Any, **options: Any) -> None:
         super().__init__(**options)
         self.shape = shape
@@ -338,9 +363,15 @@ class TextArray(ColumnField[V]):
     item: tuple[type, ...] = (str,)
 
     @overload
-    def __init__(self: TextArray[list[str]], *, null: Literal[False] = False, default: Callable[[], list[str]] | None = None) -> None: ...
+    def __init__(
+        self: TextArray[list[str]],
+        *,
+        null: Literal[False] = False,
+        default: Callable[[], list[str]] | None = None,
+        about: str | None = None,
+    ) -> None: ...
     @overload
-    def __init__(self: TextArray[list[str] | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: TextArray[list[str] | None], *, null: Literal[True], about: str | None = None) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -357,5 +388,5 @@ class CidrArray(TextArray[list[Network]]):
     SQL_TYPE = "cidr[]"
     item = (IPv4Network, IPv6Network)
 
-    def __init__(self, *, default: Callable[[], list[Network]]) -> None:
-        ColumnField.__init__(self, default=default)
+    def __init__(self, *, default: Callable[[], list[Network]], about: str | None = None) -> None:
+        ColumnField.__init__(self, default=default, about=about)

@@ -22,6 +22,7 @@ class ForeignKeyField(ForeignKeyFieldInstance[M]):
     constraint: str | None = None
     tenant: bool = False
     has_constraint: bool = True
+    about: str | None = None
 
 
 @overload
@@ -33,6 +34,7 @@ def foreign_key(
     tenant: bool = False,
     name: str | None = None,
     null: Literal[True],
+    about: str | None = None,
 ) -> ForeignKeyNullableRelation[Any]: ...
 @overload
 def foreign_key(
@@ -43,6 +45,7 @@ def foreign_key(
     tenant: bool = False,
     name: str | None = None,
     null: Literal[False] = False,
+    about: str | None = None,
 ) -> ForeignKeyRelation[Any]: ...
 def foreign_key(
     to: str,
@@ -52,13 +55,16 @@ def foreign_key(
     tenant: bool = False,
     name: str | None = None,
     null: bool = False,
+    about: str | None = None,
 ) -> Any:
     """A relation to `to` ("models.User"), whose column is the attribute's name with `_id`.
 
     `tenant` makes the key composite; such keys are CASCADE or NO ACTION, never SET NULL, which would clear organization_id as well.
     `related_name` names the way back; without it there is none. `name` is the constraint's, by default `<table>_<attribute>_fk`.
+    `about` says what the relation is for.
     """
     field: ForeignKeyField[Any] = ForeignKeyField(to, related_name or False, OnDelete(on_delete), db_constraint=not tenant, null=null)
     field.tenant = tenant
     field.constraint = name
+    field.about = about
     return cast(Any, field)

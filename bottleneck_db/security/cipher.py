@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bottleneck_db.errors import DecryptionFailed
 from bottleneck_db.security.encoding import joined
-from bottleneck_db.security.keyring import KeyRing
+from bottleneck_db.security.keyring import Key, KeyRing
 from bottleneck_db.security.masked import Masked
 
 _FORMAT = b"\x01"
@@ -93,12 +93,17 @@ def decrypt(ring: KeyRing, place: Place, envelope: Envelope) -> bytes:
         UnknownKey: the ring does not have the key.
         DecryptionFailed: anything else; whether key, place or ciphertext is wrong cannot be told apart.
     """
-    key = ring.key(envelope.key_id)
-    data = envelope.sealed.data
-    if not envelope.sealed.is_formed:
-        raise DecryptionFailed
-    nonce, body = data[len(_FORMAT) :][:_NONCE_BYTES], data[len(_FORMAT) + _NONCE_BYTES :]
+    plaintext = _opened(ring.key(envelope.key_id), place, envelope.sealed)
+    if plaintext is None:
+        raise DecryptionFailed  # here alone, so that nothing about it differs
+    return plaintext
+
+
+def _opened(key: Key, place: Place, sealed: Sealed) -> bytes | None:
+    if not sealed.is_formed:
+        return None
+    nonce, body = sealed.data[len(_FORMAT) :][:_NONCE_BYTES], sealed.data[len(_FORMAT) + _NONCE_BYTES :]
     try:
         return AESGCM(key.material).decrypt(nonce, body, place.associated_data())
     except InvalidTag:
-        raise DecryptionFailed from None
+        return None

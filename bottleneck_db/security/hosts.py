@@ -12,14 +12,12 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _BELOW = "*."
 
 
-def checked_hosts(argument: str, patterns: Iterable[str]) -> list[str]:
+def checked_hosts(argument: str, patterns: Iterable[object]) -> list[str]:
     """The patterns in lower case.
 
     Raises:
         InvalidArgument: one is none; the message names `argument`.
     """
-    if isinstance(patterns, str):
-        raise InvalidArgument(argument, "is a list of host names, not one text")
     return [_checked(argument, pattern) for pattern in patterns]
 
 
@@ -29,8 +27,8 @@ def matches_host(host: str, patterns: Iterable[str]) -> bool:
     return any(name.endswith(pattern[1:]) if pattern.startswith(_BELOW) else name == pattern for pattern in patterns)
 
 
-def _checked(argument: str, pattern: str) -> str:
-    name = _normal(str(pattern))
+def _checked(argument: str, pattern: object) -> str:
+    name = _normal(pattern) if isinstance(pattern, str) else ""
     if not _HOST.fullmatch(name.removeprefix(_BELOW)) or len(name) > 255:
         raise InvalidArgument(
             argument, "has host names such as example.com, or *.example.com for those below it; others than ASCII as xn--…"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from bottleneck_db.errors import SettingsError
 from bottleneck_db.security.keyring import Key, KeyRing
@@ -14,8 +13,8 @@ _HEADER = "# Keep a copy in a safe place: what is encrypted under a lost key is 
 
 
 def new_key_id() -> str:
-    """A name for a key: the day, and four letters against two on one day."""
-    return f"{datetime.now(UTC):%Y%m%d}-{secrets.token_hex(2)}"
+    """A name for a key that no other has."""
+    return f"k{secrets.token_hex(4)}"
 
 
 def new_keys(key_id: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bottleneck_db.errors import ServerStartFailed
+from bottleneck_db.errors import ServerError, ServerStartFailed
 
 #: Tried in this order when the caller is root.
 _UNPRIVILEGED = ("postgres", "nobody")
@@ -30,34 +30,44 @@ class Account:
     ) -> subprocess.CompletedProcess[str]:
         """Run a program as this account, with an environment that holds nothing of the caller's but PATH and `env`.
 
-        Raises OSError when the account cannot execute it, subprocess.TimeoutExpired.
+        Raises ServerError when the account cannot execute it, or when it does not end in time.
         """
-        return subprocess.run(  # noqa: S603 - our own arguments, no shell
-            list(command),
-            input=stdin,
-            env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", **(env or {})},
-            cwd="/",
-            umask=0o077,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=timeout_s,
-            check=False,
-            user=self.uid if self.borrowed else None,
-            group=self.gid if self.borrowed else None,
-            extra_groups=[] if self.borrowed else None,
-        )
+        try:
+            return subprocess.run(  # noqa: S603 - our own arguments, no shell
+                list(command),
+                input=stdin,
+                env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", **(env or {})},
+                cwd="/",
+                umask=0o077,
+                capture_output=True,
+                text=True,
+                errors="replace",
+                timeout=timeout_s,
+                check=False,
+                user=self.uid if self.borrowed else None,
+                group=self.gid if self.borrowed else None,
+                extra_groups=[] if self.borrowed else None,
+            )
+        except subprocess.TimeoutExpired:
+            raise ServerError(f"{command[0]} did not end within {timeout_s:g} s") from None
+        except OSError as error:
+            raise ServerError(f"the account {self.name} cannot run {command[0]}: {error.strerror}") from error
 
     def may_enter(self, folder: Path) -> bool:
         """Whether the account can traverse `folder` and all its parents, by their mode bits; what does not exist is no hindrance."""
-        return all(self._may_traverse(part.stat()) for part in (folder, *folder.parents) if part.exists())
+        return all(self._may_traverse(part) for part in (folder, *folder.parents))
 
     def own_folder(self, folder: Path) -> Path:
-        """Make `folder` if it is missing, for this account alone. Raises ServerStartFailed if somebody else's stands there."""
+        """Make `folder` if it is missing, for this account alone.
+
+        Raises ServerStartFailed if somebody else's stands there, or if it cannot be made.
+        """
         try:
             folder.mkdir(mode=0o700)
         except FileExistsError:
             self._verify(folder)
+        except OSError as error:
+            raise ServerStartFailed(f"cannot create {folder}: {error.strerror}") from error
         else:
             self.give(folder)
         return folder
@@ -67,9 +77,13 @@ class Account:
         if self.borrowed:
             os.chown(path, self.uid, self.gid, follow_symlinks=False)
 
-    def _may_traverse(self, status: os.stat_result) -> bool:
-        if self.uid == 0:
+    def _may_traverse(self, folder: Path) -> bool:
+        try:
+            status = folder.stat()
+        except FileNotFoundError:
             return True
+        except OSError:
+            return False
         if status.st_uid == self.uid:
             return bool(status.st_mode & stat.S_IXUSR)
         return bool(status.st_mode & (stat.S_IXGRP if self._is_member(status.st_gid) else stat.S_IXOTH))
@@ -87,18 +101,30 @@ class Account:
             raise ServerStartFailed(f"{folder} is open to other accounts: expected mode 0700")
 
 
+def complaint(answer: subprocess.CompletedProcess[str]) -> str:
+    """What a program that failed said, as a part of a sentence."""
+    return " ".join(answer.stderr.split())
+
+
 def account_for(folder: Path | None = None) -> Account:
     """The caller; for root the owner of `folder`, else `postgres`, else `nobody`. Raises ServerStartFailed if there is none of them."""
     if (uid := os.geteuid()) != 0:
         return Account(_name(uid), uid, os.getegid(), borrowed=False)
     if folder and folder.exists() and (owner := folder.stat().st_uid) != 0:
-        return _borrowed(pwd.getpwuid(owner))
+        return _owning(owner, folder)
     for name in _UNPRIVILEGED:
         try:
             return _borrowed(pwd.getpwnam(name))
         except KeyError:
             continue
     raise ServerStartFailed("PostgreSQL does not run as root, and there is no account `postgres` or `nobody` to run it as")
+
+
+def _owning(uid: int, folder: Path) -> Account:
+    try:
+        return _borrowed(pwd.getpwuid(uid))
+    except KeyError:
+        raise ServerStartFailed(f"{folder} belongs to number {uid}, which is no account of this machine") from None
 
 
 def _borrowed(entry: pwd.struct_passwd) -> Account:

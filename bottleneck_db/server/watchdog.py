@@ -1,12 +1,11 @@
 """Ends a temporary server whose owner is gone. Run as a program of its own, by its path: nothing but the standard library is imported.
 
-The owner holds the writing end of this program's standard input: a line of JSON (the folders), then nothing, until the owner ends,
-however it ends. Only then is anything done.
+Its argument is the server's state folder. The owner holds the writing end of this program's standard input, into which nothing is
+written, until the owner ends, however it ends. Only then is anything done.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -16,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _QUIT_S = 10.0
+_KILL_S = 5.0
 _REMOVALS = 20
 _PROGRAMS = frozenset({"postgres", "initdb", "pg_ctl", "psql", "sh"})
 
@@ -24,22 +24,18 @@ def main() -> None:
     """Wait for the end of the owner, then clean up."""
     for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(signum, signal.SIG_IGN)  # whoever ends the owner so must not end us before our work
-    order = sys.stdin.readline()
     sys.stdin.read()
-    if order.endswith("\n"):
-        state, *others = (Path(folder) for folder in json.loads(order))
-        clean(state, *others)
+    clean(Path(sys.argv[1]))
 
 
-def clean(state: Path, *others: Path) -> None:
-    """End every PostgreSQL program that works below `state`, then remove all these folders; `state` must be a unique name."""
-    deadline = time.monotonic() + _QUIT_S
-    while pids := _working_below(state):
+def clean(state: Path) -> None:
+    """End every PostgreSQL program that works below `state`, which must be a unique name, then remove the folder."""
+    begun = time.monotonic()
+    while (pids := _working_below(state)) and (passed := time.monotonic() - begun) < _QUIT_S + _KILL_S:
         for pid in pids:
-            _signal(pid, signal.SIGQUIT if time.monotonic() < deadline else signal.SIGKILL)
+            _signal(pid, signal.SIGQUIT if passed < _QUIT_S else signal.SIGKILL)
         time.sleep(0.02)
-    for folder in (state, *others):
-        _remove(folder)
+    _remove(state)
 
 
 def _remove(folder: Path) -> None:
@@ -51,7 +47,10 @@ def _remove(folder: Path) -> None:
 
 
 def _working_below(state: Path) -> list[int]:
-    """The programs that have a path below `state` among their arguments; without /proc only the server, as its file names it."""
+    """The programs that have a path below `state` among their arguments, and the backends, which work in the data folder.
+
+    Without /proc only the server, as its file names it.
+    """
     if not Path("/proc/self/cmdline").exists():
         return _server(state)
     return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdecimal() and _works(entry, os.fsencode(state))]
@@ -60,7 +59,8 @@ def _working_below(state: Path) -> list[int]:
 def _works(process: Path, state: bytes) -> bool:
     with suppress(OSError):
         command = (process / "cmdline").read_bytes()
-        return state in command and os.path.basename(os.fsdecode(command.split(b"\0")[0])) in _PROGRAMS  # noqa: PTH119
+        program = os.path.basename(os.fsdecode(command.split(b"\0")[0].split(b":")[0]))  # noqa: PTH119 - a backend: `postgres: …`
+        return program in _PROGRAMS and (state in command or os.fsencode((process / "cwd").readlink()).startswith(state + b"/"))
     return False
 
 

@@ -11,6 +11,7 @@ from bottleneck_db.connection.registry import Registry
 from bottleneck_db.models import Bot, BotRun, Organization, OrganizationMember, Role
 from bottleneck_db.models.bot_config import BotConfig, RetryRule
 from bottleneck_db.models.roles import SystemRole
+from bottleneck_db.orm.record import Record
 
 _numbers = itertools.count(1)
 
@@ -52,3 +53,8 @@ async def make_run(bot: Bot | None = None, **values: Any) -> BotRun:
 async def make_invitation(email: str, role: SystemRole = SystemRole.MEMBER) -> tuple[OrganizationMember, str]:
     """An open invitation to the running tenant scope's organization, and its token."""
     return await OrganizationMember.invite(email, await Role.system(role))
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """A record's columns by name, to compare what a verb left."""
+    return {name: getattr(record, name) for name in record._meta.fields_db_projection}

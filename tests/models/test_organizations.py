@@ -97,7 +97,7 @@ async def test_of_two_who_take_a_slug_at_once_one_gets_it(registry: Registry) ->
 )
 async def test_bad_values_make_no_organization(registry: Registry, values: dict[str, Any], error: type[BottleneckError] | None) -> None:
     owner = await make_user(registry)
-    given = {"owner_id": owner, "name": "Good", "slug": "good", **values}
+    given: dict[str, Any] = {"owner_id": owner, "name": "Good", "slug": "good", **values}
     if error is None:
         await Organization.create_with_owner(registry, **given)  # a name may be empty: nothing says otherwise
         return

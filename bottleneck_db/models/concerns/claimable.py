@@ -41,28 +41,28 @@ class DuplicateRun(UniqueViolation):
 class Claimable(Record):
     """A run in a queue. `scheduled_for` is the slot that it stands for, `available_at` the moment before which no worker may claim it."""
 
-    trigger = Enumerated(RunTrigger)
-    status = Enumerated(RunStatus, default=RunStatus.QUEUED)
-    priority = Integer(bits=16, default=5)
-    attempt = Integer(default=0)  # claims so far
-    max_attempts = Integer(default=3)
-    releases = Integer(default=0)  # hand-backs that were no failures
-    input = Json(dict[str, Any], default=dict)
-    output = Json(dict[str, Any], null=True)
-    error_code = Text(null=True, max_length=100)
-    error_message = Text(null=True)
-    idempotency_key = Text(null=True, max_length=200)
-    scheduled_for = Timestamp(null=True)
-    available_at = Timestamp(db_default="now()")
-    expires_at = Timestamp(null=True)  # if it still waits then, it times out
-    cancel_requested_at = Timestamp(null=True)
-    locked_by = Text(null=True, max_length=200)
-    lease_expires_at = Timestamp(null=True)
-    heartbeat_at = Timestamp(null=True)
-    queued_at = Timestamp(db_default="now()")
-    started_at = Timestamp(null=True)  # of the first attempt
-    completed_at = Timestamp(null=True)
-    duration_ms = Integer(bits=64, null=True, generated=_DURATION)
+    trigger = Enumerated(RunTrigger, about="what started it")
+    status = Enumerated(RunStatus, default=RunStatus.QUEUED, about="where it stands: waiting, running, or over")
+    priority = Integer(bits=16, default=5, about="the higher, the sooner it is claimed")
+    attempt = Integer(default=0, about="claims so far")
+    max_attempts = Integer(default=3, about="how many claims it has, hand-backs not counted")
+    releases = Integer(default=0, about="hand-backs that were no failures; each allows one more claim")
+    input = Json(dict[str, Any], default=dict, about="what it was given")
+    output = Json(dict[str, Any], null=True, about="what came of it")
+    error_code = Text(null=True, max_length=100, about="why it failed, in a word for programs")
+    error_message = Text(null=True, about="why it failed, in words for people")
+    idempotency_key = Text(null=True, max_length=200, about="the caller's name for the request: the same key again makes no second run")
+    scheduled_for = Timestamp(null=True, about="the slot of the schedule that it stands for; it never changes")
+    available_at = Timestamp(db_default="now()", about="no worker claims it before: so a retry waits")
+    expires_at = Timestamp(null=True, about="if it still waits then, it times out")
+    cancel_requested_at = Timestamp(null=True, about="when its worker was asked to stop; a heartbeat tells the worker")
+    locked_by = Text(null=True, max_length=200, about="the worker that holds its lease")
+    lease_expires_at = Timestamp(null=True, about="when the lease ends, unless a heartbeat prolongs it")
+    heartbeat_at = Timestamp(null=True, about="when its worker last showed that it is alive")
+    queued_at = Timestamp(db_default="now()", about="when it last came into the queue")
+    started_at = Timestamp(null=True, about="when its first attempt began")
+    completed_at = Timestamp(null=True, about="when it was over")
+    duration_ms = Integer(bits=64, null=True, generated=_DURATION, about="milliseconds from the beginning of the first attempt to the end")
 
     claim_function: ClassVar[str]
     reap_function: ClassVar[str]
@@ -81,16 +81,19 @@ class Claimable(Record):
             Check(
                 "num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END",
                 name="{table}_lease_ck",
+                message="a running run has a worker, a lease and a heartbeat, any other has none",
             ),
             Check(
                 "(status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)",
                 name="{table}_final_ck",
+                message="a run that is over has its completion time, any other has none",
             ),
             Check(
                 "status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL",
                 name="{table}_started_ck",
+                message="what runs, is paused or is completed has its starting time",
             ),
-            Check("completed_at >= started_at", name="{table}_time_ck"),
+            Check("completed_at >= started_at", name="{table}_time_ck", message="a run does not end before it has started"),
             # A queued run always has a claim left, so that no claim can trip over this check.
             Check(
                 "attempt >= 0 AND attempt <= max_attempts + releases AND (status <> 'queued' OR attempt < max_attempts + releases)",
@@ -107,6 +110,7 @@ class Claimable(Record):
             Check(
                 "cancel_requested_at IS NULL OR status NOT IN ('queued', 'paused', 'awaiting_approval')",
                 name="{table}_cancel_ck",
+                message="only a running run is asked to stop: what waits is cancelled at once",
             ),
             Check(
                 "trigger <> 'scheduled' OR scheduled_for IS NOT NULL",
@@ -115,7 +119,13 @@ class Claimable(Record):
             ),
         )
         triggers = (
-            Trigger("{table}_status_tg", "BEFORE UPDATE OF status", "app.run_transition()", when="OLD.status <> NEW.status"),
+            Trigger(
+                "{table}_status_tg",
+                "BEFORE UPDATE OF status",
+                "app.run_transition()",
+                when="OLD.status <> NEW.status",
+                about="refuses illegal moves, and keeps attempt, lease and times by the database's clock",
+            ),
             Refusal(
                 "{table}_attempt_tg",
                 "BEFORE UPDATE OF attempt",

@@ -24,24 +24,24 @@ class Encrypted(Versioned, SoftDelete):
     organization and secret: it tells that two rows of an organization have the same secret, without decrypting them.
     """
 
-    secret_enc = EncryptedField()
-    key_id = Text()
-    enc_version = Integer(bits=16, default=1)
-    fingerprint = Bytes(null=True)
+    secret_enc = EncryptedField(about="the secret, encrypted: format byte, nonce (12), ciphertext, tag (16)")
+    key_id = Text(about="the key that encrypted it")
+    enc_version = Integer(bits=16, default=1, about="the form of the encryption")
+    fingerprint = Bytes(null=True, about="HMAC-SHA256 of the secret: tells an equal one without decrypting")
 
     id: UUID
     organization_id: UUID
 
     class Meta:
         abstract = True
-        indexes = (Index("key_id", name="{table}_key_id_idx"),)
+        indexes = (Index("key_id", name="{table}_key_id_idx", about="what a key has encrypted, to rotate it"),)
         constraints = (
             Check(
                 "octet_length(secret_enc) BETWEEN 29 AND 65536",
                 name="{table}_secret_ck",
                 message="an encrypted secret has at most 64 KiB",
             ),
-            Check("octet_length(fingerprint) = 32", name="{table}_fingerprint_ck"),
+            Check("octet_length(fingerprint) = 32", name="{table}_fingerprint_ck", message="a fingerprint has 32 bytes"),
         )
         triggers = (
             Refusal(

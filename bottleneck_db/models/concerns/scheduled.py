@@ -41,11 +41,11 @@ def _zone(name: str) -> ZoneInfo:
 class Scheduled(Audited):
     """Runs by a cron expression, in a time zone; without one only on demand. `next_run_at` is the next slot, planned when it is created."""
 
-    is_active = Boolean(default=True)
-    schedule = Text(null=True, max_length=200)
-    timezone = Text(default="UTC", max_length=64)
-    last_run_at = Timestamp(null=True)
-    next_run_at = Timestamp(null=True)
+    is_active = Boolean(default=True, about="whether it is switched on: else nothing of it is scheduled or claimed")
+    schedule = Text(null=True, max_length=200, about="cron expression, read in `timezone`; NULL: it runs only on demand")
+    timezone = Text(default="UTC", max_length=64, about="IANA time zone of the schedule")
+    last_run_at = Timestamp(null=True, about="the slot that was queued last")
+    next_run_at = Timestamp(null=True, about="the slot that comes next; NULL: none is planned")
 
     unaudited = Audited.unaudited | {"last_run_at", "next_run_at"}
 

@@ -25,7 +25,7 @@ class RestoreClash(UniqueViolation):
 class SoftDelete(Audited):
     """Rows that are hidden instead of removed. `cascades` names the relations whose rows go, and come back, with this one."""
 
-    deleted_at = Timestamp(null=True)
+    deleted_at = Timestamp(null=True, about="when it was deleted; NULL while it lives")
     cascades: ClassVar[tuple[str, ...]] = ()
     _soft_delete = True
 

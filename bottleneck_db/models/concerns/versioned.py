@@ -17,11 +17,11 @@ class StaleRecord(Refused):
 class Versioned(Audited):
     """A row whose `version` counts what matters in it; each kind of row says what does."""
 
-    version = Integer(default=1)
+    version = Integer(default=1, about="counts its versions, so that two who change it at once do not overwrite each other unseen")
 
     class Meta:
         abstract = True
-        constraints = (Check("version >= 1", name="{table}_version_ck"),)
+        constraints = (Check("version >= 1", name="{table}_version_ck", message="versions are counted from 1"),)
 
     async def _revise(self, action: str, **values: Any) -> Self:
         """Write `values` as the next version, if the row still has the version that was read.
