@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 import orjson
@@ -23,6 +23,8 @@ from seeds.vocabulary import FAILURES, JOBS, SITES, TIMEOUT, Job, site_host, sit
 _LOGS_PER_ATTEMPT = 1 << 32  # as BotRun.log() counts lines
 _ON_DEMAND = {RunTrigger.MANUAL: 0.55, RunTrigger.API: 0.25, RunTrigger.WEBHOOK: 0.12, RunTrigger.EVENT: 0.08}
 _SCHEDULED_SHARE = 0.85
+
+_Line: TypeAlias = tuple[LogLevel, str | None, str, str | None]  # level, step, message, data as JSON
 
 
 @dataclass(frozen=True)
@@ -254,7 +256,7 @@ class BotPlot:
     def _log_rows(self, draft: _Draft, run: _Run) -> Iterator[Row]:
         for number, attempt in enumerate(run.life.attempts, start=1):
             steps = draft.job.steps[: self._chance.geometric(self.tenant.planting.profile.steps)]
-            lines = [(LogLevel.INFO, None, f"attempt {number} started on {draft.url}", None)]
+            lines: list[_Line] = [(LogLevel.INFO, None, f"attempt {number} started on {draft.url}", None)]
             lines += [(LogLevel.DEBUG, f"step-{place}", step, None) for place, step in enumerate(steps, start=1)]
             lines.append(_last_line(attempt.error, run.life, draft.job))
             span = attempt.ended_at - attempt.started_at
@@ -308,7 +310,7 @@ def _trailing_failures(lives: list[Life]) -> int:
     return count
 
 
-def _last_line(error: str | None, life: Life, job: Job) -> tuple[LogLevel, str | None, str, str | None]:
+def _last_line(error: str | None, life: Life, job: Job) -> _Line:
     if error is None:
         ending = "stopped as asked" if life.status is RunStatus.CANCELLED else f"read all {job.yields}"
         return LogLevel.INFO, None, ending, None

@@ -6,15 +6,22 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 from uuid import UUID
 
 from bottleneck_db.errors import SettingsError
 from bottleneck_db.models.enums import UserStatus
 from seeds.chance import Chance, Names
 
-if TYPE_CHECKING:
-    from faker import Generator
+
+class Speaker(Protocol):
+    """What is used of a generator of Faker, whose methods come from its providers."""
+
+    def seed_instance(self, seed: int) -> object: ...
+    def first_name(self) -> str: ...
+    def last_name(self) -> str: ...
+    def company(self) -> str: ...
+
 
 # A Faker locale, the user's own locale, the time zone, and how often.
 _REGIONS = {
@@ -64,7 +71,7 @@ class Phonebook:
 
     def __init__(self, chance: Chance) -> None:
         self._chance = chance
-        self._generators: dict[str, Generator] = {}
+        self._speakers: dict[str, Speaker] = {}
 
     def region(self) -> Region:
         """One of the regions, by how many customers are there."""
@@ -72,36 +79,31 @@ class Phonebook:
 
     def person(self, region: Region) -> tuple[str, str]:
         """A given name and a family name."""
-        faker = self._generator(region)
-        return faker.first_name(), faker.last_name()
+        speaker = self._speaker(region)
+        return speaker.first_name(), speaker.last_name()
 
     def company(self, region: Region) -> str:
         """A company's name."""
-        return str(self._generator(region).company())
+        return self._speaker(region).company()
 
-    def _generator(self, region: Region) -> Generator:
-        if region.faker not in self._generators:
-            generator = _factory().create(region.faker, providers=["faker.providers.person", "faker.providers.company"])
-            generator.seed_instance(self._chance.stream(region.faker).getrandbits(64))
-            self._generators[region.faker] = generator
-        return self._generators[region.faker]
+    def _speaker(self, region: Region) -> Speaker:
+        if region.faker not in self._speakers:
+            self._speakers[region.faker] = speaker_of(region.faker)
+            self._speakers[region.faker].seed_instance(self._chance.stream(region.faker).getrandbits(64))
+        return self._speakers[region.faker]
 
 
-def require_faker() -> None:
-    """See to it that names can be made, before anything is written.
+def speaker_of(locale: str) -> Speaker:
+    """Faker in one language, with no more than is used of it.
 
     Raises:
         SettingsError: the extra `seed` is not installed.
     """
-    _factory()
-
-
-def _factory() -> type:
     try:
         from faker import Factory  # noqa: PLC0415 - an extra, which the command must be able to do without
     except ImportError:
         raise SettingsError("names are made with Faker: pip install 'bottleneck-db[seed]'") from None
-    return Factory
+    return cast("Speaker", Factory.create(locale, providers=["faker.providers.person", "faker.providers.company"]))
 
 
 def slug_of(text: str, otherwise: str) -> str:

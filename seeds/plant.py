@@ -16,7 +16,7 @@ from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.arguments import whole_number
 from seeds.garden import rows
 from seeds.ground import existing, reached, read_ground, sole_gardener
-from seeds.people import require_faker
+from seeds.people import speaker_of
 from seeds.planting import Planting
 from seeds.profiles import known_profile
 from seeds.secrets import api_key_text
@@ -90,8 +90,8 @@ async def plant(settings: Settings, request: Request, *, dry_run: bool = False, 
         ConstraintViolation: somebody else's row is in the way.
     """
     begun = time.perf_counter()
-    require_faker()
     check(request)
+    speaker_of("en_US")  # or say that it is missing, before anything is written
     async with sole_gardener(await reached(settings, allow_remote=request.allow_remote)) as connection:
         await load_models()
         ground = await read_ground(connection, settings)

@@ -54,7 +54,7 @@ def _recording(tenant: Tenant, chance: Chance, run: PlantedRun, status: Recordin
         yield (
             "session_recordings",
             {
-                **born(chance.uuid7(begin), end),
+                **born(chance.uuid7(end), end),
                 **_body(events),
                 "organization_id": tenant.id,
                 "recording_id": recording_id,

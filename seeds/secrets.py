@@ -163,7 +163,7 @@ def _drafts(tenant: Tenant, chance: Chance) -> list[_KeyDraft]:
     for heir, old in zip(heirs, [draft for draft in drafts if draft.state == "superseded"], strict=False):
         heir.created_at = old.end or heir.created_at
         heir.id, heir.name, heir.environment, heir.rotated_from = chance.uuid7(heir.created_at), old.name, old.environment, old.id
-    return drafts
+    return sorted(drafts, key=lambda draft: draft.created_at)  # what another came from is before it
 
 
 def _draft(tenant: Tenant, chance: Chance, number: int, state: str) -> _KeyDraft:

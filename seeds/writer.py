@@ -83,8 +83,8 @@ def _keys() -> dict[str, tuple[str, ...]]:
 
 @cache
 def tables() -> tuple[type[Model], ...]:
-    """The models, parents before children."""
-    return tuple(all_models())
+    """The models, parents before children; users come first, since the first of them tells that a planting has begun."""
+    return tuple(sorted(all_models(), key=lambda model: model._meta.db_table != "users"))
 
 
 def batches(rows: Iterable[Row], size: int = BATCH_ROWS) -> Iterator[Batch]:
