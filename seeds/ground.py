@@ -7,12 +7,10 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
-import asyncpg
-
 from bottleneck_db.config import AppEnv, Settings
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.connection.keys import load_keys
-from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import KeysMissing, LockTimeout, NotFound, PermissionDenied, QueryFailed, Refused
 from bottleneck_db.models.enums import OrgPlan
@@ -21,6 +19,8 @@ from bottleneck_db.security.passwords import Passwords
 from seeds.planting import PASSWORD, Existing, Ground
 
 if TYPE_CHECKING:
+    import asyncpg
+
     Connection: TypeAlias = asyncpg.Connection[asyncpg.Record]
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended('bottleneck_db.seeds', 0))"
@@ -57,15 +57,12 @@ async def sole_gardener(dsn: Dsn) -> AsyncGenerator[Connection]:
         QueryFailed: the migrations are not applied.
         PermissionDenied: the login does not own the tables.
         LockTimeout: another process plants or removes.
+        DatabaseUnavailable, ConnectionFailed: the server is not reached, or refuses the login.
     """
-    with translated():
-        connection = await asyncpg.connect(**dsn.connect_arguments())
-        try:
-            await connection.execute(_SESSION)
-            await _refuse_others(connection)
-            yield connection
-        finally:
-            await connection.close()
+    async with connected(dsn) as connection:
+        await connection.execute(_SESSION)
+        await _refuse_others(connection)
+        yield connection
 
 
 async def _refuse_others(connection: Connection) -> None:

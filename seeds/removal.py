@@ -20,6 +20,7 @@ from uuid import UUID
 from tortoise.models import Model
 
 from bottleneck_db.config import Settings
+from bottleneck_db.connection.direct import transaction
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.orm.relations import ForeignKeyField
 from seeds.garden import rows
@@ -139,7 +140,7 @@ async def remove_everything(settings: Settings, *, allow_remote: bool = False) -
 @asynccontextmanager
 async def _writable(connection: Connection) -> AsyncGenerator[None]:
     """A transaction in which the trail, which is append-only for everybody else, can be shortened by its owner."""
-    async with connection.transaction():
+    async with transaction(connection):
         await _triggers(connection, "DISABLE")
         yield
         await _triggers(connection, "ENABLE")

@@ -107,7 +107,8 @@ def _moment(text: str | None) -> datetime | None:
 def _meter(profile: Profile, *, silent: bool) -> Generator[Listener]:
     """A line for each table and one for all, on the terminal."""
     columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rows]:>11,} rows"), TextColumn("{task.fields[speed]}")
-    with Progress(*columns, console=Console(stderr=True), disable=silent) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=silent or not console.is_terminal) as progress:
         yield _Meter(progress, profile).hear
 
 

@@ -24,7 +24,7 @@ def test_streams_of_one_name_are_alike_and_of_two_are_not() -> None:
     assert drawn.stream("b").random() == Chance("a", "b").random()
 
 
-@given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2199, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+@given(st.datetimes(min_value=datetime(1970, 1, 1), max_value=datetime(2199, 1, 1), timezones=st.just(UTC)))
 def test_an_id_tells_its_moment(moment: datetime) -> None:
     made = Chance("ids").uuid7(moment)
     assert made.version == 7

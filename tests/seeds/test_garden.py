@@ -72,7 +72,9 @@ async def test_a_row_refers_only_to_rows_before_it(dev: dict[str, list[Values]])
     """So that it can be broken off behind any row."""
     await load_models()
     references = {
-        model._meta.db_table: [f"{field.model_field_name}_id" for field in model._meta.fields_map.values() if isinstance(field, ForeignKeyField)]
+        model._meta.db_table: [
+            f"{field.model_field_name}_id" for field in model._meta.fields_map.values() if isinstance(field, ForeignKeyField)
+        ]
         for model in tables()
     }
     planting, base = Planting(PROFILES["dev"], 42), ground()
@@ -110,7 +112,12 @@ def test_an_id_tells_when_its_row_was_made(dev: dict[str, list[Values]]) -> None
 
 def test_there_are_as_many_as_the_profile_says(dev: dict[str, list[Values]]) -> None:
     profile = PROFILES["dev"]
-    for table, total in (("organizations", profile.organizations), ("users", profile.people), ("bots", profile.bots), ("bot_runs", profile.runs)):
+    for table, total in (
+        ("organizations", profile.organizations),
+        ("users", profile.people),
+        ("bots", profile.bots),
+        ("bot_runs", profile.runs),
+    ):
         assert len(dev[table]) == total
     by_organization = Counter(row["organization_id"] for row in dev["bots"])
     largest = by_organization.most_common(1)[0][1]

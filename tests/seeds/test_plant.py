@@ -15,6 +15,7 @@ import pytest
 import zstandard
 
 from bottleneck_db import Organization, Registry
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import (
     InvalidArgument,
@@ -35,7 +36,7 @@ from seeds.ground import NotForProduction
 from seeds.plant import PlantedOtherwise, Report, Request, plant
 from seeds.planting import PASSWORD
 from seeds.writer import Written, tables
-from tests.seeds.owner import ask, counts, digest, owner, value
+from tests.seeds.owner import ask, counts, digest, value
 
 TEST = Request("test")
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -162,7 +163,7 @@ async def test_credentials_decrypt_with_the_applications_keys(planted: Registry,
     for row in await ask(garden, "SELECT organization_id, id FROM credentials WHERE expires_at IS NULL AND NOT require_approval"):
         async with planted.tenant(row["organization_id"]):
             credential = await Credential.get(id=row["id"])
-            secret = await credential.reveal(domain=(credential.allowed_domains or [None])[0])
+            secret = await credential.reveal(domain=next(iter(credential.allowed_domains), None))
             assert await Credential.with_secret(secret).filter(id=credential.id).exists()
             seen.add(credential.type)
     assert len(seen) > 2
@@ -170,7 +171,9 @@ async def test_credentials_decrypt_with_the_applications_keys(planted: Registry,
 
 async def test_the_first_api_key_lets_a_program_in(planted: Registry, report: Report, garden: TestDatabase) -> None:
     identity = await planted.authenticate(report.api_key, ip="203.0.113.9")
-    organization = await value(garden, "SELECT o.id FROM organizations o JOIN users u ON u.id = o.owner_id WHERE u.email = $1", report.founder)
+    organization = await value(
+        garden, "SELECT o.id FROM organizations o JOIN users u ON u.id = o.owner_id WHERE u.email = $1", report.founder
+    )
     assert identity.organization_id == organization
 
 
@@ -219,7 +222,9 @@ async def test_an_organization_that_is_not_there_is_told(database: TestDatabase)
             await plant(database.settings(), Request("test", organization=named))
 
 
-async def test_somebody_elses_row_in_the_way_is_told(database: TestDatabase, registry: Registry, report: Report, garden: TestDatabase) -> None:
+async def test_somebody_elses_row_in_the_way_is_told(
+    database: TestDatabase, registry: Registry, report: Report, garden: TestDatabase
+) -> None:
     slug = await value(garden, "SELECT slug FROM organizations ORDER BY created_at LIMIT 1")
     await Organization.create_with_owner(registry, owner_id=await make_user(registry), name="Mine", slug=slug)
     with pytest.raises(OrganizationSlugTaken):
@@ -233,7 +238,7 @@ async def test_somebody_elses_row_in_the_way_is_told(database: TestDatabase, reg
         (Request("tets"), UnknownName, "did you mean 'test'"),
         (Request("test", seed=-1), InvalidArgument, "seed: is between 0 and"),
         (Request("test", seed=1 << 63), InvalidArgument, "seed: is between 0 and"),
-        (Request("test", now=datetime(2026, 1, 1)), InvalidArgument, "now: needs a time zone"),  # noqa: DTZ001
+        (Request("test", now=datetime(2026, 1, 1)), InvalidArgument, "now: needs a time zone"),
         (Request("test", now=datetime(1999, 1, 1, tzinfo=UTC)), InvalidArgument, "now: is at most five years"),
     ],
 )
@@ -282,7 +287,7 @@ async def test_without_faker_the_extra_is_named(database: TestDatabase, monkeypa
 
 
 async def test_two_at_once_do_not_plant_the_same(database: TestDatabase) -> None:
-    async with owner(database) as connection:
+    async with connected(database.owner) as connection:
         assert await connection.fetchval("SELECT pg_try_advisory_lock(hashtextextended('bottleneck_db.seeds', 0))")
         with pytest.raises(LockTimeout, match="another process"):
             await plant(database.settings(), TEST)

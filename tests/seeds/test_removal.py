@@ -115,7 +115,9 @@ async def test_the_trail_is_append_only_again_afterwards(database: TestDatabase)
     await plant(database.settings(), TEST)
     await remove(database.settings(), TEST)
     await remove_everything(database.settings())
-    off = "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgrelid::regclass::text ~ '^(activity_logs|audit_seals)' AND tgenabled <> 'O'"
+    off = (
+        "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgrelid::regclass::text ~ '^(activity_logs|audit_seals)' AND tgenabled <> 'O'"
+    )
     assert await ask(database, off) == []
 
 
