@@ -222,7 +222,7 @@ class UnknownName(InvalidArgument):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         nearest = get_close_matches(name, sorted(known), n=1)
-        super().__init__(kind, f"there is no {name!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else ""))
+        super().__init__(kind, f"there is no {name[:80]!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else ""))
         self.name = name
 
 

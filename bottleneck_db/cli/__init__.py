@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bottleneck_db.cli import demo, keys, roles, schema, seed, server
+from bottleneck_db.cli import audit, demo, keys, roles, schema, seed, server
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.errors import BottleneckError
@@ -24,6 +24,7 @@ app = typer.Typer(
     help="The database layer of Bottleneck-Bots. Without DATABASE_URL it works on this project's embedded PostgreSQL.",
 )
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
+app.add_typer(audit.app, name="audit", help="The audit trail: seal it, verify it, look into it.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")

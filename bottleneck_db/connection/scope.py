@@ -31,6 +31,7 @@ from bottleneck_db.errors import (
     ScopeEnded,
     ScopeMismatch,
 )
+from bottleneck_db.orm.arguments import instance
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
@@ -126,15 +127,20 @@ class Scope:
             _terminate(self._connection)
 
     async def fetch(self, sql: str, *args: Any) -> list[Mapping[str, Any]]:
-        """The rows of one statement with bound parameters ($1, $2 …)."""
+        """The rows of one statement with bound parameters ($1, $2 …).
+
+        Raises:
+            QueryFailed: the database refuses the statement or a value.
+            InvalidArgument: the statement is no text.
+        """
         async with self.turn() as connection:
-            with translated(), timed(sql):
+            with translated(), timed(instance("sql", sql, str)):
                 return cast("list[Mapping[str, Any]]", await connection.fetch(sql, *args))
 
     async def fetch_value(self, sql: str, *args: Any) -> Any:
-        """The first column of the first row, or None."""
+        """The first column of the first row, or None. Errors as for fetch()."""
         async with self.turn() as connection:
-            with translated(), timed(sql):
+            with translated(), timed(instance("sql", sql, str)):
                 return await connection.fetchval(sql, *args)
 
 

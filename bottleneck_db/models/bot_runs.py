@@ -15,6 +15,7 @@ from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_logs import BotLog
 from bottleneck_db.models.concerns.claimable import Claimable, DuplicateRun
 from bottleneck_db.models.enums import LogLevel, RunTrigger
+from bottleneck_db.orm.arguments import instance, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Integer, Json, Text
 from bottleneck_db.orm.relations import foreign_key
@@ -154,8 +155,14 @@ class BotRun(TenantRecord, Claimable):
         """Write a line of this run's log; secrets in `message` and `data` are masked first.
 
         Raises:
+            LeaseLost: a worker holds this record of the run, and the run is not that worker's any more.
             CheckViolation: the message has more than 64 KiB.
+            InvalidArgument: an argument breaks its rule, or `data` cannot be written as JSON.
         """
+        with written_as_json("data"):
+            told = redact(data) if data else None
+        instance("message", message, str)
+        await self._refuse_if_lost()
         return await BotLog.create(
             bot_id=self.bot_id,
             run_id=self.id,
@@ -163,7 +170,7 @@ class BotRun(TenantRecord, Claimable):
             level=level,
             step=step,
             message=redact_text(message),
-            data=redact(data) if data else None,
+            data=told,
         )
 
     def _next_seq(self) -> int:

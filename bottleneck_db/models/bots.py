@@ -19,7 +19,7 @@ from bottleneck_db.models.concerns.scheduled import Scheduled
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
-from bottleneck_db.orm.arguments import identifier, whole_number
+from bottleneck_db.orm.arguments import identifier, keywords, mapping, whole_number
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
 from bottleneck_db.orm.pagination import Page, paginate
@@ -142,11 +142,12 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
         """A bot and its first run, both or neither; the mappings are arguments of create() and of start_run().
 
         Raises:
-            SlugTaken, InvalidArgument: as from create().
+            SlugTaken, InvalidArgument, UnknownName: as from create() and start_run().
         """
+        first = keywords("run", run, cls.start_run)
         async with savepoint(running_scope()):
-            created = await cls.create(**bot)
-            return created, await created.start_run(**run)
+            created = await cls.create(**mapping("bot", bot))
+            return created, await created.start_run(**first)
 
     async def start_run(
         self,
@@ -161,6 +162,7 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
         Raises:
             BotInactive: the bot is switched off or deleted.
             DuplicateRun: there is a run with this idempotency key.
+            InvalidArgument: an argument breaks its rule, or `input` cannot be written as JSON.
         """
         if not self.is_active or self.is_deleted:
             raise BotInactive
@@ -171,7 +173,7 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
             bot_version=self.version,
             config_snapshot=self.config,
             max_attempts=self.config.retries + 1,
-            input=dict(input or {}),
+            input={} if input is None else mapping("input", input),
             priority=priority,
             idempotency_key=idempotency_key,
         )

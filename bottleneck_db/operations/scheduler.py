@@ -16,7 +16,7 @@ from bottleneck_db.connection.registry import Registry
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.concerns.scheduled import next_slot
-from bottleneck_db.orm.arguments import whole_number
+from bottleneck_db.orm.arguments import instance, whole_number
 
 # The condition and the order are those of bots_due_idx.
 _DUE = """
@@ -41,9 +41,10 @@ async def schedule_due_bots(registry: Registry, *, limit: int = 100) -> int:
     """Queue a run for each of up to `limit` bots that are due, and plan their next. Returns how many bots were due.
 
     Raises:
-        InvalidArgument: `limit` is not positive.
+        InvalidArgument: `limit` is not positive, or `registry` is none.
     """
     whole_number("limit", limit, least=1)
+    instance("registry", registry, Registry)
     async with registry.system("scheduler") as scope:
         due = await scope.fetch(_DUE, limit)
         for bot in due:

@@ -17,11 +17,14 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 from tortoise.fields import Field
 from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import choice
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.server_time import ServerTime
 
 V = TypeVar("V")
@@ -31,8 +34,6 @@ Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
 Bits = Literal[16, 32, 64]
-
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 class ColumnField(Field[V], Generic[V]):
@@ -305,10 +306,7 @@ class Enumerated(ColumnField[V]):
         return enum_type(self.members)
 
     def check(self, value: Any) -> Any:
-        try:
-            return self.members(value)
-        except ValueError:
-            raise self.refuse(f"is none of {', '.join(self.members)}") from None
+        return choice(self.model_field_name or type(self).__name__, value, self.members)
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else str(self.check(value))
@@ -316,7 +314,7 @@ class Enumerated(ColumnField[V]):
 
 def enum_type(members: type[enum.StrEnum]) -> str:
     """The name of the PostgreSQL type for an enum class."""
-    return _WORD.sub("_", members.__name__).lower()
+    return snake_case(members.__name__)
 
 
 class Json(ColumnField[V]):
@@ -344,7 +342,13 @@ class Json(ColumnField[V]):
             raise self.refuse(explain(error)) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
-        return None if value is None else self.adapter.dump_json(self.check(value)).decode()
+        return None if value is None else self._text(self.check(value))
+
+    def _text(self, value: Any) -> str:
+        try:
+            return self.adapter.dump_json(value).decode()
+        except PydanticSerializationError:
+            raise self.refuse("has something that JSON has not, or is nested too deep") from None
 
 
 def explain(error: ValidationError) -> str:

@@ -14,6 +14,10 @@ SET LOCAL lock_timeout = '4s';
 CREATE FUNCTION app.is_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
     RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.optional_organization_id() AND m.user_id = is_member.user_id);
 
+-- Who is one now: a former member still has a name here, and gets no word from here any more.
+CREATE FUNCTION app.is_live_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
+    RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.current_organization_id() AND m.user_id = is_live_member.user_id AND m.deleted_at IS NULL);
+
 ALTER TABLE activity_logs ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visible ON activity_logs FOR SELECT TO bottleneck_app, bottleneck_readonly
@@ -116,7 +120,7 @@ CREATE POLICY removed ON notifications FOR DELETE TO bottleneck_app
     USING (organization_id = app.current_organization_id() AND user_id = app.required_user_id());
 
 CREATE POLICY added ON notifications FOR INSERT TO bottleneck_app
-    WITH CHECK (organization_id = app.current_organization_id() AND app.is_member(user_id));
+    WITH CHECK (organization_id = app.current_organization_id() AND app.is_live_member(user_id));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO bottleneck_app;
 
@@ -407,6 +411,21 @@ BEGIN ATOMIC
          VALUES (log_system.organization_id, 'system', NULL, log_system.action, log_system.resource_type, log_system.resource_id, log_system.metadata);
 END;
 
+-- One organization's entries, or the platform's (NULL). Two arms, since IS NOT DISTINCT FROM is no condition of an index; inlined, the unused one costs nothing.
+CREATE FUNCTION app.trail(organization_id uuid) RETURNS SETOF activity_logs LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT a.* FROM activity_logs a WHERE a.organization_id = trail.organization_id
+    UNION ALL
+    SELECT a.* FROM activity_logs a WHERE trail.organization_id IS NULL AND a.organization_id IS NULL;
+END;
+
+CREATE FUNCTION app.seals(organization_id uuid) RETURNS SETOF audit_seals LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT s.* FROM audit_seals s WHERE s.organization_id = seals.organization_id
+    UNION ALL
+    SELECT s.* FROM audit_seals s WHERE seals.organization_id IS NULL AND s.organization_id IS NULL;
+END;
+
 -- Sealing, in two transactions. First: up to where is the trail complete? Numbers are given out before their rows are visible, so wait (briefly, or give up)
 -- until no writer is under way. ONLY: writers come through the parent. End this transaction at once: it holds up every writer.
 CREATE FUNCTION app.audit_horizon() RETURNS bigint
@@ -421,40 +440,87 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 BEGIN ATOMIC
     SELECT count(*), sha256(audit_hash.prev_hash || coalesce(string_agg(sha256(convert_to(jsonb_build_array(
                a.seq, a.id, a.organization_id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success,
-               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq), ''))
-      FROM activity_logs a
-     WHERE a.organization_id IS NOT DISTINCT FROM audit_hash.organization_id AND a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
+               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq, a.id), ''))
+      FROM app.trail(audit_hash.organization_id) a
+     WHERE a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
 END;
 
--- Second: seal one organization's rows after its last seal. NULL: nothing new.
-CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint) RETURNS bytea
+-- Second: seal one organization's rows after its last seal, at most max_rows of them (a hash takes memory and time); again, until NULL says that nothing is left.
+CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint, max_rows integer DEFAULT 100000) RETURNS bytea
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     last  public.audit_seals;
+    first bigint;
+    cut   bigint;
     batch record;
 BEGIN
-    SELECT * INTO last FROM public.audit_seals s WHERE s.organization_id IS NOT DISTINCT FROM seal_audit.organization_id ORDER BY s.to_seq DESC LIMIT 1;
-    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, coalesce(last.hash, sha256('')));
+    SELECT * INTO last FROM app.seals(seal_audit.organization_id) s ORDER BY s.from_seq DESC LIMIT 1;
+    first := coalesce(last.to_seq, 0) + 1;
+    SELECT a.seq INTO cut FROM app.trail(seal_audit.organization_id) a WHERE a.seq BETWEEN first AND horizon ORDER BY a.seq OFFSET max_rows - 1 LIMIT 1;
+    cut := coalesce(cut, horizon);
+    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, first, cut, coalesce(last.hash, sha256('')));
     IF batch.row_count = 0 THEN
         RETURN NULL;
     END IF;
     INSERT INTO public.audit_seals (organization_id, from_seq, to_seq, row_count, prev_hash, hash)
-         VALUES (seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
+         VALUES (seal_audit.organization_id, first, cut, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
     RETURN batch.hash;
 END $$;
 
--- The seals that no longer fit: rows changed, lost or slipped in, or a seal lost. Publish the newest hash elsewhere: the owner could rewrite the whole chain.
-CREATE FUNCTION app.broken_seals(organization_id uuid) RETURNS SETOF audit_seals
+-- All chains: of each organization that has entries or seals, and the platform's. Publish the newest hashes elsewhere: the owner could rewrite a whole chain,
+-- and a chain does not miss its own end. `stray` are entries with numbers that the database does not give, in no range of any seal.
+CREATE FUNCTION app.audit_chains() RETURNS TABLE (organization_id uuid, seals bigint, sealed_rows bigint, newest_hash bytea, unsealed bigint, stray bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.organization_id, s.from_seq, s.to_seq, s.row_count, s.prev_hash, s.hash, s.created_at
-      FROM (SELECT *, lag(c.hash, 1, sha256('')) OVER w AS expected_prev, lag(c.to_seq, 1, 0::bigint) OVER w AS expected_from
-              FROM audit_seals c WHERE c.organization_id IS NOT DISTINCT FROM broken_seals.organization_id
-            WINDOW w AS (ORDER BY c.from_seq)) s
-     CROSS JOIN LATERAL app.audit_hash(s.organization_id, s.from_seq, s.to_seq, s.prev_hash) h
-     WHERE h.hash <> s.hash OR h.row_count <> s.row_count OR s.prev_hash <> s.expected_prev OR s.from_seq <> s.expected_from + 1
-     ORDER BY s.from_seq;
+    WITH RECURSIVE writer AS (                                              -- from one organization's first entry in the index to the next one's
+        (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id IS NOT NULL ORDER BY a.organization_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id > w.organization_id ORDER BY a.organization_id LIMIT 1)
+          FROM writer w WHERE w.organization_id IS NOT NULL
+    ), chain AS (
+        SELECT w.organization_id FROM writer w UNION SELECT s.organization_id FROM audit_seals s UNION SELECT NULL
+    )
+    SELECT c.organization_id, o.seals, o.sealed_rows, o.newest_hash,
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq > o.to_seq),
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq < 1)
+      FROM chain c
+     CROSS JOIN LATERAL (SELECT count(*) AS seals, coalesce(sum(s.row_count), 0)::bigint AS sealed_rows, coalesce(max(s.to_seq), 0) AS to_seq,
+                                (array_agg(s.hash ORDER BY s.from_seq DESC))[1] AS newest_hash
+                           FROM app.seals(c.organization_id) s) o
+     ORDER BY c.organization_id NULLS LAST;
+END;
+
+-- The seals of one chain after number `after_seq`, as many as stand for max_rows entries, each with what tells whether and how it is broken:
+--   found_rows, late_rows   entries in its range now, and of them those written after it
+--   fits                    its hash and its count are those of the entries
+--   rewritten               they are not, yet the entries are right: the seal itself was changed
+--   expected_from, follows  where it should begin, and whether it begins there with the hash of the seal before it
+CREATE FUNCTION app.check_seals(organization_id uuid, after_seq bigint DEFAULT 0, max_rows bigint DEFAULT 200000)
+RETURNS TABLE (from_seq bigint, to_seq bigint, hash bytea, since timestamptz, created_at timestamptz, sealed_rows bigint, found_rows bigint, late_rows bigint,
+               fits boolean, rewritten boolean, expected_from bigint, follows boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH next AS (
+        SELECT * FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > check_seals.after_seq ORDER BY s.from_seq LIMIT 1000
+    ), due AS (
+        SELECT n.*, sum(n.row_count) OVER (ORDER BY n.from_seq) - n.row_count AS rows_before FROM next n
+    )
+    SELECT d.from_seq, d.to_seq, d.hash, b.created_at, d.created_at, d.row_count, h.row_count,
+           CASE WHEN h.fits THEN 0 ELSE (SELECT count(*) FROM app.trail(check_seals.organization_id) t WHERE t.seq BETWEEN d.from_seq AND d.to_seq AND t.created_at > d.created_at) END,
+           h.fits,
+           CASE WHEN h.fits THEN false
+                ELSE EXISTS (SELECT FROM unnest(ARRAY[h.hash, (app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, coalesce(b.hash, sha256('')))).hash]) AS right_one
+                              WHERE right_one IN (d.hash, a.prev_hash)) END,  -- by its own words, by those of the seal before it, or by what the one after it remembers
+           coalesce(b.to_seq, 0) + 1,
+           d.from_seq = coalesce(b.to_seq, 0) + 1 AND d.prev_hash = coalesce(b.hash, sha256(''))
+      FROM due d
+      LEFT JOIN LATERAL (SELECT s.to_seq, s.hash, s.created_at FROM app.seals(check_seals.organization_id) s WHERE s.from_seq < d.from_seq ORDER BY s.from_seq DESC LIMIT 1) b ON true
+      LEFT JOIN LATERAL (SELECT s.prev_hash FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > d.from_seq ORDER BY s.from_seq LIMIT 1) a ON true
+     CROSS JOIN LATERAL (SELECT e.row_count, e.hash, e.row_count = d.row_count AND e.hash = d.hash AS fits
+                           FROM app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, d.prev_hash) e) h
+     WHERE d.rows_before < check_seals.max_rows
+     ORDER BY d.from_seq;
 END;
 
 -- Search. @@ is not leakproof: under a policy it cannot use the GIN index. These run as the owner, filter by the organization themselves, and
@@ -598,6 +664,36 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Telling others. Its writer may not read a notification, so a plain INSERT cannot say what became of each: this runs as the owner, writes into the
+-- scope's organization alone, and answers with no more than it was asked.
+
+-- One notification for each user (and id) of the lists. 'duplicate': he has an unseen one with this key; one that has expired does not count.
+CREATE FUNCTION app.notify(ids uuid[], user_ids uuid[], kind text, severity notification_severity, title text, body text, action_url text, action_label text,
+                           resource_type text, resource_id uuid, data jsonb, dedupe_key text, expires_at timestamptz)
+RETURNS TABLE (user_id uuid, outcome text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE notifications n SET dismissed_at = clock_timestamp()
+     WHERE n.organization_id = app.current_organization_id() AND n.user_id = ANY (notify.user_ids) AND n.dedupe_key = notify.dedupe_key
+       AND n.read_at IS NULL AND n.dismissed_at IS NULL AND n.expires_at <= clock_timestamp();
+
+    WITH recipient AS (
+        SELECT r.id, r.user_id, app.is_live_member(r.user_id) AS is_member
+          FROM unnest(notify.ids, notify.user_ids) AS r (id, user_id)
+    ), written AS (
+        INSERT INTO notifications AS n (id, organization_id, user_id, kind, severity, title, body, action_url, action_label, resource_type, resource_id, data, dedupe_key, expires_at)
+        SELECT r.id, app.current_organization_id(), r.user_id, notify.kind, notify.severity, notify.title, notify.body, notify.action_url, notify.action_label,
+               notify.resource_type, notify.resource_id, notify.data, notify.dedupe_key, notify.expires_at
+          FROM recipient r
+         WHERE r.is_member
+            ON CONFLICT (organization_id, user_id, dedupe_key) WHERE dedupe_key IS NOT NULL AND read_at IS NULL AND dismissed_at IS NULL DO NOTHING
+        RETURNING n.user_id
+    )
+    SELECT r.user_id, CASE WHEN NOT r.is_member THEN 'not_a_member' WHEN w.user_id IS NULL THEN 'duplicate' ELSE 'sent' END
+      FROM recipient r
+      LEFT JOIN written w ON w.user_id = r.user_id;
+END;
+
 -- Nothing for PUBLIC; who may call what.
 
 REVOKE ALL ON SCHEMA app FROM PUBLIC;
@@ -614,16 +710,18 @@ GRANT USAGE ON SCHEMA public, app TO bottleneck_app, bottleneck_worker, bottlene
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.uuid7_time(uuid)
+GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.is_live_member(uuid), app.uuid7_time(uuid)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.search_query(text), app.search_bots(text, integer), app.search_workflows(text, integer), app.search_tasks(text, integer), app.search_all(text, integer)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_refresh_token(bytea), app.api_key(bytea), app.invitation(bytea),
                           app.sign_up(uuid, text, text, text, text, text), app.create_organization(uuid, text, text), app.my_organizations(), app.accept_invitation(bytea),
-                          app.set_password(text, text), app.set_mfa(boolean, bytea, text), app.count_requests(uuid[], bigint[], inet[]), app.log_own(text, jsonb, text, uuid)
+                          app.set_password(text, text), app.set_mfa(boolean, bytea, text), app.count_requests(uuid[], bigint[], inet[]), app.log_own(text, jsonb, text, uuid),
+                          app.notify(uuid[], uuid[], text, notification_severity, text, text, text, text, text, uuid, jsonb, text, timestamptz)
     TO bottleneck_app;
 GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), app.claim_workflow_runs(text, integer, interval, integer), app.reap_bot_runs(integer), app.reap_workflow_runs(integer),
-                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint), app.broken_seals(uuid), app.ensure_partitions(integer, integer)
+                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint, integer), app.audit_chains(),
+                          app.check_seals(uuid, bigint, bigint), app.ensure_partitions(integer, integer)
     TO bottleneck_worker;
 
 SELECT app.ensure_partitions();
@@ -648,6 +746,7 @@ BEGIN
     END IF;
 END $$;
 
+DROP FUNCTION app.notify(uuid[],uuid[],text,notification_severity,text,text,text,text,text,uuid,jsonb,text,timestamptz);
 DROP FUNCTION app.reap_workflow_runs(integer);
 DROP FUNCTION app.claim_workflow_runs(text,integer,interval,integer);
 DROP FUNCTION app.reap_bot_runs(integer);
@@ -657,10 +756,13 @@ DROP FUNCTION app.search_tasks(text,integer);
 DROP FUNCTION app.search_workflows(text,integer);
 DROP FUNCTION app.search_bots(text,integer);
 DROP FUNCTION app.search_query(text);
-DROP FUNCTION app.broken_seals(uuid);
-DROP FUNCTION app.seal_audit(uuid,bigint);
+DROP FUNCTION app.check_seals(uuid,bigint,bigint);
+DROP FUNCTION app.audit_chains();
+DROP FUNCTION app.seal_audit(uuid,bigint,integer);
 DROP FUNCTION app.audit_hash(uuid,bigint,bigint,bytea);
 DROP FUNCTION app.audit_horizon();
+DROP FUNCTION app.seals(uuid);
+DROP FUNCTION app.trail(uuid);
 DROP FUNCTION app.log_system(text,text,uuid,uuid,jsonb);
 DROP FUNCTION app.log_own(text,jsonb,text,uuid);
 DROP FUNCTION app.set_mfa(boolean,bytea,text);
@@ -675,6 +777,7 @@ DROP FUNCTION app.api_key(bytea);
 DROP FUNCTION app.session_by_refresh_token(bytea);
 DROP FUNCTION app.session(bytea);
 DROP FUNCTION app.sign_in(text);
+DROP FUNCTION app.is_live_member(uuid);
 DROP FUNCTION app.is_member(uuid);
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM bottleneck_app, bottleneck_worker, bottleneck_readonly;
@@ -686,194 +789,193 @@ ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
 
 MODELS_STATE = (
-"eJztXXtv3Da2/yqE/3ECTI0227SL5PYCTpqivm2Tru3cXqAtZI7EmeFaIyokZdft9rtfkn"
-    "pREjVDzntGBBZdR8MjHv7Ex+F5/nU2JxGK2cVlyPED5k8/kunZK/DXWQLnSPxh+nkEzmCa"
-    "1j/KBxyOY9UeFg2DmEzVL3DMOBVPxY8TGDMkHkWIhRSnHJNEknxIEEAJp0+ATACfISDa4/"
-    "gCvCdgQijC0wTcoyf2CmAOSMZj/IAYeJxBLh9wFMdMEF6AXzCfiZ8BTAChU5jgP6HsQTbC"
-    "DECQxpCL980BehC9XUjeIhIK5nAy3S8bWYI/ZSjgZIpEv1Qw8+vv4jFOIvQHYvKff51NMI"
-    "oj9feZ/toAR/INIUWQoygQzHz77uatfISj/E/5JvRHShFjoj0rX15+38b3CsSrxRv/UF/0"
-    "KVUNxpwidKZeIgCRT87+HoFlDInXEtrDnBNH5YuW8AR++f7d9TtQtgZXN+D9h1vw/uOPP9"
-    "qwK3ghGQ3FN5A96A82MATtXRtAlqFPbt0LApue5QvS+0B13tgB8m7V86B8wccsfxqNg5DE"
-    "2TypG6ZPYv4nVctMtLz4+PHqW/nbFCWISiC1zSDJ4rjYPMpH+XoQDzjNULUQovpBhCYwi+"
-    "WWcvZfkywJ1QKTPQUZx2K3Csk8hfxCPvn6vws+NZqbT/G3+b+enQuWAgqTiMwD2fzZ8/Pn"
-    "Z50tSvLY2i6KR6GAX+4TCZdf4a+/875qsNTTsxKIs79VA8hhUH/kGul6lnURv8VzxDicpx"
-    "3Ym1Qt+EVfiAvSi/KPVT5D+aD+DvVOXoJaQtQLdEIetwcuL9HhfyqMa0zlcumAeZVwNBUb"
-    "bRvKonELQ9F/G7ViHm4FtCAQO1dw8+42CLYD1hhP5ZCaOBl2Goslb6BaY/0XqB4BhNVi/k"
-    "vfdMXRU54fTezeJdm8GHgbwSZZC7wx4TwWmIX3QTS+KEQxJF6mBDJCbwuynS3orQOrwWGC"
-    "13pi6s0PYUbqO6EQni/CjFIh/gUZQ5LNHRw7bSjFEFFsOGeESNCDZkXRAlRwsq9T5TeBBI"
-    "wFaOiZbIonz0pgGeJcQJajrfg/H6nP+XwEzs/lf7LkXpxJyfnz3862dSpJLDvYy/dbw140"
-    "3jPiW1/2BqQ6IrkFYB2aIeNmvVe2KA5hu9zHAR7OYDJFrAva/7B8ETal7rp1W+TGYUdePG"
-    "qs/i3GP26BNUccynuMJVp689XgWmlRarfDcYZjcSCwC9mf4U64FxRZFobiDt8F8Q0hMYJd"
-    "HDWCjqhI4m3BWN66d3xNKTBob2+Cb8aNu1vPmaATrHQgbEMK/O1skcBSM92QWnYpqeA0gF"
-    "FEjdPzKkFdoJsE7Tt0Wvx2cfXzw5eXdbuT2SWxxKQJoRLuoRihSZ9jmqtNgv3O1V3JLlLv"
-    "OLnX9GHywRiG94+QRkHnF/KC9LXt/jR/MW8/gYnANyr4ldyVBo4U/4Cezkymj/yX0UKrR4"
-    "oDaRywM3hcSkOCtDK0bAQj+exxhsMZIEn8JH/+/qfLt5/dfH/54uVX0nzAxD0GRa/B3Qyy"
-    "mexR7BB3QDLMAOYMpChNEe3aNrbe42/Jb8mVsnBQwuXsBGPxNpCgR/Hg8ZWyp5A4Er0g9d"
-    "ZMEDEUiXYwicAjofcMSB1uwnEM7tAfKRYbRAD53YYMJJJxOYKlqvPiQ6rGQfZJ15p/fH/1"
-    "r4/vgIXafrXeNmIeUK+27Vaae+TDQBqzbEdbmFrEGkCFSUQaWz7++CO4fP8toOiB3Hcf1x"
-    "9c+8VmPGtYtvRRlq+xNSR1R9dhtnzlWC4Ja2YaVBv43sVyCyaUzF34aNHZodIialrZvAHJ"
-    "G5BO0ICUpdEKmDapPKZNTOvz3QXTJtUGMD0iWbkXyvqgcoGySeWhVONW/293USubDlC/rH"
-    "diB1aLYhjX2sZ2lzxgSpK5URGwwDbcorM3Dov76rsm7Va0q/LWsAdNqrxd6dA0wZa/CvF3"
-    "gv+wnJ5NggGu6Oq22sHrzRPPTRwdwMr27TlZEpwOYHJI0IQYtlbr6c0HOL80zZElYC2K3W"
-    "F2lquzPvtiD9uaATkWktRkkZSgXVIKn7oGooqiBVqM2dYOgv3NtF9/N1gt4pg8lsNt4vYW"
-    "R9SMW5tuh+iZjJSyv30YKUMBUAdTOeAgxnPMA7E2gjlOMm4QlPucKnvJl7tZbgriLz7/fP"
-    "dY4gKPhWDOSEZXhrIk3imQh4pklK/qlYAsaHeL48EAGUOmHBFdlQhtOq9GaMGJU0vTeZvE"
-    "G88FwITDOCgcIYw+COal3aXb3bLew5I2OvM3rG0uS7pD6Nd0ftZUVk0XNJtUHsoGlBRBZq"
-    "1C7BINT4vYtDd3cDNaVDs0mzSuHi56Bu/eQ4hvOm4E254GdggaqIbkYN7xbjPPyC6Y3+Uh"
-    "5z+gp++UQ0UXt0Lj/6H1muOcg/XT+itT+Fh5k5hWovgjt2PK399e3ry9/PbdWc+WuQbAHx"
-    "k6Yh3tUmA7R0QD1ut3N7fXV29vz3q3gjWQrT0rj3LZN6AtGWhga9j8Gui+/wAu395efXif"
-    "e0/twes1izC/QTA+Mzm+Vj+OFvq+ymYBE+2s3V9lY0AeEAUQjCGX3qdayo1XQOr/wTfg5v"
-    "vLz168/OpZKsQ/ZXEC/1E/IVa2p+SRAYUuQ5/Ab9mLz198BTiR/3pu8oLdXcfLXVa9v5z3"
-    "lztB365DELQP87ywlLPLXcVe5aVT7E7ZtSdzvEnflW+8LjrCQcMlDi8BRmbyX+g1mOgkgw"
-    "StkgW6oJndZBoEw/STcYFreEgdSOTbG8LPDNK/fLxQ7h8TbivwJwBmnMzzRHhcpsxrZ8cj"
-    "jwl7VWXTiwhiozwybIaSC3AnJHYZznIH1B6UR54JwCd4mlH1AmaQ9nfV65rRaUsidiTMRV"
-    "6+DSWQi7OpVaey4QpdYpW0T7qG2nSSN91kXFYiaAKaJVI+t+Ggar9bdOUnVQhvJPZuu6F0"
-    "FcNbCKNz/VxRZj9bqqmoYhB7IhY1BhamjXSK91OsrhXrxxCk4dII0nyhqqbtPoQM0+rBax"
-    "y8xuEENQ4+Qm/zmNaHeFd878lN0yAZaHYaFs5QlMW2YWR68+E5NMjZ9ydJbMHSm+8wIuDj"
-    "7dvu8bIPuJSTYCEoOexzLTLvhaTGrUudDmC2yDyYatzFPdlem6gR7NDneveQmf2tfci2D9"
-    "n2IduHDZlS43SwuimeNoW44uEAJ1auDO3iZM6YWjW2CWQXD4OcQmqi31a0p4OnKSFoJayJ"
-    "7Y5nhqiHBdkCDLT2GQOus+SmIjuZha2h0Zm4DIWZUj1PII4zagqz7RNf+qhPOtDELMsI+j"
-    "yBaegQfdciOvFyG2wO47hrT/bu/N6d33ujHyaE3hv9ML3RrfylNT+nLDHlVi+ovvvhGsWw"
-    "54pTO0EIyeiE8P57y54kPeUji19GS/xJHIpGXgJxpiKV0hiI73zOgKC9AHcMfboDhEaIMu"
-    "WoLVuxqtlr9QxHYA7vkazGSFGqJpw0Dgtxjj6BGaTzWMZan7WA3lGX6+c6zn0Z5F8WtQJL"
-    "1DfnASHfuMDhwJqh/D0bYMixeGPFAKLUofRkjB5QDK7eg2fnivB8BM4nkMP4/Lm3vHvL+0"
-    "laib0Uvu49pt4sLYCrGw8Wr+2U8zxumIzu6uo4ctMflhT2WkMh0/1YUm3F+I6TCdmD9V0c"
-    "/0EOR2v2cWRI6WN27SiaDs90Ig4LJu4HljhprQdoQHEoobZe+bTjmVEms0h9o7HJOJENUq"
-    "pYoNuj2ToqvZPSgZQMNMP0s8VKvL3F5UjczdqU4oss1qaU+q/l2pQPCZK6ilxpIUhH4BHz"
-    "mdJcNAJe8jAa+Vg0AjMYyb+TC3AJKOL0SZZ2kj8ywa8MkQdwKnB/Ld4pK5udM9FK9oJZUR"
-    "qKJKirZtkzL+vrX2oxvfTvFLOGUBu9g/xiQUnlGBQiAJwKKRh8A86rfs/dFDYpxYRi/lSp"
-    "a+ADxGp5FxdgO/WNGkUYQ2xfWSi30kreBfiZG+O2HIn/JGKOrcBTQdllKkaQoUArTGLLS0"
-    "64QU5W4KEkceRCqbiKrzQC5ymUiSvlX/ARYlnCMhC7EiUPUvOlAmxq1hbG1yxeSRxSTYen"
-    "3nADvru6vrnN56W1ak8NXf5RvnIrOsYVeHKKr7LiiczTKuLJiRXp1OAQ5aVPjJxUTgepNi"
-    "IZl+rP5bzKCoCTmDwWamhrTlt0dvy2iFxnpTpeAjJx2ntqGstSazXBQv6KXd8hLi1nqEVn"
-    "x1SLyNd/8zruk9dx++iyzWNa7CNO6kmNxsmt8bamO877a59jYwlIW0Xp7Di6bX/R1VS/uY"
-    "S5B+Vvr9NoeTuyN0DoFLuzQrzcPWY9Po6QcySWvz1gGsEAnWnn8I+gQMDBG7lNtTvg/nEo"
-    "wFGk7tMOoOkUA5xpOEkzw7I0Gh6qtqtZHlbb/Q01kWR/+6iJZDJIiHutPYB14yHabnIvql"
-    "AID5YWwSbB8Oyn+fjdrKgdmuHBhiNxAhIug0pk6UBL4AxUw4OuaaboAtdfLqZN6MOSc7m3"
-    "ZTaxxbNN5/UGvm78lqAMYRKiqk6Wu87QTO7BVeOOSXjfE+hjPIUa7Yd3/nSsqA4T0UTrZ6"
-    "Ea9wxByscIckdI23QeTjXuXCHpiGWDyB/nHV01dT96mlR+cubHuWbrdzrHW3QeznzchY9Z"
-    "MHfQKbaIVklrcDzYGYMOpHeBczKwFtGpR2v05tGY4GnAEpiyGbHVLBqofG6dsx5F5ByJ14"
-    "WG9WyEVmvt9d71Apd1rxANWO5eJO5/E8srTg/l8C47ERpn0yCjhuCsnlRsWvvhweUDJN0C"
-    "JH1I7roI6u6ddui1KIZauKztimoHnoFqqAC2naDtADRQDQnABXFvPqeVBuF2clqNTXcVl9"
-    "DCEwG0ZKCBaC2OLAdSX8VrIPpL8Rq7iM3DXOzLgTVseX15wkwn+3oz9rShbckyNrDqJ/ga"
-    "0FpmtjsCYE27q0HMaWAr+NDiaJZltivzpDWhdsxsV2RkO4HdV2W2a670Heb+O5IZudXUf2"
-    "/FzEYJx+ZK8tqvo0VB62HVzqGUvCDiKli8WdxxBCaEqpKNskYa4ETGffcUdcxfYkz5t/H3"
-    "rx9fjpIHTEkyR7lqXGG9JOxPA1bFmcrnuys8KDb2Bxw6M1mQbbLYoH2UtM6Ma6C0OeC5pw"
-    "bhenUGdTbdyg36cE0frnmCPgU+XNO7Xe5dNeVLZW3ILO5LZW3O2UrJoAFKwi6U75KQPqVi"
-    "+NUVvelx1SBd6GEg66LIiNeLEKdCur24QTDOo3iP85ppdH154gi20L1HZpOH0aRbNx5gyk"
-    "Mxi9x9hFpEJ70T9sRST8TrEE1pMdiWXkNMSdZBrUXSXrglzclsfqaF6SsEWkWAFTd0O6C0"
-    "1gPESo3VcIT2Zy4pCOyza9T6stuC9nQQrTUWORLt06Gh27IJfW1S7LAytNimu7qGfcxIwQ"
-    "h5FPJuRObiDQa1twTuklL41EHPQNpCMMZsp+6Osr99uDtKXH/9veszCh1yNOvNvdeoZo35"
-    "lGGKqryQBvmFkBjBLqAmys42SraWf756smM5pkDDUBtU5tpcpQC8Rufvw7mikKFAmWjsby"
-    "ENkpPOGmOM7qCEr6BabVL5ydfQ/Pvin97H2TtKHhaEvvjnvoBdXPzz+t3N7fXV29t91WN4"
-    "Tzie4BAWo+84uTR+Hy1yc0m0ltaOLkVyJ+loQhKkihhcgMvkSf4DJ6rUgT4xwRw+gUeKuf"
-    "iVj8S9gAuy+CkvmiCJgQA7ku4pJq+X7Xa2vguMfOfamdcbnyHIEsmjQ35uqHtx5M4dmM0x"
-    "Y87+MVsYjfSfKV7rmkm+5MYNvdX6svfHaXa3GY8cx28ToShLkUoT5sRsQefqaVV21vEhsp"
-    "963sfH+/icoD+K9/HxPj57v1X1Q3kvmLU0XpRNB2hGY+gBmbOpL0pVrxHZm9N0yfxGe8Mp"
-    "lSzVRY6ggqllucQCIcuZWbUd4NQck8g2c1/ZdIAoQSWiOWSyaBIML5VFMX4xFlNl5kWQVS"
-    "TDA01IFySjIQrMbhdG1Do0A4bNIYlFg2JIKQT2UpH5JC39QujCUvQwleIwY9ggGKjriRnJ"
-    "Stlkt+k1CYa440Fn03RN4q+uxd5VqxFdkGzTeTi9oXojx7GmfrdATms9KMS8aX+fpv2MmU"
-    "pZeqN+Dqm2Js1Q7sea35jQBmt+e8L3W/P1OWNtzecogQm/AFccYAYKcw8YP6l0EeRRzITX"
-    "II1hMgIxnstnMIkAy1iKEmlxBJAiZYUXbfiE0Pm5MXnFlnpxtN+zOJsus5g2QAwkxbbSU8"
-    "hRW5i3mwyVVD6rgre4DtE66C2uW7hr+dj2TUHpgzytLK7yHO6gdFM8bdpZi4cDREnKQ042"
-    "6ZLA3h4tZMufC6KtqDYnhVyyYzClz6ECo2VNxTKcfRqgOcS2dq8OzfD0mblEbqlGrxt7Y4"
-    "QP3twoivl1MHIv09Wi86JKfq8s758dKM26YK25V2lqEHqFW68OU5syzgE0mrdKiqUxcc0k"
-    "upcp/gFtzdluD2i3HMVMJ7RjkuFTBaeVzHd1jJrZg08RqjmajxFdEyZdY/2TeuGpwkVJbH"
-    "IwcQHrmsTHK3EsRodDdr8mOrfiFac6ecraEWtCVBbaOCWYdmVvK3anJVa3eg+zs70F2i5q"
-    "Y4JLRVuSnDNQ0M1w+koleRfXFoCTB8zz2NYJpoyPwOMMhzMg+ZVmMgCjSJqOlMUsUbnf6W"
-    "tpKxO/FC8Ej5jPxL/kbmUyzu28/82F3TrYzsqvUkekrmDXK/pdJZu6YRQKW0GVK5dWHUv+"
-    "llVGIy6GPGPgG3AuL8hiPpyvPRjxUe9REswgm600oMZb3EbTYWBhhO0W2LWNAXZjdFuzf2"
-    "vx2MZuV+xSbhmrdlnQunZZLkqrqgcLJoVd+YPGlChImtPBG/K9If8Ejc7ekO8N+XtX8S5I"
-    "Uq9EIyfza01ib4DNrxY3FeVW7DqFcLcHM05+IgYFMk2Em8Jvd76arLEdmuFZY7tyawc6cw"
-    "52I+EgM7EXSKyWaMJI7DdNNe5/E5w4Hz8NIg9kY290ycrZoRlq4KyPdVoXwfLWbYec1nqw"
-    "iO0jOuzoFqkPDjv94LDDnJTrx4a1t8c1kLS0+B7r5NSOA5ua7bXY4idnD6Idyc65Xvs27a"
-    "k/Iyoj7nuiF7VfR4vsp2nVztJs+iFBIE9KBNT/EJAp7GR57DJ/zCtwJ92iXolPG2Yc3XVN"
+"eJztXXtv3Da2/yqE/3ECTI0023QXye0FnDRFvW2Tru1sL9AUCkfizHCtERWSsut2+90vSb"
+    "0oiZoh5z0jAouuo+ERD3/i4/A8/zybkwjF7OIy5Pge88cfyfTsJfjzLIFzJP4w/TwCZzBN"
+    "6x/lAw7HsWoPi4ZBTKbqFzhmnIqn4scJjBkSjyLEQopTjkkiSd4nCKCE00dAJoDPEBDtcX"
+    "wB3hEwIRThaQLu0CN7CTAHJOMxvkcMPMwglw84imMmCC/AL5jPxM8AJoDQKUzwH1D2IBth"
+    "BiBIY8jF++YA3YveLiRvEQkFcziZ7peNLMGfMxRwMkWiXyqY+fU38RgnEfodMfnPP88mGM"
+    "WR+vtMf22AI/mGkCLIURQIZr59e/NGPsJR/qd8E/o9pYgx0Z6VLy+/b+N7BeLV4o2/qy/6"
+    "mKoGY04ROlMvEYDIJ2d/jcAyhsRrCe1hzomj8kVLeAK/fP/2+i0oW4OrG/Du/S149+HHH2"
+    "3YFbyQjIbiG8ge9AcbGIL2rg0gy9Bnt+4FgU3P8gXpXaA6b+wAebfqeVC+4EOWP43GQUji"
+    "bJ7UDdNHMf+TqmUmWl58+HD1rfxtihJEJZDaZpBkcVxsHuWjfD2IB5xmqFoIUf0gQhOYxX"
+    "JLOfufSZaEaoHJnoKMY7FbhWSeQn4hn/z9fws+NZqbz/G3+b+enAuWAgqTiMwD2fzJ0/On"
+    "Z50tSvLY2i6KR6GAX+4TCZdf4c+/8r5qsNTTsxKIs79UA8hhUH/kGul6lnURv8VzxDicpx"
+    "3Ym1Qt+EVfiAvSi/KPVT5D+aD+DvVOXoJaQtQLdEIetgcuL9HhfyiMa0zlcumAeZVwNBUb"
+    "bRvKonELQ9F/G7ViHm4FtCAQO1dw8/Y2CLYD1hhP5ZCaOBl2Goslb6BaY/0XqB4BhNVi/l"
+    "PfdMXRU54fTezeJtm8GHgbwSZZC7wx4TwWmIV3QTS+KEQxJF6mBDJCbwuynS3orQOrwWGC"
+    "13pi6s0PYUbqO6EQni/CjFIh/gUZQ5LNHRw7bSjFEFFsOGeESNCDZkXRAlRwsq9T5aNAAs"
+    "YCNPRENsWTJyWwDHEuIMvRVvyfj9TnfDoC5+fyP1lyJ86k5Pzpx7NtnUoSyw728v3WsBeN"
+    "94z41pe9AamOSG4BWIdmyLhZ75UtikPYLvdxgIczmEwR64L2T5YvwqbUXbdui9w47MiLR4"
+    "3Vf8T4xy2w5ohDeY+xREtvvhpcKy1K7XY4znAsDgR2Ifsz3An3giLLwlDc4bsgviYkRrCL"
+    "o0bQERVJvC0Yy1v3jq8pBQbt7U3wzbhxd+s5E3SClQ6EbUiBH88WCSw10w2pZZeSCk4DGE"
+    "XUOD2vEtQFuknQvkOnxW8XVz/ff3VZtzuZXRJLTJoQKuEeihGa9Dmmudok2O9c3ZXsIvWO"
+    "kztNHyYfjGF49wBpFHR+Ic9JX9vuT/Pn8/YTmAh8o4JfyV1p4EjxD+jxzGT6yH8ZLbR6pD"
+    "iQxgE7g8elNCRIK0PLRjCSzx5mOJwBksSP8ufvf7p888XN95fPX3wtzQdM3GNQ9Ap8mkE2"
+    "kz2KHeITkAwzgDkDKUpTRLu2ja33+DH5mFwpCwclXM5OMBZvAwl6EA8eXip7Cokj0QtSb8"
+    "0EEUORaAeTCDwQeseA1OEmHMfgE/o9xWKDCCD/tCEDiWRcjmCp6rz4kKpxkH3WteYf3l39"
+    "68NbYKG2X623jZgH1Kttu5XmHvkwkMYs29EWphaxBlBhEpHGlg8//ggu330LKLond93H9Q"
+    "fXfrEZzxqWLX2U5WtsDUnd0XWYLV85lkvCmpkG1Qa+d7Hcggklcxc+WnR2qLSImlY2b0Dy"
+    "BqQTNCBlabQCpk0qj2kT0/p8d8G0SbUBTI9IVu6Fsj6oXKBsUnko1bjV/9td1MqmA9Qv65"
+    "3YgdWiGMa1trHdJfeYkmRuVAQssA236OyNw+K++rZJuxXtqrw17EGTKm9XOjRNsOWvQvyd"
+    "4N8tp2eTYIArurqtdvB6/chzE0cHsLJ9e06WBKcDmBwSNCGGrdV6evMBzi9Nc2QJWItid5"
+    "id5eqsL77cw7ZmQI6FJDVZJCVol5TCx66BqKJogRZjtrWDYH8z7dffDFaLOCYP5XCbuL3B"
+    "ETXj1qbbIXomI6Xsbx9GylAA1MFUDjiI8RzzQKyNYI6TjBsE5T6nyl7y5W6Wm4L4y2fPdo"
+    "8lLvBYCOaMZHRlKEvinQJ5qEhG+apeCciCdrc4HgyQMWTKEdFVidCm82qEFpw4tTSdt0m8"
+    "8VwATDiMg8IRwuiDYF7aXbrdLes9LGmjM3/D2uaypDuEfk3nZ01l1XRBs0nloWxASRFk1i"
+    "rELtHwtIhNe3MHN6NFtUOzSePq4aJn8O49hPim40aw7Wlgh6CBakgO5h3vNvOM7IL5XR5y"
+    "/gN6/E45VHRxKzT+71uvOc45WD+tvzKFD5U3iWklij9yO6b8/c3lzZvLb9+e9WyZawD8ga"
+    "Ej1tEuBbZzRDRgvX57c3t99eb2rHcrWAPZ2rPyKJd9A9qSgQa2hs2vge679+Dyze3V+3e5"
+    "99QevF6zCPMbBOMzk+Nr9eNooe+rbBYw0c7a/VU2BuQeUQDBGHLpfaql3HgJpP4ffANuvr"
+    "/84vmLr5+kQvxTFifwX/UTYmV7Sh4YUOgy9Bl8zJ4/e/414ET+66nJC3Z3HS93WfX+ct5f"
+    "7gR9uw5B0D7M88JSzi53FXuVl06xO2XXnszxJn1XvvG66AgHDZc4vAQYmcl/oddgopMMEr"
+    "RKFuiCZnaTaRAM00/GBa7hIXUgkW+vCT8zSP/y8UK5f0y4rcCfAJhxMs8T4XGZMq+dHY88"
+    "JOxllU0vIoiN8siwGUouwCchsctwlk9A7UF55JkAfIKnGVUvYAZpf1e9rhmdtiRiR8Jc5O"
+    "XbUAK5OJtadSobrtAlVkn7pGuoTSd5003GZSWCJqBZIuVzGw6q9rtFV35ShfBGYu+2G0pX"
+    "MbyFMDrXzxVl9rOlmooqBrEnYlFjYGHaSKd4P8XqWrF+DEEaLo0gzReqatruQ8gwrR68xs"
+    "FrHE5Q4+Aj9DaPaX2Id8X3ntw0DZKBZqdh4QxFWWwbRqY3H55Dg5x9f5DEFiy9+Q4jAj7c"
+    "vukeL/uASzkJFoKSwz7XIvNeSGrcutTpAGaLzIOpxl3ck+21iRrBDn2udw+Z2d/ah2z7kG"
+    "0fsn3YkCk1Tgerm+JpU4grHg5wYuXK0C5O5oypVWObQHbxMMgppCb6TUV7OniaEoJWwprY"
+    "7nhmiHpYkC3AQGufMeA6S24qspNZ2BoanYnLUJgp1fME4jijpjDbPvGlj/qkA03Msoygzx"
+    "OYhg7Rdy2iEy+3weYwjrv2ZO/O7935vTf6YULovdEP0xvdyl9a83PKElNu9YLqux+uUQx7"
+    "rji1E4SQjE4I77+27EnSUz6y+GW0xJ/EoWjkJRBnKlIpjYH4zucMCNoL8Imhz58AoRGiTD"
+    "lqy1asavZKPcMRmMM7JKsxUpSqCSeNw0Kco49gBuk8lrHWZy2gd9Tl+rmOc18G+ZdFrcAS"
+    "9c15QMg3LnA4sGYof88GGHIs3lgxgCh1KD0Zo3sUg6t34Mm5IjwfgfMJ5DA+f+ot797yfp"
+    "JWYi+Fr3uPqTdLC+DqxoPFazvlPI8bJqO7ujqO3PSHJYW91lDIdD+WVFsxvuNkQvZgfRfH"
+    "f5DD0Zp9HBlS+phdO4qmwzOdiMOCifuBJU5a6wEaUBxKqK1XPu14ZpTJLFLfaGwyTmSDlC"
+    "oW6PZoto5K76R0ICUDzTD9bLESb29xORJ3szal+CKLtSml/mu5NuV9gqSuIldaCNIReMB8"
+    "pjQXjYCXPIxGPhaNwAxG8u/kAlwCijh9lKWd5I9M8CtD5AGcCtxfiXfKymbnTLSSvWBWlI"
+    "YiCeqqWfbMy/r6l1pML/07xawh1EbvIL9YUFI5BoUIAKdCCgbfgPOq33M3hU1KMaGYP1bq"
+    "GngPsVrexQXYTn2jRhHGENtXFsqttJJ3AX7mxrgtR+I/iZhjK/BUUHaZihFkKNAKk9jykh"
+    "NukJMVeChJHLlQKq7iK43AeQpl4kr5F3yAWJawDMSuRMm91HypAJuatYXxNYtXEodU0+Gp"
+    "N9yA766ub27zeWmt2lNDl3+Ur9yKjnEFnpziq6x4IvO0inhyYkU6NThEeekTIyeV00GqjU"
+    "jGpfpzOa+yAuAkJg+FGtqa0xadHb8tItdZqY6XgEyc9p6axrLUWk2wkL9i13eIS8sZatHZ"
+    "MdUi8vXfvI775HXcPrps85gW+4iTelKjcXJrvK3pjvP+2ufYWALSVlE6O45u2190NdVvLm"
+    "HuQfnb6zRa3o7sDRA6xe6sEC92j1mPjyPkHInlbw+YRjBAZ9o5/D0oEHDwRm5T7Q64vx0K"
+    "cBSp+7QDaDrFAGcaTtLMsCyNhoeq7WqWh9V2f0NNJNnfPmoimQwS4l5rD2DdeIi2m9yLKh"
+    "TCg6VFsEkwPPtpPn43K2qHZniw4UicgITLoBJZOtASOAPV8KBrmim6wPWXi2kT+rDkXO5t"
+    "mU1s8WzTeb2Brxu/JShDmISoqpPlrjM0k3tw1bhjEt71BPoYT6FG++GdPx0rqsNENNH6Wa"
+    "jGPUOQ8jGC3BHSNp2HU407V0g6Ytkg8sd5R1dN3Y+eJpWfnPlxrtn6nc7xFp2HMx934WMW"
+    "zB10ii2iVdIaHA92xqAD6V3gnAysRXTq0Rq9eTQmeBqwBKZsRmw1iwYqn1vnrEcROUfida"
+    "FhPRuh1Vp7vXe9wGXdK0QDlrsXifvfxPKK00M5vMtOhMbZNMioITirJxWb1n54cPkASbcA"
+    "SR+Suy6CununHXotiqEWLmu7otqBZ6AaKoBtJ2g7AA1UQwJwQdybz2mlQbidnFZj013FJb"
+    "TwRAAtGWggWosjy4HUV/EaiP5SvMYuYvMwF/tyYA1bXl+eMNPJvt6MPW1oW7KMDaz6Cb4G"
+    "tJaZ7Y4AWNPuahBzGtgKPrQ4mmWZ7co8aU2oHTPbFRnZTmD3VZntmit9h7n/jmRGbjX13x"
+    "sxs1HCsbmSvPbraFHQeli1cyglL4i4ChZvFnccgQmhqmSjrJEGOJFx3z1FHfOXGFP+bfz9"
+    "68eXo+QeU5LMUa4aV1gvCfvTgFVxpvL57goPio39HofOTBZkmyw2aB8lrTPjGihtDnjuqU"
+    "G4Xp1BnU23coM+XNOHa56gT4EP1/Rul3tXTflSWRsyi/tSWZtztlIyaICSsAvl2ySkj6kY"
+    "fnVFb3pcNUgXehjIuigy4vUixKmQbi9uEIzzKN7jvGYaXV8eOYItdO+Q2eRhNOnWjQeY8l"
+    "DMIncfoRbRSe+EPbHUE/E6RFNaDLal1xBTknVQa5G0F25JczKbn2lh+gqBVhFgxQ3dDiit"
+    "9QCxUmM1HKH9mUsKAvvsGrW+7LagPR1Ea41FjkT7dGjotmxCX5sUO6wMLbbprq5hHzNSME"
+    "IehLwbkbl4g0HtLYG7pBQ+dtAzkLYQjDHbqbuj7G8f7o4S119/6/qMQocczXpz7zWqWWM+"
+    "Z5iiKi+kQX4hJEawC6iJsrONkq3ln6+e7FiOKdAw1AaVuTZXKQCv0fn7cK4oZChQJhr7W0"
+    "iD5KSzxhijOyjhK6hWm1R+8jU0/774p/dx9o6ShwWhL/65L2AXF/+8fntze3315nZf9Rje"
+    "EY4nOITF6DtOLo3fR4vcXBKtpbWjS5HcSTqakASpIgYX4DJ5lP/AiSp1oE9MMIeP4IFiLn"
+    "7lI3Ev4IIsfsyLJkhiIMCOpHuKyetlu52t7wIj37l25vXGZwiyRPLokJ8b6l4cuXMHZnPM"
+    "mLN/zBZGI/1nite6ZpIvuXFDb7W+7P1xmt1txiPH8dtEKMpSpNKEOTFb0Ll6WpWddXyI7K"
+    "ee9/HxPj4n6I/ifXy8j8/eb1X9UN4JZi2NF2XTAZrRGLpH5mzqi1LVa0T25jRdMr/R3nBK"
+    "JUt1kSOoYGpZLrFAyHJmVm0HODXHJLLN3Fc2HSBKUIloDpksmgTDS2VRjF+MxVSZeRFkFc"
+    "nwQBPSBcloiAKz24URtQ7NgGFzSGLRoBhSCoG9VGQ+SUu/ELqwFD1MpTjMGDYIBup6Ykay"
+    "UjbZbXpNgiHueNDZNF2T+KtrsXfVakQXJNt0Hk5vqN7Icayp3y2Q01oPCjFv2t+naT9jpl"
+    "KW3qifQ6qtSTOU+7HmNya0wZrfnvD91nx9zlhb8zlKYMIvwBUHmIHC3APGjypdBHkQM+EV"
+    "SGOYjECM5/IZTCLAMpaiRFocAaRIWeFFGz4hdH5uTF6xpV4c7fcszqbLLKYNEANJsa30FH"
+    "LUFubtJkMllc+q4C2uQ7QOeovrFu5aPrZ9U1D6IE8ri6s8hzso3RRPm3bW4uEAUZLykJNN"
+    "uiSwt0cL2fLngmgrqs1JIZfsGEzpc6jAaFlTsQxnnwZoDrGt3atDMzx9Zi6RW6rR68beGO"
+    "GDNzeKYn4djNzLdLXovKiS3yvL+2cHSrMuWGvuVZoahF7h1qvD1KaMcwCN5q2SYmlMXDOJ"
+    "7mWKf0Bbc7bbA9otRzHTCe2YZPhUwWkl810do2b24FOEao7mY0TXhEnXWP+kXniqcFESmx"
+    "xMXMC6JvHxShyL0eGQ3a2Jzq14xalOnrJ2xJoQlYU2TgmmXdnbit1pidWt3sPsbG+Btova"
+    "mOBS0ZYk5wwUdDOcvlRJ3sW1BeDkHvM8tnWCKeMj8DDD4QxIfqWZDMAokqYjZTFLVO53+k"
+    "raysQvxQvBA+Yz8S+5W5mMczvvf3Nhtw62s/Kr1BGpK9j1in5XyaZuGIXCVlDlyqVVx5K/"
+    "ZZXRiIshzxj4BpzLC7KYD+drD0Z81DuUBDPIZisNqPEWt9F0GFgYYbsFdm1jgN0Y3dbs31"
+    "o8trHbFbuUW8aqXRa0rl2Wi9Kq6sGCSWFX/qAxJQqS5nTwhnxvyD9Bo7M35HtD/t5VvAuS"
+    "1CvRyMn8WpPYG2Dzq8VNRbkVu04h3O3BjJOfiEGBTBPhpvDbna8ma2yHZnjW2K7c2oHOnI"
+    "PdSDjITOwFEqslmjAS+01Tjfs/BCfOx0+DyAPZ2BtdsnJ2aIYaOOtjndZFsLx12yGntR4s"
+    "YvuIDju6ReqDw04/OOwwJ+X6sWHt7XENJC0tvsc6ObXjwKZmey22+MnZg2hHsnOu175Ne+"
+    "rPiMqI+57oRe3X0SL7aVq1szSbvk8QyJMSAfU/BGQKO1keu8wf8xJ8km5RL8WnDTOOPnVN"
     "nyu+Y7n50uvsvc7+BPXLXme/hRyd1nl11kmoc6DChHVGnXw3tgRKbz5AtPITzRKruvEAkd"
     "I7sYOrRTFAzDALIiiruRKTeayvfFqbakil0zpqD5ughw15FjfF7+OcmLt1D1W3c8NFpry1"
-    "919hqk9m4/Mp3x4Bhri8bWiXnwvwCxYfM+PKAVOvbIJV6hQI2BPjaK6cKUcqJwoTrwITQo"
-    "HMtfwk8wCbnDy33+H6Xp0WBS0UyMqJTdYu31BmFn9d89e1E7xa+Ouad7Havwjpb75rSNs+"
+    "919hqk9m4/Mp3x4Bhri8bWiXnwvwCxYfM+PKAVOvbIJV6hQI2CPjaK6cKUcqJwoTrwITQo"
+    "HMtfwo8wCbnDy33+H6Xp0WBS0UyMqJTdYu31BmFn9d89e1E7xa+Ouad7Havwjpb75rSNs+"
     "n8zh3uOOaA0ar3G5XOd0h6tJhnSBOzTnkuOZeIdq+D9MBDdn97fRMPhQ773rGRabTrv6m8"
-    "W6h2AlG2pNJBUD0gaqwjTBrbjoy5qPmIFnhUl/pDUW/3z+GtwSyglmCDzChCtdgcA5RkBh"
+    "W6h2AlG2pNJBUD0gaqwjTBrbjoy5qPmIEnhUl/pDUW/3z6CtwSyglmCDzAhCtdgcA5RkBh"
     "MAKMFEoETmJlVpXaAxVFarbF7pEXR+VFo3MbnYX+cYIGtWt8mmETsIyS6/Ah1Si2UXK9Op"
     "KDcBZcri3Zs6tgv+bDSxRr+l4216IdfB2aQXmuLpDH0saBs6I0dpJWh7Yw1plCzimutile"
-    "3KBeuaL8aaFAwZCLIHGpEiOcM3HmTpPPcDKStdlhXnCdhSSVZ7iMO2IqkTvjYiJFADJw8/"
-    "3lZy9efqVqtL8GKjRJ5ZGgaCIOsVnxBIkn5cE8ApCDuzr6xuDVtU9mfkt+Sy6LlglCMiMG"
-    "B2PRy0xIJ59Jc0X0qpBDYiJaRSBLAYKheDueIyWlUPQgfnj2HMj8MEz2QJJwpbwZ9rkNyq"
-    "/tlnehG62fI+WQVKHquCR1M+Z0O1yYSkHz8o0h4wFDgqoscG/LaZ06xDa4P/+iC/NpWKZW"
-    "aDLhLjtO4BzHNnkNqo4qCteutAA5275KkvVlYtseVfoUy6/Y6sMnafAWxJO3dnkL4snWtz"
-    "9QsdsNS/co+I2Evx8Rdqb4d4OYZomemXKQSQRqUcrufG+0Pwhtw34Pck1ESoMih2AXyqsE"
-    "GbKANAhaWOK0+O3i6ueHLy/rdiczG7HExBB+DMUITWeKyf7dJBie+TtCDzhEgYN7RYtieJ"
-    "DNJzCQBbJFc1eB0EDqfaDUuHU1hAuibbqDEggPQMiuVS4uqDap/BRtQCkuyszav6pLNLwN"
-    "0xv2jjCpyhFd7ZYb83w96I3l/PB+arv1U9uBbfQahYRG+Xj7jKR1m5GFtVQcd0VzBwcshq"
-    "ZzcQ+TLkkQVC+4ADfF88+V09IM1b8pCyKMpX/UDOa/5Rk28/AsVXZJWS5zKsZLd6cZghGi"
-    "Zt+r3bMhbaV31dtkklCaa43vyq6kUAJwwnCUV/+We/jD10AjwtHdK2WwVf5dyusr5/ecia"
-    "+uig/kiweQB8lNHINUdIO5Cn1bwaZq8r4yDCE3KTZ+tDZLabMoiLGQ820tVMXQA8U7+AZ8"
-    "buM7NiY8oJmD1Uxnrya247Bub2WndWfIzi7aX8xhfTOmzo21QbNgqO7MWxe9dfHkL+neun"
-    "iy1sXDFFxdFR/a0W23zbZJBnURNWNXy0Rumjgz/UEt932WJ9BFPZPZjKNpfnlvwNohaxvP"
-    "kiMuAmq2leVA7KW4Q3V5tK7vcDzbZmOBdos7pBQ/wPApiNEDsi3u0KEZnsp4TMmjupQkE9"
-    "JFzVgsvk2yWsH440HNVBn+AaPHlFDDCWOETG8+RLg4nBo2P7kmLymFTx28yvYtrKRu4qSw"
-    "kgvy19/bfj4yRDAQW5I4Nt1kmC6ll140q/cqkHYIPaLFtU9hEpLM5AHUJw22iIYpC84gCy"
-    "biVQFLYMpmxIBfX0IMI+lQE2OoycQCqd6TGlJkuDKbfUqNhIN0KQ3F5SG0FJartrtL93P2"
-    "J+PlxWjPcrIM2oNTFGTU9nLRohje1YLhP1FQrSNLdUGD5tTPhzGeyjG1YJvBFy+/st3L6t"
-    "aD3MDE4gpmWC61nsxu5vtFi2y1a8ZqW1ptohpnOOY4YReyP4Nhaj+3D8062wHUqIFuEgzV"
-    "c+wQXO+OaOc7EN+7o5tyC1zvfEEzDUJf0GzniPY5N9bVogzHzBpoviH8OjsRl8aSgQagzY"
-    "O1r7LZvhwaOe/1Y8x/Gi12X1SNHJO9jNoZ4+UjQgEEeWrBcyZ9AGXyFT6TWUy0lhfgPeGi"
-    "IUcJVL56lDy+KnK0iH9Jd8KENCnOWp9zj2w4ugxae7PlH2HzPmylx8zYLvNHyYZOZcmMTu"
-    "Jd2LwL28m7W3kXts1j+oCoOf9cn5pKI9idjuqL3d86epxZZEqzLliLfFlKCntXlkKMuCkp"
-    "j/MeYgK1OO+CHJRu9n2WQuvCc432A8zD/wDjzICV2QmjbLuaB8YRAWVywWDhDM1VULzbVt"
-    "elO+kdj81hHHeV8oeg3jvMe6ytdq9xI7CDr0MzWPC8avQIVaOHiaDXjB6MZtSMZLXpeTz7"
-    "8GyfCz365v2oRm8huz8z6EXV89EipSgXLaw1oilGIZLxzTJpc16wQuphxpDJyhUoZeBOao"
-    "3KKnB3r1WQtbhxJCgCsicwz5jKFE2RdE+WGamnAnST2nOrfa0fDp1STCjmT1UIdCTel2s6"
-    "lmsfFejBmMjvbqt17Fb0BJfvvy1i0cHVe/DsnJOInI/AOU6ClJKp7F3+8xFidffDSZpx+S"
-    "AH5Py5TeA0ZDK/OCqrWbiPco4T+xzSexpkrf2rPieOrPJl52OUCZbLd6w+VNs4dvv5ZR9U"
-    "n7ddqF83cCOX5iQmj9YsaQR2fGkErsyNYxLe29oDCsR0EkvgdJKFLOoryYobjcCOF41gIS"
-    "flhugCTZPGOiO8RrOQpXL1OHDUIHFNpc4QpOHSvP15R3nbdidTnLS68MYfb/w5QUOFN/54"
-    "48+ejT++HPXGZh7HPLY19FRtB2jk8cWW3WMvSEatjYh14x2G9sxhksG4K87sJ7hnJ9kZpA"
-    "bIOjHDaqjKG/k+MBUjM6dlyB+6pfLt0Axv/ZYqLac5qRPZz8qfNartrHQU4Wy+h1lZ4dHO"
-    "FPQpU7mnZpnYhIrbdBfovhjcXvKhxuFWqgXn1Oc6mZcJ1bgFo2GmNGfibRM87SJq9G0xke"
-    "3QzcUU1Sb720dUm8n5RSxX2b0dlnVjn6pleSjleqlaNjbbDiqGsrbMWN+PKwq/D+YyXjhD"
-    "URaL42FCDJ4F/Uh2CD2guTpWM9A6KWRbdB5ONe6WLdbCoNCiGJJrViPwr2EKtIOuQzNY8H"
-    "KTsyVqVeOhwtW0ZNqh1qEZbED+Ifg8HzeCLeO+HYBdoqEuX92lxQ67FsWQgDs49+cDXbrb"
-    "8X+uT401AD7x6ledk7UB6/W7m9vrq7e3Z0Yxe/uoHuaCXwpq61Zhl3ljDTTfkONVgdml3F"
-    "icbsN0Pq0B5y/aK04U09aZbANsfd9bA9rS3/5EYe3ciW2A1WRLv6P27Khd+ds5vKQ1k4ts"
-    "OC3zYkH53Q/XKK5kqlOfypLFv7cZfaPmpiH6ppyz/dE3MkrLPvpGtCUJeJwRIM9fBnoCZw"
-    "zNZBHCn8WxLfbFSCb8mamKhT99dwkYEiISB5AikF9pWFm/UDEJxhkHCSmKGmIG1CBeyQZP"
-    "imhKYcJlxA1RSYQS9BqI4V7IngOcPHsOhAAWqTqHc8HFZQJgqFJxyzKGcxiJDp7ANZpiMY"
-    "KnnCpLnz1/DWZIvBxzVhRYDGcwmSIGJAspJRMco1UCedAc4niZ17f6KIFqGsT4AQXZJ/XR"
-    "ykvg+6t/fXwH1gnsmBIyjW0CAXJWquarsFMR6/73KqrGxKj3Yfc+7Cfob+192DePqXfK3p"
-    "wDjjqWuiiaHBWrtgN0ys7P5AdEsSBwnXlGYj8B1bjV/9vNv7LpAKcffBBnNnUox9AkGJ5H"
-    "cUymOAnmQjQnBvHRCFmbZIfRAdXOun/gdhQcIC+oWw4OEHdacWfZA6oqAYo5PCBjKRI8ux"
-    "4gbTp/duQ3QxakMeQTQucBjObYYO7rc2s3kg7VpX0+gQFK5HBMRaV6EGwRDRU7OTv/JIl9"
-    "YGPdfIcHzMfbt4dxvMQkhNZRoHXjXZ7FyWcfbw4ELFmNsdBnrlLIsUnqDw01bpKo7EcyY8"
-    "+qTsILXjFgkDsuOTYWo8pLgnCD0OliNbIz1R/oNbBrNWpM2cdEQKR76qyJ1Yn6NjWFGlWc"
-    "gs1wukGwflIvPdpFvFvjZOXtYTBQ6p4g/UbK0pnC2lA5pTCdSYsh4yhlF+BDEj8BCNJsHG"
-    "M2Q1GV1UsaAcMYig0sGgHIwZwwLtP6JWFGKUrCpztAs9wiiblsIH5BJpvnDnpcP2Ugi7Pp"
-    "MoNfhbXKKScptmSC3GgWvCbXW8iElwgaVZdInO/WvMj4NlsexE0011T0WEbVY42LzSUzq/"
-    "ndQUKzujOf1KyzyXuD8HCMl94gvBVFYK3ttVYA1iQ7VF6VG8Yh6K7K4GFLdYzefHgWJa/o"
-    "c4JLKaAKuclhn2uRDVid0jCSa0KoA5gtMg+mGrfPgNkDmc+A6X1dDuDk8Pkv3Z02pH6ng9"
-    "VN8bQpxBUPBzixQjGwKaGGWCDjrNKb71CCCzPGyT7yB+7PGahUBm/ZISiicML3AGwVEmj0"
-    "CRIXUY7m0hnF7faqEw3W+cJnb1s/exua4ASbT1tjwsAmgc0qrxZATVqt+W8bbzud88eYbJ"
-    "Di6bQIu7MAWm8+0BlrQvEBUizHZwtjo73PEqqlyKtMj/Z34RbRDu/Dn+8etZ7quHr22Swx"
-    "XIv7wDMQ7g7APeA3xtMuej5Lmc9S5rNFHSaEPlvUoWeLsvGplG5Ehqukg8tbKZxfZ6c0mX"
-    "fi7CYhW+DvViC63OUtKL/icre3DwmSrmPScwxW7mYX4C6ciWtYSgQAd9L57FEltoCqKZ9B"
-    "Dh4hAynMmHRII1Sm7WBI0SOqfosJ4yMwJYgBYsj3sbtu13eAa2VlambNtvRcUl8kKEkd/e"
-    "KKuxz4BpxXnZ+7FjodGYr/wgeI1UK0Lo7bHI9ySbR2VivK4YpRiA+SrTAEJ97EfxJVWdeZ"
-    "u4Kyy16MIEOB4EDVNLH36csZyqk3yM6qjJR0jqyoMsbFlxuB83wVyr9gWcRYbEyUPMD4/L"
-    "nyO6z5W6dA72gTHp75wO3L+O7G7zTnysn31IaxFIordm67d100BantzGj05PqRKeL0KSAT"
-    "95VdE9oW9K0IFjJZ7LOuLrA5Vy1iO85aRE3uvA+r92E9QX9L78O6hfKo+T7iZGzVaOytre"
-    "IKclvTHefdzgStPMJKQPZixhbAbtmCnYtue7AfSGyN1uv+yo19SvAFZRu3qP1+uXvMeqwH"
-    "kEvLvYPVQCM4aWuB2f1wDv8ICgQMK7gPszbV7oD7x6EAR5G6rTqAplMMcKbhJM1siyZWbb"
-    "09ubakZNwewLrxEKtOIkoJFWhEtu7ATYLhObjm4xeiM4NTN8w0muHBhiNxAhIuvTWCe2Tr"
-    "+GqgGh50viLnpktItgwVtni26bzeoO2NVJkQHFBtUvkpmqsKYRKiOJAl70ULd52hmdyDq8"
-    "a9oMhNX/K3uv3wzp+OodJhIppo/SxU454hSPkYQe4IaZvOw6nGnSskHbFsEPnjvKOrpu5H"
-    "T5PKT878OPc14DcJZ5TR3PY/d9AptoiWqxULpI4SO6O/e+Vi4Jx3wES5O73sfiA0q2Zlbj"
-    "0hVzPBhW3UT5vEB1DV+6IK4OGBhMhSGG+TDE8er71aLSdgk2CIWm4fq+IEoSHap+kGaIdf"
-    "h2ZIZeGbBtDaOdEOuhbFUIFr+1DagWegGiqALd9nC/DaXv5D2vB8cN4+g/N2W9X9GKAtGb"
-    "Au627EtT6GN4CsXRzeYe6Zy7HtSCx2td3zs9qjuwTdllBjg61+lK+Br2XI7hEAa9ptDfJO"
-    "A1vBhxYEsixmd0x4FfG5etzuG8JPZjJ3CnqEMyxg2XVw8zEiRZFHafcR4JeI4nB2Zgj+Ln"
-    "4ZLYr7hnWbZQHf/TAsD5R2Cki7Sni1xS8PSrNS5ncEwOXRaFucJ4JZ8X+fvfjiy6+//Oc/"
-    "vvrynyNpPBePqidfL7i/XL2/XRJ71qvyfzuD1Axtv67fTsl6aBK2csWPUTLlcmm8ePlyAa"
-    "D/e3n99vvL62eilbK7ErEM8tXxvvjpRf5by7MsNaix+xEump8gul98/rkFuqJVL7rqt06a"
-    "MI6MWu+bD+/NCGskBr03+A/YpvVlP7oMCYZ885yxT7GO6bOfLv+vDffbHz+8UeAQxqdUvU"
-    "W94I1bFb3NH2Z//z8QQAJr"
+    "3KBeuaL8aaFAwZCLIHGpEiOcM3HmTpMvcDKStdlhXnCdhSSVZ7iMO2IqkTvjYiJFADJw8/"
+    "3lF89ffK1qtL8CKjRJ5ZGgaCIOsVnxBIkn5cE8ApCDT3X0jcGra5/MfEw+JpdFywQhmRGD"
+    "g7HoZSakky+kuSJ6WcghMRGtIpClAMFQvB3PkZJSKLoXPzx5CmR+GCZ7IEm4Ut4M+9wG5d"
+    "d2y7vQjdbPkXJIqlB1XJK6GXO6HS5MpaB5+caQ8YAhQVUWuLfltE4dYhvcn3/Rhfk0LFMr"
+    "NJlwlx0ncI5jm7wGVUcVhWtXWoCcbV8lyfoysW2PKn2K5Vds9eGTNHgL4slbu7wF8WTr2x"
+    "+o2O2GpXsU/EbC348IO1P8u0FMs0TPTDnIJAK1KGV3vjfaH4S2Yb8HuSYipUGRQ7AL5VWC"
+    "DFlAGgQtLHFa/HZx9fP9V5d1u5OZjVhiYgg/hmKEpjPFZP9uEgzP/B2hexyiwMG9okUxPM"
+    "jmExjIAtmiuatAaCD1PlBq3LoawgXRNt1BCYQHIGTXKhcXVJtUfoo2oBQXZWbtX9UlGt6G"
+    "6Q17R5hU5YiudsuNeb4e9MZyfng/td36qe3ANnqNQkKjfLx9RtK6zcjCWiqOu6K5gwMWQ9"
+    "O5uIdJlyQIqhdcgJvi+TPltDRD9W/Kgghj6R81g/lveYbNPDxLlV1SlsucivHS3WmGYISo"
+    "2fdqP2ysHzNWsSOzjNIisksZ9Bo/WhuFtG8YxFhI2bb2oQLAQPEOvgHPbDy3xoQHNHOwWe"
+    "ns1cR2HNbtrayk7gzZWSX7Symsb0TUubE2JxYM1Z1525637Z38Fdnb9rZxV9bOG7u9oU0y"
+    "qLuLGbv6IHdT3pjpD2qO7jOjvS6fmCwtHE3z+14D1g5Z296SHHHdSLN5JQeiZe6TkQIBup"
+    "dQuM3LLqWfkZryexVIO4Qe0cK3RGESksxkCOxb4S2iYa5vcYMNJuJVAUtgymbEgF9fXKyR"
+    "dKjxsWoysUDeM+RVDRnEILNriZFwkJ4lIYlQaGlnqdruLur/7A/GSzF2zxYW6bsPpyjIqG"
+    "0BmRbF8IxSDP+BgmodWYqADZpTPx/GeCrH1IJtBp+/+Np2L6tbD3IDE4srmGG51HoSvFxS"
+    "Ch+7qoUmWQs6qYvd2pZW68rGGY45TtiF7M+gIdvJmv31t8P0GT6eabn3wm6V4ci6ttvxgN"
+    "vQtHQLu6UU38PwMYiFSGd7Lndohncyjyl5UCaRZEK6qP2zcKNpoNYmaS9xHNpsmceD2n8E"
+    "COMWbPcYPaSEGjZGI2R6c5vVLG1mgsEJnl78WyM9aUg5nBo2yP6Du2y/2ol9PFgZj2bNgt"
+    "uBzKjwbxIM1bfrEJzjjuhSciDecUc35RY4x/mSYxqEvuTYzhHtcz+s6zkZjpk10HxN+HV2"
+    "Ik6HJQMNQJsHa1/tsX25HHLe62mY/zRa7GCoGjmmYxm1c7rLR4QCCPLkf+dMeunJ9Ch8Jv"
+    "OMaC0vwDvCRUOOEphw0VBcNV4WWVTEv6TDX0KaFGetz7lHNhzdCq093vKPsHk/t9KrZmyX"
+    "m6NkQ6eyZEYn8W5u3s3t5F2yvJvb5jG9R9ScIa7PgqQR7M589OXubx1m3wKVdMxN41xS2C"
+    "ucCzHipqQ8znuICdTivAtyULr58VkKrUvDNdoPMFP+PYwzA1ZmVWnZdjW18hEBZVKCsnCG"
+    "5ips3W2r69Kd9I7H5jCOu/byQ1DvHeY91la717gR2MHXoRkseF41eoSq0cNE0GtGD0Yzak"
+    "ay2vQ8nn14ts+FHn3zflSjt5DdnRn0our5aJFSlIsW1hrRFKMQyQhkmVY5Lykh9TBjyGRt"
+    "CZQy8Elqjco6bZ9eqTBoceNIUARkT2CeMZXLmSLpRCBzRk8F6Ca151b7Wj9kOqWYUMwfqz"
+    "DpSLwv13Qs1z4q0IMxkd/dVuvYrbkJLt99W0SLg6t34Mk5JxE5H4FznAQpJVPZu/znA8Tq"
+    "7oeTNOPyQQ7I+VOb4GrIZAZwVNabcB/lHCf2WZ73NMha+1d9ThxZZbTOxyhTIJfvWH2otr"
+    "Hu9vPLPvA+b7tQv27gRi7NSUwerFnSCOz40ghcmRvHJLyztQcUiOkklsDpJAtZ1FeSFTca"
+    "gR0vGsFCTsoN0QWaJo11znaNZiFL5epx4KhB4prsnCFIw6WZ9fOO8rbtTqY4aXXhjT/e+H"
+    "OChgpv/PHGnz0bf3zB6I3NPI55bGvoqdoO0MjjyyG7h0WSjFobEevGO4y6ncMkg3FXnNlP"
+    "3O1OYqikBsg6fGo1VOWNfB+YipGZg6fyh27Jdjs0w1u/pUrLaU7qRPaz8meNajsrHUU4m+"
+    "9hVlZ4tBMzfc5UHOksE5tQcZvuAt2XHqOXfKgpMirVgnNycp3My4Rq3ILRMFOaszxKr4uo"
+    "0bfFRLZDNxdTwLnsbx8B5ybnF7FcZfd2WNaNhxh/uttgyY3NtoNKb1BbZqzvxxWF3wdzGS"
+    "+coSiLxfEwIQbPgn4kO4Qe0FwdqxlonRSyLToPpxp3yxZrYVBoUQzJNasR+NcwBdpB16EZ"
+    "LHi5ydkStarxUOFqWjLtUOvQDDYg/xB8no8bwZZx3w7ALtFQl6/u0mKHXYtiSMAdnPvzgS"
+    "7d7fg/16fGGgCfeH2qzsnagPX67c3t9dWb2zOjmL19VA9zwS8FtXWrsMu8sQaar8nxqsDs"
+    "Um4sTrdhOp/WgPMX7RUnimnrTLYBtr7vrQFt6W9/orB27sQ2wGqypd9Re3bUrvztHF7Sms"
+    "lFNpyWebGg/O6HaxRXMtWpT2XJ4l/bjL5Rc9MQfVPO2f7oGxmlZR99I9qSBDzMCJDnLwM9"
+    "gTOGZh+Tj8nP4tgW+2IkE/7MVE3Bn767BAwJEYkDSBHIrzSsrDComATjjIOEFGUHMQNqEC"
+    "9lg0dFNKUw4TLihqgkQgl6BcRwL2TPAU6ePAVCAItUYcO54OIyATBUVTJkJcQ5jEQHj+Aa"
+    "TbEYwWNOlaVPnr4CMyRejjkrSiCGM5hMEQOShZSSCY7RKoE8aA5xvMzrW32UQDUNYnyPgu"
+    "yz+mjlJfDd1b8+vAXrBHZMCZnGNoEAOStV81XYqYh1/3sVVWNi1Puwex/2E/S39j7sm8fU"
+    "O2VvzgFHHUtdFE2OilXbATpl52fyPaJYELjOPCOxn4Bq3Or/7eZf2XSA0w/eizObOlRKah"
+    "IMz6M4JlOcBHMhmhOD+GiErE2yw+iAamfdP3A7Cg6QF9QtBweIO624s+wBVZUAxRwekLEU"
+    "CZ5dD5A2nT878pshC9IY8gmh8wBGc2ww9/W5tRtJh+rSPp/AACVyOKZ6jz0ItoiGip2cnX"
+    "+QxD6wsW6+wwPmw+2bwzheYhJC6yjQuvEuz+Lkiw83BwKWLJRc6DNXqbHcJPWHhho3SVT2"
+    "I5mxZ1Un4QWvGDDIHZccG4tR5SVBuEHodLEa2ZnqD/Qa2LUaNabsQyIg0j111sTqRH2bmk"
+    "KNKk7BZjjdIFg/qZce7SLerXGy8vYwGCh1T5B+I2XpTGFtqJxSmM6kxZBxlLIL8D6JHwEE"
+    "aTaOMZuhqMrqJY2AYQzFBhaNAORgThiXaf2SMKMUJeHjJ0Cz3CKJuWwgfkEmm+cOelw/ZS"
+    "CLs+kyg1+FtcopJym2ZILcaBa8JtdbyISXCBpVl0ic79a8yPg2Wx7ETTTXVPRYRtVjjYvN"
+    "JTOr+d1BQrO6M5/UrLPJe4PwcIyX3iC8FUVgre21VgDWJDtUXpUbxiHorsrgYUt1jN58eB"
+    "Ylr+hzgkspoAq5yWGfa5ENWJ3SMJJrQqgDmC0yD6Yat8+A2QOZz4DpfV0O4OTw+S/dnTak"
+    "fqeD1U3xtCnEFQ8HOLFCMbApoYZYIOOs0pvvUIILM8bJPvIH7s8ZqFQGb9khKKJwwvcAbB"
+    "USaPQJEhdRjubSGcXt9qoTDdb5wmdvWz97G5rgBJtPW2PCwCaBzSqvFkBNWq35bxtvO53z"
+    "x5hskOLptAi7swBabz7QGWtC8R5SLMdnC2Ojvc8SqqXIq0yP9nfhFtEO78PPdo9aT3VcPf"
+    "tslhiuxX3gGQh3B+Ae8BvjaRc9n6XMZynz2aIOE0KfLerQs0XZ+FRKNyLDVdLB5a0Uzq+z"
+    "U5rMO3F2k5At8HcrEF3u8haUX3G529v7BEnXMek5Bit3swvwKZyJa1hKBACfpPPZg0psAV"
+    "VTPoMcPEAGUpgx6ZBGqEzbwZCiR1T9FhPGR2BKEAPEkO9jd92u7wDXysrUzJpt6bmkvkhQ"
+    "kjr6xRV3OfANOK86P3ctdDoyFP+F9xCrhWhdHLc5HuWSaO2sVpTDFaMQHyRbYQhOvIn/JK"
+    "qyrjN3BWWXvRhBhgLBgappYu/TlzOUU2+QnVUZKekcWVFljIsvNwLn+SqUf8GyiLHYmCi5"
+    "h/H5U+V3WPO3ToHe0SY8PPOB25fx3Y3fac6Vk++pDWMpFFfs3HbvumgKUtuZ0ejJ9SNTxO"
+    "ljQCbuK7smtC3oWxEsZLLYZ11dYHOuWsR2nLWImtx5H1bvw3qC/pbeh3UL5VHzfcTJ2KrR"
+    "2FtbxRXktqY7zrudCVp5hJWA7MWMLYDdsgU7F932YD+Q2Bqt1/2VG/uU4AvKNm5R+/1i95"
+    "j1WA8gl5Z7B6uBRnDS1gKz++Ec/h4UCBhWcB9mbardAfe3QwGOInVbdQBNpxjgTMNJmtkW"
+    "TazaentybUnJuD2AdeMhVp1ElBIq0Ihs3YGbBMNzcM3HL0RnBqdumGk0w4MNR+IEJFx6aw"
+    "R3yNbx1UA1POh8Rc5Nl5BsGSps8WzTeb1B2xupMiE4oNqk8lM0VxXCJERxIEveixbuOkMz"
+    "uQdXjXtBkZu+5G91++GdPx1DpcNENNH6WajGPUOQ8jGC3BHSNp2HU407V0g6Ytkg8sd5R1"
+    "dN3Y+eJpWfnPlx7mvAbxLOKKO57X/uoFNsES1XKxZIHSV2Rn/3ysXAOe+AiXJ3etn9QGhW"
+    "zcrcekKuZoIL26ifNokPoKr3RRXAwwMJkaUw3iYZnjxee7VaTsAmwRC13D5WxQlCQ7RP0w"
+    "3QDr8OzZDKwjcNoLVzoh10LYqhAtf2obQDz0A1VABbvs8W4LW9/Ie04fngvH0G5+22qvsx"
+    "QFsyYF3W3YhrfQxvAFm7OLzD3DOXY9uRWOxqu+dntUd3CbotocYGW/0oXwNfy5DdIwDWtN"
+    "sa5J0GtoIPLQhkWczumPAq4nP1uN3XhJ/MZO4U9AhnWMCy6+DmY0SKIo/S7iPALxHF4ezM"
+    "EPxd/DJaFPcN6zbLAr77YVgeKO0UkHaV8GqLXx6UZqXM7wiAy6PRtjhPBLPi/754/uVXf/"
+    "/qH3/7+qt/jKTxXDyqnvx9wf3l6t3tktizXpX/mxmkZmj7df12StZDk7CVK36MkimXS+P5"
+    "ixcLAP335fWb7y+vn4hWyu5KxDLIV8e74qfn+W8tz7LUoMbuR7hofoLofvnsmQW6olUvuu"
+    "q3Tpowjoxa75v378wIayQGvTf4L9im9WU/ugwJhnzznLHPsY7pk58u/68N95sf379W4BDG"
+    "p1S9Rb3gtVsVvc0fZn/9PwND4Ic="
 )

@@ -18,7 +18,7 @@ from typing import Any, ClassVar, Self
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import NotFound, Refused, UniqueViolation
 from bottleneck_db.models.enums import RunStatus, RunTrigger
-from bottleneck_db.orm.arguments import duration, text, whole_number
+from bottleneck_db.orm.arguments import duration, mapping, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Timestamp
 from bottleneck_db.orm.record import Record
@@ -183,9 +183,10 @@ class Claimable(Record):
         """The run has done its work.
 
         Raises:
+            InvalidArgument: the output is no mapping, or cannot be written as JSON.
             LeaseLost: the run is not this worker's any more.
         """
-        return await self._as_holder({"status": RunStatus.COMPLETED, "output": None if output is None else dict(output)})
+        return await self._as_holder({"status": RunStatus.COMPLETED, "output": None if output is None else mapping("output", output)})
 
     async def fail(self, code: str, message: str | None = None, *, retry: bool = True) -> Self:
         """The attempt has failed: the run is queued again after retry_delay() while an attempt is left and `retry` allows it, else failed.
@@ -231,7 +232,15 @@ class Claimable(Record):
         return await self._as_holder({"status": RunStatus.CANCELLED})
 
     async def _as_holder(self, values: Mapping[str, Any]) -> Self:
-        fence = {"locked_by": self.locked_by, "attempt": self.attempt, "status": RunStatus.RUNNING}
-        if self.locked_by is None or not await self._change(values, where=fence):
+        if self.locked_by is None or not await self._change(values, where=self._fence):
             raise LeaseLost
         return self
+
+    async def _refuse_if_lost(self) -> None:
+        """LeaseLost where this record was claimed, and the run is not its worker's any more."""
+        if self.locked_by is not None and not await type(self).filter(id=self.pk, **self._fence).exists():
+            raise LeaseLost
+
+    @property
+    def _fence(self) -> dict[str, Any]:
+        return {"locked_by": self.locked_by, "attempt": self.attempt, "status": RunStatus.RUNNING}
