@@ -6,46 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import UUID
 
 import orjson
 
 from bottleneck_db.models.bot_config import Action, ActionType, Automation, BotConfig, Channel, ChannelType, NotificationRules, RetryRule
-from bottleneck_db.models.enums import LogLevel, RunStatus, RunTrigger
+from bottleneck_db.models.enums import RunStatus, RunTrigger
 from seeds.chance import shares
+from seeds.logs import log_rows
 from seeds.people import Person
+from seeds.planted import PlantedBot, PlantedRun
 from seeds.planting import Row, Tenant, born
-from seeds.rhythm import moment_of_work, seconds, slot_after, slots_before
+from seeds.rhythm import moment_of_work, slot_after, slots_before
 from seeds.run_history import LATELY, OUTCOMES, Life, Pace, live, run_values
-from seeds.vocabulary import FAILURES, JOBS, SITES, TIMEOUT, Job, site_host, site_name
+from seeds.vocabulary import JOBS, SITES, Job, site_host, site_name
 
-_LOGS_PER_ATTEMPT = 1 << 32  # as BotRun.log() counts lines
 _ON_DEMAND = {RunTrigger.MANUAL: 0.55, RunTrigger.API: 0.25, RunTrigger.WEBHOOK: 0.12, RunTrigger.EVENT: 0.08}
 _SCHEDULED_SHARE = 0.85
-
-_Line: TypeAlias = tuple[LogLevel, str | None, str, str | None]  # level, step, message, data as JSON
-
-
-@dataclass(frozen=True)
-class PlantedBot:
-    """A bot that has its row, for what refers to it."""
-
-    id: UUID
-    name: str
-    slug: str
-    created_at: datetime
-    is_live: bool
-
-
-@dataclass(frozen=True)
-class PlantedRun:
-    """A run that has its row, for what refers to it."""
-
-    id: UUID
-    bot: PlantedBot
-    url: str
-    life: Life
 
 
 @dataclass
@@ -56,11 +34,6 @@ class _Run:
     life: Life
     trigger: RunTrigger
     retry_of: UUID | None = None
-
-    @property
-    def end(self) -> datetime:
-        """When it was over, or was queued the last time."""
-        return self.life.completed_at or self.life.queued_at
 
 
 @dataclass
@@ -154,9 +127,10 @@ class BotPlot:
         yield "bots", self._bot_values(draft, snapshot, runs)
         self._remember(draft.planted)
         for run in runs:
+            planted = PlantedRun(run.id, draft.planted, draft.url, run.life)
             yield "bot_runs", self._run_values(draft, snapshot, run)
-            yield from self._log_rows(draft, run)
-            self._remember_run(PlantedRun(run.id, draft.planted, draft.url, run.life))
+            yield from log_rows(self.tenant, self._chance, planted, draft.job)
+            self._remember_run(planted)
 
     def _bot_values(self, draft: _Draft, config: str, runs: list[_Run]) -> dict[str, Any]:
         chance, tenant, planted = self._chance, self.tenant, draft.planted
@@ -164,7 +138,7 @@ class BotPlot:
         is_active = not chance.happens(0.08)
         last = max((life.started_at for life in over if life.started_at), default=None)
         changed = chance.moment(planted.created_at, tenant.time.now)
-        deleted = None if planted.is_live else chance.moment(max([planted.created_at, *(run.end for run in runs)]), tenant.time.now)
+        deleted = None if planted.is_live else chance.moment(max([planted.created_at, *(run.life.end for run in runs)]), tenant.time.now)
         self._tell(draft, is_active, changed, deleted)
         return {
             **born(planted.id, planted.created_at, max(filter(None, (last, deleted, changed)))),
@@ -253,31 +227,6 @@ class BotPlot:
         actions = 2 + self._chance.geometric(6.0)
         return _json({"actions": actions, "requests": actions * 14, "tokens": actions * self._chance.randrange(300, 900)})
 
-    def _log_rows(self, draft: _Draft, run: _Run) -> Iterator[Row]:
-        for number, attempt in enumerate(run.life.attempts, start=1):
-            steps = draft.job.steps[: self._chance.geometric(self.tenant.planting.profile.steps)]
-            lines: list[_Line] = [(LogLevel.INFO, None, f"attempt {number} started on {draft.url}", None)]
-            lines += [(LogLevel.DEBUG, f"step-{place}", step, None) for place, step in enumerate(steps, start=1)]
-            lines.append(_last_line(attempt.error, run.life, draft.job))
-            span = attempt.ended_at - attempt.started_at
-            for place, (level, step, message, data) in enumerate(lines):
-                at = attempt.started_at + seconds(span.total_seconds() * place / (len(lines) - 1))
-                yield (
-                    "bot_logs",
-                    {
-                        "id": self._chance.uuid7(at),
-                        "organization_id": self.tenant.id,
-                        "bot_id": draft.planted.id,
-                        "run_id": run.id,
-                        "seq": number * _LOGS_PER_ATTEMPT + place + 1,
-                        "level": level,
-                        "step": step,
-                        "message": message,
-                        "data": data,
-                        "created_at": at,
-                    },
-                )
-
     def _remember(self, bot: PlantedBot) -> None:
         if bot.is_live and len(self.bots) < 200:
             self.bots.append(bot)
@@ -295,7 +244,7 @@ class BotPlot:
 def _repeat_a_failed_one(runs: list[_Run]) -> None:
     """Somebody has started a failed run again: the one behind it is the repetition."""
     for run, behind in pairwise(runs):
-        if run.life.status is RunStatus.FAILED and behind.trigger is not RunTrigger.SCHEDULED and run.end <= behind.life.created_at:
+        if run.life.status is RunStatus.FAILED and behind.trigger is not RunTrigger.SCHEDULED and run.life.end <= behind.life.created_at:
             behind.trigger, behind.retry_of = RunTrigger.RETRY, run.id
             return
 
@@ -308,14 +257,6 @@ def _trailing_failures(lives: list[Life]) -> int:
             break
         count += 1
     return count
-
-
-def _last_line(error: str | None, life: Life, job: Job) -> _Line:
-    if error is None:
-        ending = "stopped as asked" if life.status is RunStatus.CANCELLED else f"read all {job.yields}"
-        return LogLevel.INFO, None, ending, None
-    message = TIMEOUT[1] if error == TIMEOUT[0] else FAILURES[error][0]
-    return LogLevel.ERROR, job.steps[-1], message, _json({"error_code": error})
 
 
 def _json(value: dict[str, Any]) -> str:

@@ -8,12 +8,14 @@ from operator import itemgetter
 import orjson
 
 from seeds.bots import BotPlot
-from seeds.notices import Inboxes, events, setting_rows
-from seeds.organizations import found, member_rows, organization_rows, role_rows, session_rows, user_rows
+from seeds.choices import setting_rows
+from seeds.notices import Inboxes, events
+from seeds.organizations import found, member_rows, organization_rows, role_rows, user_rows
 from seeds.planting import Ground, Planting, Row, Tenant
 from seeds.recordings import recording_rows
 from seeds.rhythm import Time
 from seeds.secrets import api_key_rows, credential_rows, credentials
+from seeds.sign_ins import session_rows
 from seeds.tasks import TaskPlot
 from seeds.workflows import WorkflowPlot
 

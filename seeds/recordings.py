@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any
 
 import orjson
-import zstandard
 
+from bottleneck_db.models.bot_config import Viewport
 from bottleneck_db.models.enums import RecordingStatus
-from seeds.bots import BotPlot, PlantedRun
+from bottleneck_db.models.recording_events import Event, EventType, pack
+from bottleneck_db.models.recording_segments import segment_columns
+from bottleneck_db.models.session_recordings import PrivacyLevel
+from seeds.bots import BotPlot
 from seeds.chance import Chance
+from seeds.planted import PlantedRun
 from seeds.planting import Row, Tenant, born
 from seeds.vocabulary import USER_AGENTS
-
-Event: TypeAlias = dict[str, Any]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT = timedelta(days=90)
 _STATES = {RecordingStatus.READY: 0.85, RecordingStatus.FAILED: 0.1, RecordingStatus.PROCESSING: 0.05}
-_PRIVACY = {"balanced": 0.6, "strict": 0.3, "permissive": 0.1}
+_PRIVACY = {PrivacyLevel.BALANCED: 0.6, PrivacyLevel.STRICT: 0.3, PrivacyLevel.PERMISSIVE: 0.1}
 _VIEWPORTS = ((1280, 720), (1440, 900), (1920, 1080), (390, 844))
 
-# rrweb's numbers (rrweb-io/rrweb, packages/types): kinds of events, sources of incremental ones, kinds of nodes.
-_FULL_SNAPSHOT, _INCREMENTAL, _META = 2, 3, 4
+# rrweb's numbers (rrweb-io/rrweb, packages/types): sources of incremental events, kinds of nodes.
 _MUTATION, _MOUSE_MOVE, _MOUSE_INTERACTION, _SCROLL, _INPUT = 0, 1, 2, 3, 5
 _DOCUMENT, _DOCTYPE, _ELEMENT, _TEXT = 0, 1, 2, 3
 _CLICK = 2
@@ -55,7 +55,7 @@ def _recording(tenant: Tenant, chance: Chance, run: PlantedRun, status: Recordin
             "session_recordings",
             {
                 **born(chance.uuid7(end), end),
-                **_body(events),
+                **segment_columns(pack(events)),
                 "organization_id": tenant.id,
                 "recording_id": recording_id,
                 "recording_started_at": started,
@@ -64,10 +64,9 @@ def _recording(tenant: Tenant, chance: Chance, run: PlantedRun, status: Recordin
                 "bot_run_id": run.id if header else None,
                 "privacy_level": chance.pick(_PRIVACY) if header else None,
                 "browser_info": orjson.dumps({"name": device, "user_agent": USER_AGENTS[device]}).decode() if header else None,
-                "viewport": orjson.dumps({"width": width, "height": height}).decode() if header else None,
+                "viewport": Viewport(width=width, height=height).model_dump_json() if header else None,
                 "tags": [run.bot.slug] if header else None,
                 "expires_at": started + _KEPT if header else None,
-                "url_history": [run.url] if header else [],
             },
         )
 
@@ -77,40 +76,24 @@ def _in_milliseconds(moment: datetime) -> datetime:
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
-def _body(events: list[Event]) -> dict[str, Any]:
-    """The events as one zstd frame of JSON lines; size and hash are those of the lines."""
-    lines = b"".join(orjson.dumps(event) + b"\n" for event in events)
-    times = [_EPOCH + timedelta(milliseconds=event["timestamp"]) for event in events]
-    return {
-        "events_compressed": zstandard.ZstdCompressor().compress(lines),
-        "codec": "zstd",
-        "size_bytes": len(lines),
-        "sha256": hashlib.sha256(lines).digest(),
-        "event_count": len(events),
-        "has_full_snapshot": any(event["type"] == _FULL_SNAPSHOT for event in events),
-        "first_event_at": min(times),
-        "last_event_at": max(times),
-    }
-
-
 def _events(chance: Chance, run: PlantedRun, begin: datetime, end: datetime, viewport: tuple[int, int] | None) -> list[Event]:
     """Events in the order of their times; those of a first segment begin with the page as it was."""
     first, last = _milliseconds(begin), max(_milliseconds(begin) + 1, _milliseconds(end))
     opening = [] if viewport is None else [_meta(run.url, viewport, first), _snapshot(run, first)]
     times = sorted(chance.randrange(first, last + 1) for _ in range(6 + chance.geometric(30.0)))
-    return opening + [_event(_INCREMENTAL, _change(chance), at) for at in times]
+    return opening + [_event(EventType.INCREMENTAL_SNAPSHOT, _change(chance), at) for at in times]
 
 
 def _milliseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
-def _event(kind: int, data: dict[str, Any], at: int) -> Event:
-    return {"type": kind, "data": data, "timestamp": at}
+def _event(kind: EventType, data: dict[str, Any], at: int) -> Event:
+    return {"type": kind.value, "data": data, "timestamp": at}
 
 
 def _meta(url: str, viewport: tuple[int, int], at: int) -> Event:
-    return _event(_META, {"href": url, "width": viewport[0], "height": viewport[1]}, at)
+    return _event(EventType.META, {"href": url, "width": viewport[0], "height": viewport[1]}, at)
 
 
 def _snapshot(run: PlantedRun, at: int) -> Event:
@@ -124,7 +107,7 @@ def _snapshot(run: PlantedRun, at: int) -> Event:
     html = _element(3, "html", {"lang": "en"}, [_element(4, "head", {}, [title]), body])
     doctype = {"type": _DOCTYPE, "name": "html", "publicId": "", "systemId": "", "id": 2}
     return _event(
-        _FULL_SNAPSHOT,
+        EventType.FULL_SNAPSHOT,
         {"node": {"type": _DOCUMENT, "childNodes": [doctype, html], "id": 1}, "initialOffset": {"left": 0, "top": 0}},
         at,
     )

@@ -51,6 +51,11 @@ class Life:
         return self.attempts[0].started_at if self.attempts else None
 
     @property
+    def end(self) -> datetime:
+        """When it was over, or was queued the last time."""
+        return self.completed_at or self.queued_at
+
+    @property
     def error_message(self) -> str | None:
         """The error in words."""
         if self.error_code is None:
