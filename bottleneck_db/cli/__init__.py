@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, server
+from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app.add_typer(roles.app, name="roles", help="The application's logins, and who m
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
 app.command("demo")(demo.demo)
 app.command("upgrade")(migration.upgrade)
+app.command("seed")(seed.seed)
 
 
 def main() -> None:

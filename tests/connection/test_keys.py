@@ -13,7 +13,7 @@ from bottleneck_db import Registry, Settings
 from bottleneck_db.connection.keys import _project_keys, load_keys, project_key_file, read_key_file
 from bottleneck_db.errors import SettingsError
 from bottleneck_db.models import Credential
-from bottleneck_db.schema.migrate import upgrade
+from bottleneck_db.schema.runner import upgrade
 from bottleneck_db.security.key_file import as_lines, new_keys
 from bottleneck_db.server import project_server
 from bottleneck_db.server.passwords import write_private
