@@ -160,7 +160,7 @@ CHANGES = [
     Change("a comment", "COMMENT ON TABLE bots IS 'it''s'; COMMENT ON COLUMN bots.name IS 'n'"),
     Change(
         "much at once",
-        f"{_THINGS}; ALTER TYPE run_status ADD VALUE 'lost'; ALTER TABLE bots DROP COLUMN description CASCADE; DROP TABLE notifications",
+        f"{_THINGS}; ALTER TYPE run_status ADD VALUE 'lost'; ALTER TABLE bots DROP COLUMN description CASCADE; DROP TABLE notifications CASCADE",
         _without("run_status", lost="failed"),
     ),
 ]
@@ -246,9 +246,9 @@ async def test_dropped_values_are_parked_and_come_back(server: EmbeddedServer, p
         ("ALTER TABLE bots ADD COLUMN extra text NOT NULL DEFAULT ''; ALTER TABLE bots ALTER extra DROP DEFAULT", MissingFill, r"bots\.extra"),
         ("ALTER TABLE bots ALTER config DROP NOT NULL", MissingFill, r"bots\.config"),
         ("ALTER TYPE run_status ADD VALUE 'lost'", MissingLabel, "lost"),
-        ("CREATE VIEW v AS SELECT 1 AS x", SchemaError, "views"),
-        ("CREATE DOMAIN d AS text", SchemaError, "domains"),
-        ("CREATE SEQUENCE s", SchemaError, "sequences"),
+        ("CREATE VIEW v AS SELECT 1 AS x", SchemaError, "view v cannot"),
+        ("CREATE DOMAIN d AS text", SchemaError, "domain d cannot"),
+        ("CREATE SEQUENCE s", SchemaError, "sequence s cannot"),
     ],
 )
 async def test_what_nobody_can_know_is_asked_for(
