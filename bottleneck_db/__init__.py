@@ -21,11 +21,15 @@ from bottleneck_db.models import (
     OrganizationMember,
     Permission,
     Role,
+    Task,
     User,
+    Workflow,
+    WorkflowRun,
 )
 from bottleneck_db.models.bot_config import BotConfig
-from bottleneck_db.models.enums import LogLevel, MemberStatus, RunStatus, RunTrigger
+from bottleneck_db.models.enums import LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
 from bottleneck_db.models.roles import SystemRole
+from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.orm.pagination import Page
 
 __all__ = [
@@ -42,13 +46,22 @@ __all__ = [
     "OrganizationMember",
     "Page",
     "Permission",
+    "Priority",
     "Registry",
     "Role",
     "RunStatus",
     "RunTrigger",
     "Scope",
     "Settings",
+    "StepResult",
     "SystemRole",
+    "Task",
+    "TaskStatus",
     "User",
+    "Workflow",
+    "WorkflowDefinition",
+    "WorkflowRun",
+    "WorkflowStatus",
+    "WorkflowTrigger",
     "running_scope",
 ]

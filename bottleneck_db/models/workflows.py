@@ -20,7 +20,7 @@ from bottleneck_db.models.enums import RunTrigger, WorkflowStatus
 from bottleneck_db.models.workflow_calls import Calls
 from bottleneck_db.models.workflow_definition import TriggerKind, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.models.workflow_runs import WorkflowRun
-from bottleneck_db.orm.arguments import text
+from bottleneck_db.orm.arguments import mapping, text
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Slug, Text, TextArray
 from bottleneck_db.orm.relations import foreign_key
@@ -137,7 +137,7 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
         return await self._queue(trigger, triggered_by_id=user, input=input, priority=priority, idempotency_key=idempotency_key)
 
     async def _queue(self, trigger: RunTrigger, *, input: Mapping[str, Any] | None, **values: Any) -> WorkflowRun:  # noqa: A002
-        return await WorkflowRun.queue(self.id, trigger=trigger, input={} if input is None else input, **values)
+        return await WorkflowRun.queue(self.id, trigger=trigger, input={} if input is None else mapping("input", input), **values)
 
     async def revise(
         self,
@@ -166,8 +166,9 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
         others = [trigger for trigger in self.triggers if trigger.kind is not TriggerKind.SCHEDULED]
         if schedule is None:
             return await self._rewrite("rescheduled", triggers=others)
-        zone = timezone or next((trigger.timezone for trigger in self.triggers if trigger not in others), "UTC")
-        slot_from_now(text("schedule", schedule, most=200), text("timezone", zone, most=64))
+        before = next((trigger.timezone for trigger in self.triggers if trigger.kind is TriggerKind.SCHEDULED), "UTC")
+        zone = before if timezone is None else text("timezone", timezone, most=64)
+        slot_from_now(text("schedule", schedule, most=200), zone)
         return await self._rewrite("rescheduled", triggers=[*others, WorkflowTrigger.scheduled(schedule, zone)])
 
     async def publish(self) -> Self:
@@ -178,9 +179,7 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
             StaleRecord: somebody else has changed it since it was read, or deleted it.
         """
         now = await self._in_turn()
-        values = {"status": WorkflowStatus.PUBLISHED, **await now._checked()}
-        if not await self._change_as("published", values, where={"version": now.version, "deleted_at": None}):
-            raise StaleRecord
+        await self._change_as("published", {"status": WorkflowStatus.PUBLISHED, **await now._checked()})
         return self
 
     async def archive(self) -> Self:
@@ -216,7 +215,7 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
     async def _in_turn(self) -> Self:
         """The workflow as it is now. Until the scope ends nobody else of the organization changes what one does: no two close a circle."""
         await running_scope().lock("workflows")
-        now = await type(self).get_or_none(id=self.pk)
+        now = await type(self).filter(id=self.pk).select_for_update(no_key=True).get_or_none()
         if now is None or now.version != self._origin.get("version"):
             raise StaleRecord
         return now

@@ -19,6 +19,7 @@ from bottleneck_db.orm.arguments import duration, instance, text
 
 R = TypeVar("R", BotRun, WorkflowRun)
 Execute = Callable[[R], Awaitable[Mapping[str, Any] | None]]
+_KINDS: tuple[Any, ...] = (BotRun, WorkflowRun)
 _HEARTBEATS_PER_LEASE = 3
 _log = logging.getLogger(__name__)
 
@@ -36,7 +37,7 @@ class RunFailed(Exception):
 def claim_bot_runs(
     registry: Registry, *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
 ) -> AsyncGenerator[BotRun]:
-    """Bot runs for `worker`: claim_runs() of them."""
+    """claim_runs() of bots."""
     return claim_runs(registry, BotRun, worker=worker, lease=lease, poll=poll)
 
 
@@ -49,7 +50,7 @@ def claim_runs(
     cancelled before it was handed out is released.
 
     Raises:
-        InvalidArgument: the worker's name does not have 1 to 200 characters, or a time is not positive.
+        InvalidArgument: the kind has no queue, the worker's name does not have 1 to 200 characters, or a time is not positive.
     """
     claims = _Claims(registry, kind, worker, lease)
     return _endless(claims, duration("poll", poll))
@@ -75,6 +76,8 @@ class _Claims(Generic[R]):
 
     def __init__(self, registry: Registry, kind: type[R], worker: str, lease: timedelta) -> None:
         self.registry = instance("registry", registry, Registry)
+        if all(kind is not queued for queued in _KINDS):
+            raise InvalidArgument("kind", "is BotRun or WorkflowRun")
         self.kind: type[R] = kind
         self.worker = text("worker", worker, most=200)
         self.lease = duration("lease", lease)

@@ -101,10 +101,10 @@ async def test_a_task_is_to_do_and_says_who_made_it(tenant: Tenancy) -> None:
         {"due_at": datetime(2026, 1, 1)},
         {"tags": [1]},
         {"execution_config": []},
-        {"bot_id": uuid4()},
-        {"workflow_id": uuid4()},
-        {"blocked_by_id": uuid4()},
-        {"assignee_id": uuid4()},
+        {"bot_id": UUID(int=7)},
+        {"workflow_id": UUID(int=7)},
+        {"blocked_by_id": UUID(int=7)},
+        {"assignee_id": UUID(int=7)},
         {"assignee_id": "x"},
         {"titel": "x"},
     ],
@@ -144,7 +144,7 @@ async def test_an_edit_is_the_next_version(tenant: Tenancy) -> None:
         ({"title": ""}, CheckViolation),
         ({"due_at": "tomorrow"}, InvalidArgument),
         ({"execution_config": {"x": object()}}, InvalidArgument),
-        ({"bot_id": uuid4()}, ForeignKeyViolation),
+        ({"bot_id": UUID(int=7)}, ForeignKeyViolation),
     ],
 )
 async def test_a_bad_edit_changes_nothing(
@@ -382,6 +382,12 @@ async def test_a_blocked_task_is_not_done_before_the_other(tenant: Tenancy) -> N
     await other.complete()
     await task.complete()
     assert (await actions(task))[1] == "task.blocked"
+
+
+@pytest.mark.parametrize("blocker", [None, "x", UUID(int=7)])
+async def test_what_blocks_is_a_task(tenant: Tenancy, blocker: Any) -> None:
+    with pytest.raises(InvalidArgument, match="blocked_by"):
+        await (await make_task()).block(blocker)
 
 
 @pytest.mark.parametrize("end", ["done", "failed", "cancelled", "deleted", "unblocked"])

@@ -387,7 +387,13 @@ async def test_a_draft_keeps_its_schedule_for_later(tenant: Tenancy) -> None:
 
 @pytest.mark.parametrize(
     ("schedule", "timezone", "argument"),
-    [("whenever", "UTC", "schedule"), (7, "UTC", "schedule"), ("* * * * *", "Mars/Olympus", "timezone"), ("* * * * *", 7, "timezone")],
+    [
+        ("whenever", "UTC", "schedule"),
+        (7, "UTC", "schedule"),
+        ("* * * * *", "Mars/Olympus", "timezone"),
+        ("* * * * *", 7, "timezone"),
+        ("* * * * *", "", "timezone"),
+    ],
 )
 async def test_a_schedule_that_is_none_changes_nothing(tenant: Tenancy, schedule: Any, timezone: Any, argument: str) -> None:
     workflow = await make_workflow(triggers=[DAILY])

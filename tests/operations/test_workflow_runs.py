@@ -186,6 +186,14 @@ async def test_a_limit_is_positive(registry: Registry) -> None:
         await schedule_due_workflows(registry, limit=0)
 
 
+@pytest.mark.parametrize("kind", [None, Workflow, "workflow_runs"])
+async def test_a_worker_works_on_what_has_a_queue(registry: Registry, kind: Any) -> None:
+    async def idle(run: WorkflowRun) -> None: ...
+
+    with pytest.raises(InvalidArgument, match="kind"):
+        Worker(registry, "w-1", idle, kind=kind)
+
+
 async def test_an_overdue_approval_is_not_waited_for(registry: Registry, tenancy: Tenancy) -> None:
     run = await started(registry, tenancy)
 

@@ -56,15 +56,17 @@ class Blockable(Moving):
             BlockingCycle: the other waits for this one.
             NotFound: the other is deleted, gone, or another organization's.
             StaleRecord: somebody else has changed this one since it was read.
+            InvalidArgument: `by` is none.
         """
+        blocker = self._key_of("blocked_by", by)
         scope = running_scope()
         await scope.lock("tasks")  # so no two close a circle from both ends
-        chain = {row["id"]: row["deleted_at"] for row in await scope.fetch(_CHAIN, self.organization_id, by.id)}
-        if chain.get(by.id, "gone") is not None:
+        chain = {row["id"]: row["deleted_at"] for row in await scope.fetch(_CHAIN, self.organization_id, blocker)}
+        if chain.get(blocker, "gone") is not None:
             raise NotFound(f"there is no such {type(self).__name__} here")
         if self.id in chain:
             raise BlockingCycle
-        return await self._revise("blocked", blocked_by_id=by.id)
+        return await self._revise("blocked", blocked_by_id=blocker)
 
     async def unblock(self) -> Self:
         """Let it wait for no other.

@@ -12,7 +12,7 @@ from tortoise.expressions import RawSQL
 from bottleneck_db.errors import CheckViolation
 from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import TaskStatus
-from bottleneck_db.orm.arguments import text
+from bottleneck_db.orm.arguments import mapping, text
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger
 from bottleneck_db.orm.fields import Enumerated, Json, Text, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
@@ -117,7 +117,7 @@ class Moving(Versioned):
         """
         self._check_move(move)
         if result is not None:
-            values["result"] = result
+            values["result"] = mapping("result", result)
         return await self._revise(move.name, status=move.to, status_reason=reason, **values)
 
     def _check_move(self, move: Move) -> None:

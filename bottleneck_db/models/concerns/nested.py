@@ -13,6 +13,7 @@ from uuid import UUID
 
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import Refused
+from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.concerns.suspendable import Suspendable
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.declarations import Check, Index
@@ -20,7 +21,6 @@ from bottleneck_db.orm.fields import Boolean
 from bottleneck_db.orm.server_time import ServerTime
 
 if TYPE_CHECKING:
-    from bottleneck_db.models.bot_runs import BotRun
     from bottleneck_db.models.bots import Bot
     from bottleneck_db.models.workflows import Workflow
 
@@ -97,7 +97,9 @@ class Nested(Suspendable):
             SubRunsTooDeep: this run is the tenth in a row of sub-runs.
             Refused: this run was asked to stop.
             LeaseLost: this run is not this worker's any more.
+            InvalidArgument: `workflow` is none, or another argument breaks its rule.
         """
+        self._key_of("workflow", workflow)
         await self._hold_for_child()
         if await running_scope().fetch_value(_DEPTH, self.organization_id, self.id, MAX_DEPTH) >= MAX_DEPTH:
             raise SubRunsTooDeep
@@ -122,7 +124,9 @@ class Nested(Suspendable):
         Raises:
             Refused: this run was asked to stop.
             LeaseLost: this run is not this worker's any more.
+            InvalidArgument: `bot` is none.
         """
+        BotRun._key_of("bot", bot)
         await self._hold_for_child()
         return await bot.start_run(
             RunTrigger.EVENT, input=input, priority=self.priority, idempotency_key=idempotency_key, workflow_run_id=self.id

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from bottleneck_db.errors import CheckViolation, InvalidArgument, UnknownName
+from bottleneck_db.errors import CheckViolation, UnknownName
 from bottleneck_db.models.concerns.suspendable import Suspendable
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
+from bottleneck_db.orm.arguments import instance, mapping
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Json, Text
 from bottleneck_db.orm.record import Appended
@@ -62,9 +63,7 @@ class Stepwise(Suspendable):
             StepResultsFull: there are 1000 already, or they have more than 1 MiB.
             LeaseLost: the run is not this worker's any more.
         """
-        if not isinstance(result, StepResult):
-            raise InvalidArgument("result", f"is a StepResult, not {type(result).__name__}")
-        self._refuse_unknown(result.step_id)
+        self._refuse_unknown(instance("result", result, StepResult).step_id)
         return await self._as_holder({"step_results": Appended([result]), "current_step": result.step_id})
 
     async def save_checkpoint(self, state: Mapping[str, Any] | None) -> Self:
@@ -75,7 +74,7 @@ class Stepwise(Suspendable):
             CheckViolation: it has more than 1 MiB.
             LeaseLost: the run is not this worker's any more.
         """
-        return await self._as_holder({"checkpoint": state})
+        return await self._as_holder({"checkpoint": None if state is None else mapping("state", state)})
 
     def _refuse_unknown(self, step_id: str) -> None:
         known = [step.id for step in self.definition_snapshot.steps]
