@@ -29,6 +29,7 @@
     │       ├── ForeignKeyViolation
     │       ├── CheckViolation
     │       └── NotNullViolation
+    ├── SchemaError                   declarations, migrations and a database do not go together
     ├── InvalidArgument               an argument breaks its rule; nothing was sent
     │   └── UnknownName               a field, keyword or permission that does not exist
     ├── SecurityError                 encryption, tokens, passwords
@@ -209,6 +210,10 @@ class NotNullViolation(ConstraintViolation):
     """A value is missing."""
 
 
+class SchemaError(BottleneckError):
+    """Declarations, migrations and the database do not go together."""
+
+
 class InvalidArgument(BottleneckError):
     """An argument breaks its rule."""
 
@@ -222,7 +227,7 @@ class UnknownName(InvalidArgument):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         nearest = get_close_matches(name, sorted(known), n=1)
-        super().__init__(kind, f"there is no {name!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else ""))
+        super().__init__(kind, f"there is no {name[:80]!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else ""))
         self.name = name
 
 

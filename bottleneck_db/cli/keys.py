@@ -9,16 +9,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
-import asyncpg
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bottleneck_db.config import Settings
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.connection.keys import project_key_file, read_key_file
 from bottleneck_db.connection.registry import Registry
-from bottleneck_db.connection.translate import translated
 from bottleneck_db.errors import InvalidArgument, KeysMissing
 from bottleneck_db.operations.reencryption import Reencrypted, reencrypt_all
 from bottleneck_db.security.key_file import as_lines, new_key_id, new_keys
@@ -60,7 +59,7 @@ def generate(
 
         bottleneck-db keys generate --id 2027-01 --file keys.env
     """
-    name = key_id or new_key_id()
+    name = new_key_id() if key_id is None else key_id
     made = new_keys(name)
     if file is not None:
         _write(file, as_lines(made))
@@ -125,15 +124,11 @@ async def _reencrypt(settings: Settings) -> Reencrypted:
 
 async def _status(settings: Settings) -> dict[str, list[dict[str, Any]]]:
     keys = _configured(settings)
-    with translated():
-        connection = await asyncpg.connect(**(await owner_dsn(settings)).connect_arguments())
-        try:
-            counts = {
-                ring: {use: {row["id"]: row["rows"] for row in await connection.fetch(sql)} for use, sql in uses.items()}
-                for ring, uses in _USES.items()
-            }
-        finally:
-            await connection.close()
+    async with connected(await owner_dsn(settings)) as connection:
+        counts = {
+            ring: {use: {row["id"]: row["rows"] for row in await connection.fetch(sql)} for use, sql in uses.items()}
+            for ring, uses in _USES.items()
+        }
     return {ring: _rows(_ids(keys, ring), uses) for ring, uses in counts.items()}
 
 

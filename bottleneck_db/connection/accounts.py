@@ -20,6 +20,7 @@ from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import AuthenticationFailed, InvalidArgument, NotFound
 from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.security.cipher import Envelope, Place
+from bottleneck_db.security.keys import Keys
 from bottleneck_db.security.passwords import Passwords, checked_password
 from bottleneck_db.security.resets import Reset, ResetRefused, reset_token
 
@@ -28,6 +29,7 @@ _LONGEST_RESET = timedelta(days=7)
 _MFA_SECRET_LENGTH = 1024
 _EMAIL_LENGTH = 320
 _NAME_LENGTH = 200
+_GOOGLE_ID_LENGTH = 255
 _OWN = """
     SELECT s.*, clock_timestamp() AS now
       FROM users u CROSS JOIN LATERAL app.sign_in(u.email) s
@@ -68,13 +70,15 @@ class Accounts(Lookups):
 
         Raises:
             EmailTaken: the address has an account.
-            InvalidArgument: neither or both of password and google_id, or the password breaks a rule.
+            InvalidArgument: neither or both of password and google_id, or an argument breaks a rule.
             CheckViolation: the address is no address.
         """
         if (password is None) == (google_id is None):
             raise InvalidArgument("password", "give either password or google_id")
         text("email", email, most=_EMAIL_LENGTH)
         text("name", name, most=_NAME_LENGTH)
+        if google_id is not None:
+            text("google_id", google_id, most=_GOOGLE_ID_LENGTH)
         password_hash = None if password is None else await self._passwords.hash(password)
         method = "email" if google_id is None else "google"
         async with self._anonymous() as scope:
@@ -129,13 +133,14 @@ class Accounts(Lookups):
         """
         if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_RESET:
             raise InvalidArgument("lifetime", "is from one second to seven days")
+        signing = Keys(peppers=self.keys.peppers)  # raises for an unknown address too
         async with self._anonymous() as scope:
             sql = "SELECT s.*, clock_timestamp() + $2 AS now FROM app.sign_in($1) s"
             rows = await scope.fetch(sql, text("email", email, most=_EMAIL_LENGTH), lifetime)
         found = _own(rows)
         if found is None or found.status != "active" or found.password_hash is None:
             return None
-        return reset_token(self.keys, found.user_id, found.password_hash, found.now)
+        return reset_token(signing, found.user_id, found.password_hash, found.now)
 
     async def reset_password(self, token: str, password: str) -> UUID:
         """Set a new password by a token; all the user's sessions end. Returns the user's id.

@@ -16,12 +16,15 @@ from uuid import UUID
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.connection.usage import Address, UsageCounter
 from bottleneck_db.errors import AuthenticationFailed, BottleneckError, InvalidArgument
+from bottleneck_db.orm.arguments import text
 from bottleneck_db.security.api_keys import API_KEY, is_api_key
 from bottleneck_db.security.cipher import Envelope, Sealed
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.security.tokens import token_digest
 
 Row = TypeVar("Row")
+_LONGEST_NAME = 200
+_LONGEST_SECRET = 1000
 
 # Under the active pepper first, then under the older ones: one round trip for all.
 _API_KEY = "SELECT k.* FROM unnest($1::bytea[]) AS digest, app.api_key(digest) AS k"
@@ -116,7 +119,7 @@ class Lookups:
     """The look-ups of a registry."""
 
     def __init__(self) -> None:
-        self.keys = Keys()
+        self.keys = Keys()  # open() loads them; the scopes carry them
         self._usage = UsageCounter()
 
     def _anonymous(self) -> AbstractAsyncContextManager[Scope]:
@@ -126,8 +129,12 @@ class Lookups:
         raise NotImplementedError
 
     async def sign_in(self, email: str) -> SignIn | None:
-        """The account of an e-mail address (in any case)."""
-        return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", email)
+        """The account of an e-mail address (in any case).
+
+        Raises:
+            InvalidArgument: the address is no text, or longer than an address can be.
+        """
+        return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", text("email", email, least=0, most=320))
 
     async def session(self, token: str) -> SessionIdentity | None:
         """The live session of a token.
@@ -184,7 +191,7 @@ class Lookups:
 
     async def invitation(self, token_hash: bytes) -> OpenInvitation | None:
         """The open invitation of a token, by the token's SHA-256 (32 bytes)."""
-        return await self._one(OpenInvitation, "SELECT * FROM app.invitation($1)", _digest(token_hash))
+        return await self._one(OpenInvitation, "SELECT * FROM app.invitation($1)", _digest("token_hash", token_hash))
 
     async def my_organizations(self, user_id: UUID | str) -> list[Membership]:
         """A user's organizations, by name."""
@@ -212,7 +219,7 @@ def _address(ip: Address | str | None) -> Address | None:
     return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
 
 
-def _digest(value: object) -> bytes:
+def _digest(argument: str, value: object) -> bytes:
     if not isinstance(value, bytes) or len(value) != 32:
-        raise InvalidArgument("token_hash", "must be a digest of 32 bytes, never the token itself")
+        raise InvalidArgument(argument, "must be a digest of 32 bytes, never the token itself")
     return value

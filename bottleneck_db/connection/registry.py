@@ -22,9 +22,10 @@ from bottleneck_db.connection.keys import load_keys
 from bottleneck_db.connection.pool import Pool, PoolOptions, PoolStats
 from bottleneck_db.connection.scope import Isolation, Scope, ScopeOptions, open_scope
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, InvalidArgument, RegistryClosed
-from bottleneck_db.orm.arguments import identifier
+from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, RegistryClosed
+from bottleneck_db.orm.arguments import choice, duration, identifier, instance, matching
 
+_LONGEST_TIMEOUT = timedelta(days=1)  # as for the settings
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 
 
@@ -48,7 +49,7 @@ class Registry(Accounts):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings = instance("settings", settings, Settings)
         self._pools: dict[str, Pool] = {}
         self._replicas = itertools.cycle([""])
 
@@ -119,8 +120,9 @@ class Registry(Accounts):
 
         Raises:
             DatabaseUnavailable: it does not within `timeout`.
+            InvalidArgument: `timeout` is negative, or no timedelta.
         """
-        deadline = time.monotonic() + timeout.total_seconds()
+        deadline = time.monotonic() + _seconds(duration("timeout", timeout, zero=True))
         pause = 0.05
         while True:
             try:
@@ -160,8 +162,8 @@ class Registry(Accounts):
         `replica` reads from a replica, which may lag; it is read-only. `timeout` bounds each statement.
 
         Raises:
-            InvalidArgument: an argument is no UUID, both a user and an API key are given, or a request id has other than letters,
-                digits and -._:
+            InvalidArgument: an id is no UUID, both a user and an API key are given, the isolation is none, the timeout is negative or
+                longer than a day, or the request id has other than 1 to 128 letters, digits and -._:
             RegistryClosed: the registry is not open.
             ScopeMismatch: (on entering) inside a scope of another identity.
         """
@@ -192,12 +194,13 @@ class Registry(Accounts):
             raise RegistryClosed from None
 
     def _options(self, isolation: Isolation, read_only: bool, timeout: timedelta | None, request_id: str | None) -> ScopeOptions:
-        if request_id is not None and not _REQUEST_ID.fullmatch(request_id):
-            raise InvalidArgument("request_id", "has 1 to 128 letters, digits and -._:")
+        if request_id is not None:
+            matching("request_id", request_id, _REQUEST_ID, "has 1 to 128 letters, digits and -._:")
+        longest = self.settings.statement_timeout if timeout is None else duration("timeout", timeout, zero=True, most=_LONGEST_TIMEOUT)
         return ScopeOptions(
-            isolation=Isolation(isolation),
-            read_only=read_only,
-            statement_timeout_ms=_milliseconds(self.settings.statement_timeout if timeout is None else timeout),
+            isolation=choice("isolation", isolation, Isolation),
+            read_only=bool(read_only),
+            statement_timeout_ms=_milliseconds(longest),
             transaction_timeout_ms=_milliseconds(self.settings.transaction_timeout),
             idle_timeout_ms=_milliseconds(self.settings.idle_in_transaction_timeout),
             lock_wait_s=_seconds(self.settings.savepoint_wait),

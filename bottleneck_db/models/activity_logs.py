@@ -13,8 +13,10 @@ from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.connection.scope import Scope, running_scope
+from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.base import READERS, Entry, OfTenant
 from bottleneck_db.models.enums import ActorType
+from bottleneck_db.orm.arguments import identifier, mapping, text, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Trigger
 from bottleneck_db.orm.fields import Boolean, Enumerated, Inet, Integer, Json, Text, Uuid
 from bottleneck_db.orm.pagination import Page, paginate
@@ -148,14 +150,22 @@ class ActivityLog(OfTenant, Entry):
 
         Raises:
             CheckViolation: the action does not read like `bot.paused`.
+            InvalidArgument: an argument is of a wrong type or too long, or the changes cannot be written as JSON.
         """
+        if resource_id is not None:
+            identifier("resource_id", resource_id)
         await cls.record_each(action, resource_type, {resource_id: changes})
 
     @classmethod
     async def record_each(cls, action: str, resource_type: str, changes: Mapping[UUID, Any] | Mapping[UUID | None, Any]) -> None:
         """Write one entry for each row of `changes` (what changed, by the row's id), in one statement. Errors as for record()."""
         scope = running_scope()
-        told = {row: redact(change) if change else None for row, change in changes.items()}
+        text("action", action, most=200)
+        text("resource_type", resource_type, most=100)
+        if not isinstance(changes, Mapping):
+            raise InvalidArgument("changes", "is a mapping of rows to what changed in them")
+        with written_as_json("changes"):
+            told = {row: redact(mapping("changes", change)) if change else None for row, change in changes.items()}
         if scope.organization_id is None:
             await _record_outside(scope, action, resource_type, told)
             return
@@ -176,4 +186,5 @@ async def _record_outside(scope: Scope, action: str, resource_type: str, changes
 
 
 def _json(value: Any) -> str:
-    return orjson.dumps(value).decode()
+    with written_as_json("changes"):
+        return orjson.dumps(value).decode()

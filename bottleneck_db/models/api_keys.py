@@ -74,6 +74,7 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     rotated_from_id: UUID | None
 
     unaudited = SoftDelete.unaudited | {"last_used_at", "last_used_ip", "total_requests"}
+    referrers = ("ApiKey.rotated_from",)
 
     class Meta:
         table = "api_keys"

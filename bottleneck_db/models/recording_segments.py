@@ -125,7 +125,7 @@ class RecordingSegment(OfTenant, Entity):
     async def _add(cls, recording_id: UUID, index: int, packed: PackedEvents, header: Mapping[str, Any]) -> Self:
         """The segment, new; or the one that has the number and the same events already."""
         place = {"recording_id": recording_id, "recording_started_at": started_at(recording_id), "segment_index": index}
-        segment = cls(**place, **_columns(packed), **header)
+        segment = cls(**place, **segment_columns(packed), **header)
         try:
             async with savepoint(running_scope()):
                 await segment.save(force_create=True)
@@ -182,7 +182,8 @@ def started_at(recording_id: object) -> datetime:
     return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
-def _columns(packed: PackedEvents) -> dict[str, Any]:
+def segment_columns(packed: PackedEvents) -> dict[str, Any]:
+    """The columns that tell about a segment's events, and hold them."""
     return {
         "first_event_at": packed.first_at,
         "last_event_at": packed.last_at,

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-import asyncpg
-
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.registry import Registry
-from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SecurityError
 from bottleneck_db.models.concerns.versioned import StaleRecord
@@ -47,12 +45,8 @@ async def reencrypt_all(registry: Registry, owner: Dsn) -> Reencrypted:
 
 
 async def _under_older_keys(owner: Dsn, active: str) -> tuple[list[UUID], list[UUID]]:
-    with translated():
-        connection = await asyncpg.connect(**owner.connect_arguments())
-        try:
-            organizations, users = await connection.fetch(_ORGANIZATIONS, active), await connection.fetch(_USERS, active)
-        finally:
-            await connection.close()
+    async with connected(owner) as connection:
+        organizations, users = await connection.fetch(_ORGANIZATIONS, active), await connection.fetch(_USERS, active)
     return [row["organization_id"] for row in organizations], [row["id"] for row in users]
 
 

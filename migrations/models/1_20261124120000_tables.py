@@ -472,22 +472,22 @@ CREATE TRIGGER settings_touch_tg BEFORE UPDATE ON settings FOR EACH ROW
 CREATE TABLE workflows (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     organization_id uuid NOT NULL,
+    is_active boolean NOT NULL DEFAULT true,
     schedule text,
     timezone text NOT NULL DEFAULT 'UTC',
     last_run_at timestamptz,
     next_run_at timestamptz,
+    version integer NOT NULL DEFAULT 1,
     name text NOT NULL,
     description text,
     slug text NOT NULL,
     category text NOT NULL DEFAULT 'custom',
     status workflow_status NOT NULL DEFAULT 'draft',
     is_template boolean NOT NULL DEFAULT false,
-    is_active boolean NOT NULL DEFAULT true,
     tags text[] NOT NULL DEFAULT '{}',
     definition jsonb NOT NULL,
     triggers jsonb NOT NULL DEFAULT '[]',
     variables jsonb NOT NULL DEFAULT '{}',
-    version integer NOT NULL DEFAULT 1,
     concurrency smallint NOT NULL DEFAULT 10,
     execution_count bigint NOT NULL DEFAULT 0,
     created_by_id uuid NOT NULL,
@@ -499,9 +499,10 @@ CREATE TABLE workflows (
     CONSTRAINT workflows_name_ck CHECK (length(name) BETWEEN 1 AND 200),
     CONSTRAINT workflows_slug_ck CHECK (slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'),
     CONSTRAINT workflows_json_ck CHECK (jsonb_typeof(definition) = 'object' AND jsonb_typeof(triggers) = 'array' AND jsonb_typeof(variables) = 'object'),
-    CONSTRAINT workflows_version_ck CHECK (version >= 1),
+    CONSTRAINT workflows_definition_ck CHECK (pg_column_size(definition) <= 524288),
     CONSTRAINT workflows_concurrency_ck CHECK (concurrency BETWEEN 1 AND 1000),
     CONSTRAINT workflows_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT workflows_version_ck CHECK (version >= 1),
     CONSTRAINT workflows_created_by_fk FOREIGN KEY (created_by_id) REFERENCES users (id) ON DELETE RESTRICT,
     CONSTRAINT workflows_organization_fk FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE
 );
@@ -591,21 +592,21 @@ CREATE INDEX role_permissions_org_role_idx ON role_permissions USING btree (orga
 CREATE TABLE tasks (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     organization_id uuid NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    status task_status NOT NULL DEFAULT 'todo',
+    status_reason text,
+    result jsonb,
+    completed_at timestamptz,
+    requires_human_review boolean NOT NULL DEFAULT false,
+    reviewed_at timestamptz,
     title text NOT NULL,
     description text,
     source text NOT NULL DEFAULT 'manual',
-    status task_status NOT NULL DEFAULT 'todo',
-    status_reason text,
     priority priority NOT NULL DEFAULT 'medium',
-    requires_human_review boolean NOT NULL DEFAULT false,
-    reviewed_at timestamptz,
     execution_config jsonb NOT NULL DEFAULT '{}',
-    result jsonb,
     tags text[] NOT NULL DEFAULT '{}',
     due_at timestamptz,
     scheduled_for timestamptz,
-    completed_at timestamptz,
-    version integer NOT NULL DEFAULT 1,
     assignee_id uuid,
     blocked_by_id uuid,
     bot_id uuid,
@@ -618,12 +619,12 @@ CREATE TABLE tasks (
     deleted_at timestamptz,
     CONSTRAINT tasks_pkey PRIMARY KEY (id),
     CONSTRAINT tasks_title_ck CHECK (length(title) BETWEEN 1 AND 500),
+    CONSTRAINT tasks_json_ck CHECK (jsonb_typeof(execution_config) = 'object'),
+    CONSTRAINT tasks_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT tasks_review_ck CHECK (status <> 'done' OR NOT requires_human_review OR reviewed_at IS NOT NULL),
     CONSTRAINT tasks_self_ck CHECK (blocked_by_id <> id),
     CONSTRAINT tasks_completed_ck CHECK ((status IN ('done', 'failed', 'cancelled')) = (completed_at IS NOT NULL)),
-    CONSTRAINT tasks_review_ck CHECK (status <> 'done' OR NOT requires_human_review OR reviewed_at IS NOT NULL),
-    CONSTRAINT tasks_json_ck CHECK (jsonb_typeof(execution_config) = 'object'),
     CONSTRAINT tasks_version_ck CHECK (version >= 1),
-    CONSTRAINT tasks_org_id_uq UNIQUE (organization_id, id),
     CONSTRAINT tasks_assignee_fk FOREIGN KEY (assignee_id) REFERENCES users (id) ON DELETE SET NULL,
     CONSTRAINT tasks_blocked_by_fk FOREIGN KEY (organization_id, blocked_by_id) REFERENCES tasks (organization_id, id) ON DELETE NO ACTION,
     CONSTRAINT tasks_bot_fk FOREIGN KEY (organization_id, bot_id) REFERENCES bots (organization_id, id) ON DELETE NO ACTION,
@@ -653,6 +654,9 @@ CREATE INDEX tasks_created_by_idx ON tasks USING btree (created_by_id);
 
 CREATE INDEX tasks_search_idx ON tasks USING gin (search);
 
+CREATE TRIGGER tasks_touch_tg BEFORE UPDATE ON tasks FOR EACH ROW
+    EXECUTE FUNCTION app.touch();
+
 CREATE TRIGGER tasks_status_tg BEFORE UPDATE OF status ON tasks FOR EACH ROW
     WHEN (OLD.status <> NEW.status AND NOT CASE OLD.status
         WHEN 'todo'          THEN NEW.status IN ('in_progress', 'waiting_input', 'done', 'cancelled')
@@ -667,9 +671,6 @@ CREATE TRIGGER tasks_status_tg BEFORE UPDATE OF status ON tasks FOR EACH ROW
 CREATE TRIGGER tasks_times_tg BEFORE UPDATE OF status ON tasks FOR EACH ROW
     WHEN (OLD.status <> NEW.status)
     EXECUTE FUNCTION app.task_transition();
-
-CREATE TRIGGER tasks_touch_tg BEFORE UPDATE ON tasks FOR EACH ROW
-    EXECUTE FUNCTION app.touch();
 
 CREATE TABLE workflow_runs (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -696,10 +697,15 @@ CREATE TABLE workflow_runs (
     started_at timestamptz,
     completed_at timestamptz,
     duration_ms bigint GENERATED ALWAYS AS ((extract(epoch FROM (completed_at - started_at)) * 1000)::bigint) STORED,
-    workflow_version integer NOT NULL,
+    status_reason text,
+    approved_at timestamptz,
     step_results jsonb NOT NULL DEFAULT '[]',
     current_step text,
     checkpoint jsonb,
+    definition_snapshot jsonb NOT NULL,
+    variables_snapshot jsonb NOT NULL DEFAULT '{}',
+    awaits_children boolean NOT NULL DEFAULT false,
+    workflow_version integer NOT NULL,
     parent_run_id uuid,
     retry_of_id uuid,
     triggered_by_id uuid,
@@ -710,6 +716,11 @@ CREATE TABLE workflow_runs (
     CONSTRAINT workflow_runs_self_ck CHECK (parent_run_id <> id AND retry_of_id <> id),
     CONSTRAINT workflow_runs_json_ck CHECK (jsonb_typeof(input) = 'object' AND jsonb_typeof(step_results) = 'array'),
     CONSTRAINT workflow_runs_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT workflow_runs_snapshot_ck CHECK (jsonb_typeof(definition_snapshot) = 'object' AND jsonb_typeof(variables_snapshot) = 'object'),
+    CONSTRAINT workflow_runs_steps_ck CHECK (CASE jsonb_typeof(step_results) WHEN 'array' THEN jsonb_array_length(step_results) <= 1000 AND pg_column_size(step_results) <= 1048576 ELSE true END),
+    CONSTRAINT workflow_runs_checkpoint_ck CHECK (pg_column_size(checkpoint) <= 1048576),
+    CONSTRAINT workflow_runs_children_ck CHECK (NOT awaits_children OR status NOT IN ('queued', 'running')),
+    CONSTRAINT workflow_runs_reason_ck CHECK (status_reason IS NOT NULL OR status <> 'awaiting_approval'),
     CONSTRAINT workflow_runs_lease_ck CHECK (num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END),
     CONSTRAINT workflow_runs_final_ck CHECK ((status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)),
     CONSTRAINT workflow_runs_started_ck CHECK (status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL),
@@ -745,7 +756,13 @@ CREATE INDEX workflow_runs_retry_of_idx ON workflow_runs USING btree (organizati
 
 CREATE INDEX workflow_runs_triggered_by_idx ON workflow_runs USING btree (triggered_by_id) WHERE triggered_by_id IS NOT NULL;
 
+CREATE INDEX workflow_runs_awaiting_idx ON workflow_runs USING btree (organization_id, id) WHERE status = 'paused' AND awaits_children;
+
 CREATE UNIQUE INDEX workflow_runs_idempotency_uq ON workflow_runs USING btree (organization_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER workflow_runs_parent_tg AFTER UPDATE OF status ON workflow_runs FOR EACH ROW
+    WHEN (NEW.parent_run_id IS NOT NULL AND OLD.status <> NEW.status AND NEW.status IN ('completed', 'failed', 'timeout', 'cancelled'))
+    EXECUTE FUNCTION app.wake_parent('parent_run_id');
 
 CREATE TRIGGER workflow_runs_touch_tg BEFORE UPDATE ON workflow_runs FOR EACH ROW
     EXECUTE FUNCTION app.touch();
@@ -787,6 +804,8 @@ CREATE TABLE bot_runs (
     started_at timestamptz,
     completed_at timestamptz,
     duration_ms bigint GENERATED ALWAYS AS ((extract(epoch FROM (completed_at - started_at)) * 1000)::bigint) STORED,
+    status_reason text,
+    approved_at timestamptz,
     bot_version integer NOT NULL,
     config_snapshot jsonb NOT NULL,
     metrics jsonb NOT NULL DEFAULT '{}',
@@ -802,6 +821,7 @@ CREATE TABLE bot_runs (
     CONSTRAINT bot_runs_self_ck CHECK (retry_of_id <> id),
     CONSTRAINT bot_runs_json_ck CHECK (jsonb_typeof(config_snapshot) = 'object' AND jsonb_typeof(input) = 'object' AND jsonb_typeof(metrics) = 'object'),
     CONSTRAINT bot_runs_org_id_uq UNIQUE (organization_id, id),
+    CONSTRAINT bot_runs_reason_ck CHECK (status_reason IS NOT NULL OR status <> 'awaiting_approval'),
     CONSTRAINT bot_runs_lease_ck CHECK (num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END),
     CONSTRAINT bot_runs_final_ck CHECK ((status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)),
     CONSTRAINT bot_runs_started_ck CHECK (status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL),
@@ -840,6 +860,10 @@ CREATE INDEX bot_runs_retry_of_idx ON bot_runs USING btree (organization_id, ret
 CREATE INDEX bot_runs_triggered_by_idx ON bot_runs USING btree (triggered_by_id) WHERE triggered_by_id IS NOT NULL;
 
 CREATE UNIQUE INDEX bot_runs_idempotency_uq ON bot_runs USING btree (organization_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER bot_runs_parent_tg AFTER UPDATE OF status ON bot_runs FOR EACH ROW
+    WHEN (NEW.workflow_run_id IS NOT NULL AND OLD.status <> NEW.status AND NEW.status IN ('completed', 'failed', 'timeout', 'cancelled'))
+    EXECUTE FUNCTION app.wake_parent('workflow_run_id');
 
 CREATE TRIGGER bot_runs_touch_tg BEFORE UPDATE ON bot_runs FOR EACH ROW
     EXECUTE FUNCTION app.touch();
@@ -1000,6 +1024,28 @@ END $$;
 
 SELECT app.ensure_partitions();
 
+-- Rows that a downgrade has parked come back, parents first.
+SELECT app.unpark_table('activity_logs');
+SELECT app.unpark_table('users');
+SELECT app.unpark_table('audit_seals');
+SELECT app.unpark_table('permissions');
+SELECT app.unpark_table('organizations');
+SELECT app.unpark_table('api_keys');
+SELECT app.unpark_table('bots');
+SELECT app.unpark_table('credentials');
+SELECT app.unpark_table('notifications');
+SELECT app.unpark_table('roles');
+SELECT app.unpark_table('sessions');
+SELECT app.unpark_table('settings');
+SELECT app.unpark_table('workflows');
+SELECT app.unpark_table('organization_members');
+SELECT app.unpark_table('role_permissions');
+SELECT app.unpark_table('tasks');
+SELECT app.unpark_table('workflow_runs');
+SELECT app.unpark_table('bot_runs');
+SELECT app.unpark_table('bot_logs');
+SELECT app.unpark_table('session_recordings');
+
 INSERT INTO permissions (key, resource, action, description, is_dangerous) VALUES
     ('bots:create', 'bots', 'create', 'Create bots', false),
     ('bots:read', 'bots', 'read', 'See bots', false),
@@ -1028,13 +1074,15 @@ INSERT INTO permissions (key, resource, action, description, is_dangerous) VALUE
     ('tasks:create', 'tasks', 'create', 'Create tasks', false),
     ('tasks:read', 'tasks', 'read', 'See tasks', false),
     ('tasks:update', 'tasks', 'update', 'Change tasks', false),
-    ('tasks:delete', 'tasks', 'delete', 'Delete tasks', false);
+    ('tasks:delete', 'tasks', 'delete', 'Delete tasks', false)
+ON CONFLICT DO NOTHING;
 
 INSERT INTO roles (key, name, description, is_system) VALUES
     ('owner',  'Owner',  'May do everything',                                   true),
     ('admin',  'Admin',  'Runs the organization, but for billing and secrets', true),
     ('member', 'Member', 'Makes and runs bots, workflows and tasks',            true),
-    ('viewer', 'Viewer', 'Looks on',                                            true);
+    ('viewer', 'Viewer', 'Looks on',                                            true)
+ON CONFLICT DO NOTHING;
 
 INSERT INTO role_permissions (role_id, permission_id)
 SELECT r.id, p.id
@@ -1045,7 +1093,8 @@ SELECT r.id, p.id
                           OR p.key IN ('bots:create', 'bots:read', 'bots:update', 'bots:execute', 'workflows:create', 'workflows:read', 'workflows:update')
        WHEN 'viewer' THEN p.action = 'read' AND p.resource <> 'credentials'
        END
- WHERE r.organization_id IS NULL;
+ WHERE r.organization_id IS NULL
+ON CONFLICT DO NOTHING;
 """
 
 
@@ -1053,218 +1102,244 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return r"""
 SET LOCAL lock_timeout = '4s';
 
+SELECT app.park_table('session_recordings');
 DROP TABLE session_recordings;
+SELECT app.park_table('bot_logs');
 DROP TABLE bot_logs;
+SELECT app.park_table('bot_runs');
 DROP TABLE bot_runs;
+SELECT app.park_table('workflow_runs');
 DROP TABLE workflow_runs;
+SELECT app.park_table('tasks');
 DROP TABLE tasks;
+SELECT app.park_table('role_permissions');
 DROP TABLE role_permissions;
+SELECT app.park_table('organization_members');
 DROP TABLE organization_members;
+SELECT app.park_table('workflows');
 DROP TABLE workflows;
+SELECT app.park_table('settings');
 DROP TABLE settings;
+SELECT app.park_table('sessions');
 DROP TABLE sessions;
+SELECT app.park_table('roles');
 DROP TABLE roles;
+SELECT app.park_table('notifications');
 DROP TABLE notifications;
+SELECT app.park_table('credentials');
 DROP TABLE credentials;
+SELECT app.park_table('bots');
 DROP TABLE bots;
+SELECT app.park_table('api_keys');
 DROP TABLE api_keys;
+SELECT app.park_table('organizations');
 DROP TABLE organizations;
+SELECT app.park_table('permissions');
 DROP TABLE permissions;
+SELECT app.park_table('audit_seals');
 DROP TABLE audit_seals;
+SELECT app.park_table('users');
 DROP TABLE users;
+SELECT app.park_table('activity_logs');
 DROP TABLE activity_logs;
 DROP FUNCTION app.ensure_partitions(integer,integer);
 """
 
 
 MODELS_STATE = (
-"eJztXXtv3Da2/yqE/3ECTI0023QXye0FnDRFvW2Tru1sL9AUCkfizHCtERWSsut2+90vSb"
-    "0oiZoh5z0jAouuo+ERD3/i4/A8/zybkwjF7OIy5Pge88cfyfTsJfjzLIFzJP4w/TwCZzBN"
-    "6x/lAw7HsWoPi4ZBTKbqFzhmnIqn4scJjBkSjyLEQopTjkkiSd4nCKCE00dAJoDPEBDtcX"
-    "wB3hEwIRThaQLu0CN7CTAHJOMxvkcMPMwglw84imMmCC/AL5jPxM8AJoDQKUzwH1D2IBth"
-    "BiBIY8jF++YA3YveLiRvEQkFcziZ7peNLMGfMxRwMkWiXyqY+fU38RgnEfodMfnPP88mGM"
-    "WR+vtMf22AI/mGkCLIURQIZr59e/NGPsJR/qd8E/o9pYgx0Z6VLy+/b+N7BeLV4o2/qy/6"
-    "mKoGY04ROlMvEYDIJ2d/jcAyhsRrCe1hzomj8kVLeAK/fP/2+i0oW4OrG/Du/S149+HHH2"
-    "3YFbyQjIbiG8ge9AcbGIL2rg0gy9Bnt+4FgU3P8gXpXaA6b+wAebfqeVC+4EOWP43GQUji"
-    "bJ7UDdNHMf+TqmUmWl58+HD1rfxtihJEJZDaZpBkcVxsHuWjfD2IB5xmqFoIUf0gQhOYxX"
-    "JLOfufSZaEaoHJnoKMY7FbhWSeQn4hn/z9fws+NZqbz/G3+b+enAuWAgqTiMwD2fzJ0/On"
-    "Z50tSvLY2i6KR6GAX+4TCZdf4c+/8r5qsNTTsxKIs79UA8hhUH/kGul6lnURv8VzxDicpx"
-    "3Ym1Qt+EVfiAvSi/KPVT5D+aD+DvVOXoJaQtQLdEIetgcuL9HhfyiMa0zlcumAeZVwNBUb"
-    "bRvKonELQ9F/G7ViHm4FtCAQO1dw8/Y2CLYD1hhP5ZCaOBl2Goslb6BaY/0XqB4BhNVi/l"
-    "PfdMXRU54fTezeJtm8GHgbwSZZC7wx4TwWmIV3QTS+KEQxJF6mBDJCbwuynS3orQOrwWGC"
-    "13pi6s0PYUbqO6EQni/CjFIh/gUZQ5LNHRw7bSjFEFFsOGeESNCDZkXRAlRwsq9T5aNAAs"
-    "YCNPRENsWTJyWwDHEuIMvRVvyfj9TnfDoC5+fyP1lyJ86k5Pzpx7NtnUoSyw728v3WsBeN"
-    "94z41pe9AamOSG4BWIdmyLhZ75UtikPYLvdxgIczmEwR64L2T5YvwqbUXbdui9w47MiLR4"
-    "3Vf8T4xy2w5ohDeY+xREtvvhpcKy1K7XY4znAsDgR2Ifsz3An3giLLwlDc4bsgviYkRrCL"
-    "o0bQERVJvC0Yy1v3jq8pBQbt7U3wzbhxd+s5E3SClQ6EbUiBH88WCSw10w2pZZeSCk4DGE"
-    "XUOD2vEtQFuknQvkOnxW8XVz/ff3VZtzuZXRJLTJoQKuEeihGa9Dmmudok2O9c3ZXsIvWO"
-    "kztNHyYfjGF49wBpFHR+Ic9JX9vuT/Pn8/YTmAh8o4JfyV1p4EjxD+jxzGT6yH8ZLbR6pD"
-    "iQxgE7g8elNCRIK0PLRjCSzx5mOJwBksSP8ufvf7p888XN95fPX3wtzQdM3GNQ9Ap8mkE2"
-    "kz2KHeITkAwzgDkDKUpTRLu2ja33+DH5mFwpCwclXM5OMBZvAwl6EA8eXip7Cokj0QtSb8"
-    "0EEUORaAeTCDwQeseA1OEmHMfgE/o9xWKDCCD/tCEDiWRcjmCp6rz4kKpxkH3WteYf3l39"
-    "68NbYKG2X623jZgH1Kttu5XmHvkwkMYs29EWphaxBlBhEpHGlg8//ggu330LKLond93H9Q"
-    "fXfrEZzxqWLX2U5WtsDUnd0XWYLV85lkvCmpkG1Qa+d7Hcggklcxc+WnR2qLSImlY2b0Dy"
-    "BqQTNCBlabQCpk0qj2kT0/p8d8G0SbUBTI9IVu6Fsj6oXKBsUnko1bjV/9td1MqmA9Qv65"
-    "3YgdWiGMa1trHdJfeYkmRuVAQssA236OyNw+K++rZJuxXtqrw17EGTKm9XOjRNsOWvQvyd"
-    "4N8tp2eTYIArurqtdvB6/chzE0cHsLJ9e06WBKcDmBwSNCGGrdV6evMBzi9Nc2QJWItid5"
-    "id5eqsL77cw7ZmQI6FJDVZJCVol5TCx66BqKJogRZjtrWDYH8z7dffDFaLOCYP5XCbuL3B"
-    "ETXj1qbbIXomI6Xsbx9GylAA1MFUDjiI8RzzQKyNYI6TjBsE5T6nyl7y5W6Wm4L4y2fPdo"
-    "8lLvBYCOaMZHRlKEvinQJ5qEhG+apeCciCdrc4HgyQMWTKEdFVidCm82qEFpw4tTSdt0m8"
-    "8VwATDiMg8IRwuiDYF7aXbrdLes9LGmjM3/D2uaypDuEfk3nZ01l1XRBs0nloWxASRFk1i"
-    "rELtHwtIhNe3MHN6NFtUOzSePq4aJn8O49hPim40aw7Wlgh6CBakgO5h3vNvOM7IL5XR5y"
-    "/gN6/E45VHRxKzT+71uvOc45WD+tvzKFD5U3iWklij9yO6b8/c3lzZvLb9+e9WyZawD8ga"
-    "Ej1tEuBbZzRDRgvX57c3t99eb2rHcrWAPZ2rPyKJd9A9qSgQa2hs2vge679+Dyze3V+3e5"
-    "99QevF6zCPMbBOMzk+Nr9eNooe+rbBYw0c7a/VU2BuQeUQDBGHLpfaql3HgJpP4ffANuvr"
-    "/84vmLr5+kQvxTFifwX/UTYmV7Sh4YUOgy9Bl8zJ4/e/414ET+66nJC3Z3HS93WfX+ct5f"
-    "7gR9uw5B0D7M88JSzi53FXuVl06xO2XXnszxJn1XvvG66AgHDZc4vAQYmcl/oddgopMMEr"
-    "RKFuiCZnaTaRAM00/GBa7hIXUgkW+vCT8zSP/y8UK5f0y4rcCfAJhxMs8T4XGZMq+dHY88"
-    "JOxllU0vIoiN8siwGUouwCchsctwlk9A7UF55JkAfIKnGVUvYAZpf1e9rhmdtiRiR8Jc5O"
-    "XbUAK5OJtadSobrtAlVkn7pGuoTSd5003GZSWCJqBZIuVzGw6q9rtFV35ShfBGYu+2G0pX"
-    "MbyFMDrXzxVl9rOlmooqBrEnYlFjYGHaSKd4P8XqWrF+DEEaLo0gzReqatruQ8gwrR68xs"
-    "FrHE5Q4+Aj9DaPaX2Id8X3ntw0DZKBZqdh4QxFWWwbRqY3H55Dg5x9f5DEFiy9+Q4jAj7c"
-    "vukeL/uASzkJFoKSwz7XIvNeSGrcutTpAGaLzIOpxl3ck+21iRrBDn2udw+Z2d/ah2z7kG"
-    "0fsn3YkCk1Tgerm+JpU4grHg5wYuXK0C5O5oypVWObQHbxMMgppCb6TUV7OniaEoJWwprY"
-    "7nhmiHpYkC3AQGufMeA6S24qspNZ2BoanYnLUJgp1fME4jijpjDbPvGlj/qkA03Msoygzx"
-    "OYhg7Rdy2iEy+3weYwjrv2ZO/O7935vTf6YULovdEP0xvdyl9a83PKElNu9YLqux+uUQx7"
-    "rji1E4SQjE4I77+27EnSUz6y+GW0xJ/EoWjkJRBnKlIpjYH4zucMCNoL8Imhz58AoRGiTD"
-    "lqy1asavZKPcMRmMM7JKsxUpSqCSeNw0Kco49gBuk8lrHWZy2gd9Tl+rmOc18G+ZdFrcAS"
-    "9c15QMg3LnA4sGYof88GGHIs3lgxgCh1KD0Zo3sUg6t34Mm5IjwfgfMJ5DA+f+ot797yfp"
-    "JWYi+Fr3uPqTdLC+DqxoPFazvlPI8bJqO7ujqO3PSHJYW91lDIdD+WVFsxvuNkQvZgfRfH"
-    "f5DD0Zp9HBlS+phdO4qmwzOdiMOCifuBJU5a6wEaUBxKqK1XPu14ZpTJLFLfaGwyTmSDlC"
-    "oW6PZoto5K76R0ICUDzTD9bLESb29xORJ3szal+CKLtSml/mu5NuV9gqSuIldaCNIReMB8"
-    "pjQXjYCXPIxGPhaNwAxG8u/kAlwCijh9lKWd5I9M8CtD5AGcCtxfiXfKymbnTLSSvWBWlI"
-    "YiCeqqWfbMy/r6l1pML/07xawh1EbvIL9YUFI5BoUIAKdCCgbfgPOq33M3hU1KMaGYP1bq"
-    "GngPsVrexQXYTn2jRhHGENtXFsqttJJ3AX7mxrgtR+I/iZhjK/BUUHaZihFkKNAKk9jykh"
-    "NukJMVeChJHLlQKq7iK43AeQpl4kr5F3yAWJawDMSuRMm91HypAJuatYXxNYtXEodU0+Gp"
-    "N9yA766ub27zeWmt2lNDl3+Ur9yKjnEFnpziq6x4IvO0inhyYkU6NThEeekTIyeV00GqjU"
-    "jGpfpzOa+yAuAkJg+FGtqa0xadHb8tItdZqY6XgEyc9p6axrLUWk2wkL9i13eIS8sZatHZ"
-    "MdUi8vXfvI775HXcPrps85gW+4iTelKjcXJrvK3pjvP+2ufYWALSVlE6O45u2190NdVvLm"
-    "HuQfnb6zRa3o7sDRA6xe6sEC92j1mPjyPkHInlbw+YRjBAZ9o5/D0oEHDwRm5T7Q64vx0K"
-    "cBSp+7QDaDrFAGcaTtLMsCyNhoeq7WqWh9V2f0NNJNnfPmoimQwS4l5rD2DdeIi2m9yLKh"
-    "TCg6VFsEkwPPtpPn43K2qHZniw4UicgITLoBJZOtASOAPV8KBrmim6wPWXi2kT+rDkXO5t"
-    "mU1s8WzTeb2Brxu/JShDmISoqpPlrjM0k3tw1bhjEt71BPoYT6FG++GdPx0rqsNENNH6Wa"
-    "jGPUOQ8jGC3BHSNp2HU407V0g6Ytkg8sd5R1dN3Y+eJpWfnPlxrtn6nc7xFp2HMx934WMW"
-    "zB10ii2iVdIaHA92xqAD6V3gnAysRXTq0Rq9eTQmeBqwBKZsRmw1iwYqn1vnrEcROUfida"
-    "FhPRuh1Vp7vXe9wGXdK0QDlrsXifvfxPKK00M5vMtOhMbZNMioITirJxWb1n54cPkASbcA"
-    "SR+Suy6CununHXotiqEWLmu7otqBZ6AaKoBtJ2g7AA1UQwJwQdybz2mlQbidnFZj013FJb"
-    "TwRAAtGWggWosjy4HUV/EaiP5SvMYuYvMwF/tyYA1bXl+eMNPJvt6MPW1oW7KMDaz6Cb4G"
-    "tJaZ7Y4AWNPuahBzGtgKPrQ4mmWZ7co8aU2oHTPbFRnZTmD3VZntmit9h7n/jmRGbjX13x"
-    "sxs1HCsbmSvPbraFHQeli1cyglL4i4ChZvFnccgQmhqmSjrJEGOJFx3z1FHfOXGFP+bfz9"
-    "68eXo+QeU5LMUa4aV1gvCfvTgFVxpvL57goPio39HofOTBZkmyw2aB8lrTPjGihtDnjuqU"
-    "G4Xp1BnU23coM+XNOHa56gT4EP1/Rul3tXTflSWRsyi/tSWZtztlIyaICSsAvl2ySkj6kY"
-    "fnVFb3pcNUgXehjIuigy4vUixKmQbi9uEIzzKN7jvGYaXV8eOYItdO+Q2eRhNOnWjQeY8l"
-    "DMIncfoRbRSe+EPbHUE/E6RFNaDLal1xBTknVQa5G0F25JczKbn2lh+gqBVhFgxQ3dDiit"
-    "9QCxUmM1HKH9mUsKAvvsGrW+7LagPR1Ea41FjkT7dGjotmxCX5sUO6wMLbbprq5hHzNSME"
-    "IehLwbkbl4g0HtLYG7pBQ+dtAzkLYQjDHbqbuj7G8f7o4S119/6/qMQocczXpz7zWqWWM+"
-    "Z5iiKi+kQX4hJEawC6iJsrONkq3ln6+e7FiOKdAw1AaVuTZXKQCv0fn7cK4oZChQJhr7W0"
-    "iD5KSzxhijOyjhK6hWm1R+8jU0/774p/dx9o6ShwWhL/65L2AXF/+8fntze3315nZf9Rje"
-    "EY4nOITF6DtOLo3fR4vcXBKtpbWjS5HcSTqakASpIgYX4DJ5lP/AiSp1oE9MMIeP4IFiLn"
-    "7lI3Ev4IIsfsyLJkhiIMCOpHuKyetlu52t7wIj37l25vXGZwiyRPLokJ8b6l4cuXMHZnPM"
-    "mLN/zBZGI/1nite6ZpIvuXFDb7W+7P1xmt1txiPH8dtEKMpSpNKEOTFb0Ll6WpWddXyI7K"
-    "ee9/HxPj4n6I/ifXy8j8/eb1X9UN4JZi2NF2XTAZrRGLpH5mzqi1LVa0T25jRdMr/R3nBK"
-    "JUt1kSOoYGpZLrFAyHJmVm0HODXHJLLN3Fc2HSBKUIloDpksmgTDS2VRjF+MxVSZeRFkFc"
-    "nwQBPSBcloiAKz24URtQ7NgGFzSGLRoBhSCoG9VGQ+SUu/ELqwFD1MpTjMGDYIBup6Ykay"
-    "UjbZbXpNgiHueNDZNF2T+KtrsXfVakQXJNt0Hk5vqN7Icayp3y2Q01oPCjFv2t+naT9jpl"
-    "KW3qifQ6qtSTOU+7HmNya0wZrfnvD91nx9zlhb8zlKYMIvwBUHmIHC3APGjypdBHkQM+EV"
-    "SGOYjECM5/IZTCLAMpaiRFocAaRIWeFFGz4hdH5uTF6xpV4c7fcszqbLLKYNEANJsa30FH"
-    "LUFubtJkMllc+q4C2uQ7QOeovrFu5aPrZ9U1D6IE8ri6s8hzso3RRPm3bW4uEAUZLykJNN"
-    "uiSwt0cL2fLngmgrqs1JIZfsGEzpc6jAaFlTsQxnnwZoDrGt3atDMzx9Zi6RW6rR68beGO"
-    "GDNzeKYn4djNzLdLXovKiS3yvL+2cHSrMuWGvuVZoahF7h1qvD1KaMcwCN5q2SYmlMXDOJ"
-    "7mWKf0Bbc7bbA9otRzHTCe2YZPhUwWkl810do2b24FOEao7mY0TXhEnXWP+kXniqcFESmx"
-    "xMXMC6JvHxShyL0eGQ3a2Jzq14xalOnrJ2xJoQlYU2TgmmXdnbit1pidWt3sPsbG+Btova"
-    "mOBS0ZYk5wwUdDOcvlRJ3sW1BeDkHvM8tnWCKeMj8DDD4QxIfqWZDMAokqYjZTFLVO53+k"
-    "raysQvxQvBA+Yz8S+5W5mMczvvf3Nhtw62s/Kr1BGpK9j1in5XyaZuGIXCVlDlyqVVx5K/"
-    "ZZXRiIshzxj4BpzLC7KYD+drD0Z81DuUBDPIZisNqPEWt9F0GFgYYbsFdm1jgN0Y3dbs31"
-    "o8trHbFbuUW8aqXRa0rl2Wi9Kq6sGCSWFX/qAxJQqS5nTwhnxvyD9Bo7M35HtD/t5VvAuS"
-    "1CvRyMn8WpPYG2Dzq8VNRbkVu04h3O3BjJOfiEGBTBPhpvDbna8ma2yHZnjW2K7c2oHOnI"
-    "PdSDjITOwFEqslmjAS+01Tjfs/BCfOx0+DyAPZ2BtdsnJ2aIYaOOtjndZFsLx12yGntR4s"
-    "YvuIDju6ReqDw04/OOwwJ+X6sWHt7XENJC0tvsc6ObXjwKZmey22+MnZg2hHsnOu175Ne+"
-    "rPiMqI+57oRe3X0SL7aVq1szSbvk8QyJMSAfU/BGQKO1keu8wf8xJ8km5RL8WnDTOOPnVN"
-    "nyu+Y7n50uvsvc7+BPXLXme/hRyd1nl11kmoc6DChHVGnXw3tgRKbz5AtPITzRKruvEAkd"
-    "I7sYOrRTFAzDALIiiruRKTeayvfFqbakil0zpqD5ughw15FjfF7+OcmLt1D1W3c8NFpry1"
-    "919hqk9m4/Mp3x4Bhri8bWiXnwvwCxYfM+PKAVOvbIJV6hQI2CPjaK6cKUcqJwoTrwITQo"
-    "HMtfwo8wCbnDy33+H6Xp0WBS0UyMqJTdYu31BmFn9d89e1E7xa+Ouad7Havwjpb75rSNs+"
-    "n8zh3uOOaA0ar3G5XOd0h6tJhnSBOzTnkuOZeIdq+D9MBDdn97fRMPhQ773rGRabTrv6m8"
-    "W6h2AlG2pNJBUD0gaqwjTBrbjoy5qPmIEnhUl/pDUW/3z6CtwSyglmCDzAhCtdgcA5RkBh"
-    "MAKMFEoETmJlVpXaAxVFarbF7pEXR+VFo3MbnYX+cYIGtWt8mmETsIyS6/Ah1Si2UXK9Op"
-    "KDcBZcri3Zs6tgv+bDSxRr+l4216IdfB2aQXmuLpDH0saBs6I0dpJWh7Yw1plCzimutile"
-    "3KBeuaL8aaFAwZCLIHGpEiOcM3HmTpMvcDKStdlhXnCdhSSVZ7iMO2IqkTvjYiJFADJw8/"
-    "3lF89ffK1qtL8CKjRJ5ZGgaCIOsVnxBIkn5cE8ApCDT3X0jcGra5/MfEw+JpdFywQhmRGD"
-    "g7HoZSakky+kuSJ6WcghMRGtIpClAMFQvB3PkZJSKLoXPzx5CmR+GCZ7IEm4Ut4M+9wG5d"
-    "d2y7vQjdbPkXJIqlB1XJK6GXO6HS5MpaB5+caQ8YAhQVUWuLfltE4dYhvcn3/Rhfk0LFMr"
-    "NJlwlx0ncI5jm7wGVUcVhWtXWoCcbV8lyfoysW2PKn2K5Vds9eGTNHgL4slbu7wF8WTr2x"
-    "+o2O2GpXsU/EbC348IO1P8u0FMs0TPTDnIJAK1KGV3vjfaH4S2Yb8HuSYipUGRQ7AL5VWC"
-    "DFlAGgQtLHFa/HZx9fP9V5d1u5OZjVhiYgg/hmKEpjPFZP9uEgzP/B2hexyiwMG9okUxPM"
-    "jmExjIAtmiuatAaCD1PlBq3LoawgXRNt1BCYQHIGTXKhcXVJtUfoo2oBQXZWbtX9UlGt6G"
-    "6Q17R5hU5YiudsuNeb4e9MZyfng/td36qe3ANnqNQkKjfLx9RtK6zcjCWiqOu6K5gwMWQ9"
-    "O5uIdJlyQIqhdcgJvi+TPltDRD9W/Kgghj6R81g/lveYbNPDxLlV1SlsucivHS3WmGYISo"
-    "2fdqP2ysHzNWsSOzjNIisksZ9Bo/WhuFtG8YxFhI2bb2oQLAQPEOvgHPbDy3xoQHNHOwWe"
-    "ns1cR2HNbtrayk7gzZWSX7Symsb0TUubE2JxYM1Z1525637Z38Fdnb9rZxV9bOG7u9oU0y"
-    "qLuLGbv6IHdT3pjpD2qO7jOjvS6fmCwtHE3z+14D1g5Z296SHHHdSLN5JQeiZe6TkQIBup"
-    "dQuM3LLqWfkZryexVIO4Qe0cK3RGESksxkCOxb4S2iYa5vcYMNJuJVAUtgymbEgF9fXKyR"
-    "dKjxsWoysUDeM+RVDRnEILNriZFwkJ4lIYlQaGlnqdruLur/7A/GSzF2zxYW6bsPpyjIqG"
-    "0BmRbF8IxSDP+BgmodWYqADZpTPx/GeCrH1IJtBp+/+Np2L6tbD3IDE4srmGG51HoSvFxS"
-    "Ch+7qoUmWQs6qYvd2pZW68rGGY45TtiF7M+gIdvJmv31t8P0GT6eabn3wm6V4ci6ttvxgN"
-    "vQtHQLu6UU38PwMYiFSGd7Lndohncyjyl5UCaRZEK6qP2zcKNpoNYmaS9xHNpsmceD2n8E"
-    "COMWbPcYPaSEGjZGI2R6c5vVLG1mgsEJnl78WyM9aUg5nBo2yP6Du2y/2ol9PFgZj2bNgt"
-    "uBzKjwbxIM1bfrEJzjjuhSciDecUc35RY4x/mSYxqEvuTYzhHtcz+s6zkZjpk10HxN+HV2"
-    "Ik6HJQMNQJsHa1/tsX25HHLe62mY/zRa7GCoGjmmYxm1c7rLR4QCCPLkf+dMeunJ9Ch8Jv"
-    "OMaC0vwDvCRUOOEphw0VBcNV4WWVTEv6TDX0KaFGetz7lHNhzdCq093vKPsHk/t9KrZmyX"
-    "m6NkQ6eyZEYn8W5u3s3t5F2yvJvb5jG9R9ScIa7PgqQR7M589OXubx1m3wKVdMxN41xS2C"
-    "ucCzHipqQ8znuICdTivAtyULr58VkKrUvDNdoPMFP+PYwzA1ZmVWnZdjW18hEBZVKCsnCG"
-    "5ips3W2r69Kd9I7H5jCOu/byQ1DvHeY91la717gR2MHXoRkseF41eoSq0cNE0GtGD0Yzak"
-    "ay2vQ8nn14ts+FHn3zflSjt5DdnRn0our5aJFSlIsW1hrRFKMQyQhkmVY5Lykh9TBjyGRt"
-    "CZQy8Elqjco6bZ9eqTBoceNIUARkT2CeMZXLmSLpRCBzRk8F6Ca151b7Wj9kOqWYUMwfqz"
-    "DpSLwv13Qs1z4q0IMxkd/dVuvYrbkJLt99W0SLg6t34Mk5JxE5H4FznAQpJVPZu/znA8Tq"
-    "7oeTNOPyQQ7I+VOb4GrIZAZwVNabcB/lHCf2WZ73NMha+1d9ThxZZbTOxyhTIJfvWH2otr"
-    "Hu9vPLPvA+b7tQv27gRi7NSUwerFnSCOz40ghcmRvHJLyztQcUiOkklsDpJAtZ1FeSFTca"
-    "gR0vGsFCTsoN0QWaJo11znaNZiFL5epx4KhB4prsnCFIw6WZ9fOO8rbtTqY4aXXhjT/e+H"
-    "OChgpv/PHGnz0bf3zB6I3NPI55bGvoqdoO0MjjyyG7h0WSjFobEevGO4y6ncMkg3FXnNlP"
-    "3O1OYqikBsg6fGo1VOWNfB+YipGZg6fyh27Jdjs0w1u/pUrLaU7qRPaz8meNajsrHUU4m+"
-    "9hVlZ4tBMzfc5UHOksE5tQcZvuAt2XHqOXfKgpMirVgnNycp3My4Rq3ILRMFOaszxKr4uo"
-    "0bfFRLZDNxdTwLnsbx8B5ybnF7FcZfd2WNaNhxh/uttgyY3NtoNKb1BbZqzvxxWF3wdzGS"
-    "+coSiLxfEwIQbPgn4kO4Qe0FwdqxlonRSyLToPpxp3yxZrYVBoUQzJNasR+NcwBdpB16EZ"
-    "LHi5ydkStarxUOFqWjLtUOvQDDYg/xB8no8bwZZx3w7ALtFQl6/u0mKHXYtiSMAdnPvzgS"
-    "7d7fg/16fGGgCfeH2qzsnagPX67c3t9dWb2zOjmL19VA9zwS8FtXWrsMu8sQaar8nxqsDs"
-    "Um4sTrdhOp/WgPMX7RUnimnrTLYBtr7vrQFt6W9/orB27sQ2wGqypd9Re3bUrvztHF7Sms"
-    "lFNpyWebGg/O6HaxRXMtWpT2XJ4l/bjL5Rc9MQfVPO2f7oGxmlZR99I9qSBDzMCJDnLwM9"
-    "gTOGZh+Tj8nP4tgW+2IkE/7MVE3Bn767BAwJEYkDSBHIrzSsrDComATjjIOEFGUHMQNqEC"
-    "9lg0dFNKUw4TLihqgkQgl6BcRwL2TPAU6ePAVCAItUYcO54OIyATBUVTJkJcQ5jEQHj+Aa"
-    "TbEYwWNOlaVPnr4CMyRejjkrSiCGM5hMEQOShZSSCY7RKoE8aA5xvMzrW32UQDUNYnyPgu"
-    "yz+mjlJfDd1b8+vAXrBHZMCZnGNoEAOStV81XYqYh1/3sVVWNi1Puwex/2E/S39j7sm8fU"
-    "O2VvzgFHHUtdFE2OilXbATpl52fyPaJYELjOPCOxn4Bq3Or/7eZf2XSA0w/eizObOlRKah"
-    "IMz6M4JlOcBHMhmhOD+GiErE2yw+iAamfdP3A7Cg6QF9QtBweIO624s+wBVZUAxRwekLEU"
-    "CZ5dD5A2nT878pshC9IY8gmh8wBGc2ww9/W5tRtJh+rSPp/AACVyOKZ6jz0ItoiGip2cnX"
-    "+QxD6wsW6+wwPmw+2bwzheYhJC6yjQuvEuz+Lkiw83BwKWLJRc6DNXqbHcJPWHhho3SVT2"
-    "I5mxZ1Un4QWvGDDIHZccG4tR5SVBuEHodLEa2ZnqD/Qa2LUaNabsQyIg0j111sTqRH2bmk"
-    "KNKk7BZjjdIFg/qZce7SLerXGy8vYwGCh1T5B+I2XpTGFtqJxSmM6kxZBxlLIL8D6JHwEE"
-    "aTaOMZuhqMrqJY2AYQzFBhaNAORgThiXaf2SMKMUJeHjJ0Cz3CKJuWwgfkEmm+cOelw/ZS"
-    "CLs+kyg1+FtcopJym2ZILcaBa8JtdbyISXCBpVl0ic79a8yPg2Wx7ETTTXVPRYRtVjjYvN"
-    "JTOr+d1BQrO6M5/UrLPJe4PwcIyX3iC8FUVgre21VgDWJDtUXpUbxiHorsrgYUt1jN58eB"
-    "Ylr+hzgkspoAq5yWGfa5ENWJ3SMJJrQqgDmC0yD6Yat8+A2QOZz4DpfV0O4OTw+S/dnTak"
-    "fqeD1U3xtCnEFQ8HOLFCMbApoYZYIOOs0pvvUIILM8bJPvIH7s8ZqFQGb9khKKJwwvcAbB"
-    "USaPQJEhdRjubSGcXt9qoTDdb5wmdvWz97G5rgBJtPW2PCwCaBzSqvFkBNWq35bxtvO53z"
-    "x5hskOLptAi7swBabz7QGWtC8R5SLMdnC2Ojvc8SqqXIq0yP9nfhFtEO78PPdo9aT3VcPf"
-    "tslhiuxX3gGQh3B+Ae8BvjaRc9n6XMZynz2aIOE0KfLerQs0XZ+FRKNyLDVdLB5a0Uzq+z"
-    "U5rMO3F2k5At8HcrEF3u8haUX3G529v7BEnXMek5Bit3swvwKZyJa1hKBACfpPPZg0psAV"
-    "VTPoMcPEAGUpgx6ZBGqEzbwZCiR1T9FhPGR2BKEAPEkO9jd92u7wDXysrUzJpt6bmkvkhQ"
-    "kjr6xRV3OfANOK86P3ctdDoyFP+F9xCrhWhdHLc5HuWSaO2sVpTDFaMQHyRbYQhOvIn/JK"
-    "qyrjN3BWWXvRhBhgLBgappYu/TlzOUU2+QnVUZKekcWVFljIsvNwLn+SqUf8GyiLHYmCi5"
-    "h/H5U+V3WPO3ToHe0SY8PPOB25fx3Y3fac6Vk++pDWMpFFfs3HbvumgKUtuZ0ejJ9SNTxO"
-    "ljQCbuK7smtC3oWxEsZLLYZ11dYHOuWsR2nLWImtx5H1bvw3qC/pbeh3UL5VHzfcTJ2KrR"
-    "2FtbxRXktqY7zrudCVp5hJWA7MWMLYDdsgU7F932YD+Q2Bqt1/2VG/uU4AvKNm5R+/1i95"
-    "j1WA8gl5Z7B6uBRnDS1gKz++Ec/h4UCBhWcB9mbardAfe3QwGOInVbdQBNpxjgTMNJmtkW"
-    "TazaentybUnJuD2AdeMhVp1ElBIq0Ihs3YGbBMNzcM3HL0RnBqdumGk0w4MNR+IEJFx6aw"
-    "R3yNbx1UA1POh8Rc5Nl5BsGSps8WzTeb1B2xupMiE4oNqk8lM0VxXCJERxIEveixbuOkMz"
-    "uQdXjXtBkZu+5G91++GdPx1DpcNENNH6WajGPUOQ8jGC3BHSNp2HU407V0g6Ytkg8sd5R1"
-    "dN3Y+eJpWfnPlx7mvAbxLOKKO57X/uoFNsES1XKxZIHSV2Rn/3ysXAOe+AiXJ3etn9QGhW"
-    "zcrcekKuZoIL26ifNokPoKr3RRXAwwMJkaUw3iYZnjxee7VaTsAmwRC13D5WxQlCQ7RP0w"
-    "3QDr8OzZDKwjcNoLVzoh10LYqhAtf2obQDz0A1VABbvs8W4LW9/Ie04fngvH0G5+22qvsx"
-    "QFsyYF3W3YhrfQxvAFm7OLzD3DOXY9uRWOxqu+dntUd3CbotocYGW/0oXwNfy5DdIwDWtN"
-    "sa5J0GtoIPLQhkWczumPAq4nP1uN3XhJ/MZO4U9AhnWMCy6+DmY0SKIo/S7iPALxHF4ezM"
-    "EPxd/DJaFPcN6zbLAr77YVgeKO0UkHaV8GqLXx6UZqXM7wiAy6PRtjhPBLPi/754/uVXf/"
-    "/qH3/7+qt/jKTxXDyqnvx9wf3l6t3tktizXpX/mxmkZmj7df12StZDk7CVK36MkimXS+P5"
-    "ixcLAP335fWb7y+vn4hWyu5KxDLIV8e74qfn+W8tz7LUoMbuR7hofoLofvnsmQW6olUvuu"
-    "q3Tpowjoxa75v378wIayQGvTf4L9im9WU/ugwJhnzznLHPsY7pk58u/68N95sf379W4BDG"
-    "p1S9Rb3gtVsVvc0fZn/9PwND4Ic="
+"eJztXXtv4za2/ypE/skM4AbT2ba7mLm9QJpO0WzbTDfJbC/QKRRaom1uZNEjUkndbr/7Ja"
+    "kXRVE26bctAotuRuYRD3/i4/A8/zybkgjF9OIyZPgJs/mPZHz2Bvx5lsAp4n+Yfh6AMzib"
+    "1T+KBwwOY9keFg2DmIzlL3BIWcqf8h9HMKaIP4oQDVM8Y5gkguR9ggBKWDoHZATYBAHeHs"
+    "cX4IaAEUkRHifgEc3pG4AZIBmL8ROi4HkCmXjAUBxTTngBfsFswn8GMAEkHcME/wFFD6IR"
+    "pgCCWQwZf98UoCfe24XgLSIhZw4n4/2ykSX4U4YCRsaI95tyZn79jT/GSYR+R1T888+zEU"
+    "ZxJP8+U18b4Ei8IUwRZCgKODPfvru7Eo9wlP8p3oR+n6WIUt6eli8vv2/jewX81fyNv8sv"
+    "Op/JBkOWInQmX8IBEU/O/hqAZQzx15K0gzknjsoXLeEJ/PL9u9t3oGwNru/Azft7cPPhxx"
+    "9t2OW8kCwN+TcQPagPNjAE5V0bQJaiT27dcwKbnsULZo+B7LyxA+TdyudB+YIPWf40GgYh"
+    "ibNpUjeczfn8T6qWGW958eHD9bfitzFKUCqAVDaDJIvjYvMoH+XrgT9gaYaqhRDVDyI0gl"
+    "kstpSz/xllSSgXmOgpyBjmu1VIpjPILsSTv/9vwadCc/cp/jb/14tzzlKQwiQi00A0f/Hy"
+    "/OVZa4sSPGrbRfEo5PCLfSJh4iv8+VfeVw2WfHpWAnH2l2wAGQzqj1wjXc+yNuL3eIoog9"
+    "NZC/YmlQY/7wsxTnpR/rHKZygf1N+h3slLUEuIOoFOyPP2wGUlOuwPiXGNqVguLTCvE4bG"
+    "fKPVoSwaaxjy/nXUinm4FdCCgO9cwd27+yDYDlhDPBZDauJk2GkslryBao31X6B6BBBWi/"
+    "lPddPlR095fjSxe5dk02LgOoJNMg28IWEs5piFj0E0vChEMcRfJgUykt4XZDtb0FsHVoHD"
+    "BK/1xFSbH8KMVHdCLjxfhFmacvEvyCgSbO7g2NGh5ENEseGc4SJBB5oVhQYo52Rfp8pHjg"
+    "SMOWjohWiKRy9KYClijEOWoy35Px/Iz/lyAM7PxX+y5JGfScn5y49n2zqVBJYt7MX7rWEv"
+    "Gu8Z8a0vewNSLZHcArAWTZ9xs94rNYpD2C73cYCHE5iMEW2D9k+aL8Km1F231kVuHLbkxa"
+    "PG6j98/EMNrCliUNxjLNFSm68G10qLUrkdDjMc8wOBXoj+DHfCvaBIszDkd/g2iN8QEiPY"
+    "xlEhaImKJN4WjOWte8fXlAIDfXvjfFNm3N06zgSVYKUDYRtS4MezRQJLzXRDatmlpIJnAY"
+    "yi1Dg9rxPUBrpJoN+hZ8VvF9c/P31xWbc7mV0SC0yaEErhHvIRmvQ5prnaJNjvXN2V7CL0"
+    "jqNHRR8mHgxh+PgM0yho/UJek6627Z+mr6f6E5hwfKOCX8FdaeCY4R/Q/Mxk+sh/GSy0es"
+    "xwIIwDdgaPS2FIEFYGzUYwEM+eJzicAJLEc/Hz9z9dXn129/3l6y+/EuYDyu8xKHoLHiaQ"
+    "TkSPfId4AIJhCjCjYIZmM5S2bRtb7/Fj8jG5lhaOlDAxO8GQvw0k6Jk/eH4j7SkkjngvSL"
+    "4140QURbwdTCLwTNJHCoQON2E4Bg/o9xnmG0QA2cOGDCSCcTGCparz4kPKxkH2SdWaf7i5"
+    "/teHd8BCbb9abxsxD8hX23YrzD3iYSCMWbajLUwtfA2gwiQijC0ffvwRXN58C1L0RB7bj+"
+    "sPrvxiM541LFvqKMvX2BqS2qNrMVu+ciiWhDUzDaoNfO9iuQWjlExd+NDo7FDRiJpWNm9A"
+    "8gakEzQgZbNoBUybVB7TJqb1+e6CaZNqA5gekazcCWV9ULlA2aTyUMpxy/+3u6iVTXuoX1"
+    "Y7sQNLo+jHtbax3SVPOCXJ1KgIWGAb1ujsjcP8vvquSbsV7aq4NexBkypuVyo0TbDFr1z8"
+    "HeHfLadnk6CHK7q6rbbw+mbOchNHC7CyvT4nS4LTAUwMCZoQw9ZqPbV5D+eXojmyBEyj2B"
+    "1mZ7k667PP97CtGZCjIZmZLJICtMs0hfO2gaii0ECLMd3aQbC/mfbrbwarRRyT53K4Tdyu"
+    "cJSacdPpdoieyUgp+tuHkTLkALUwFQMOYjzFLOBrI5jiJGMGQbnLqbKTfLmb5aYg/vzVq9"
+    "1jiQs8FoI5IVm6MpQl8U6BPFQko3xVrwRkQbtbHA8GyBhS6YjoqkTQ6bwaQYMTzyxN5zqJ"
+    "N55zgAmDcVA4Qhh9EMxLu023u2W9hyVtdOZvWNtclnSL0K/p/KyprJouaDapPJQNKFMEqb"
+    "UKsU3UPy1i097cws1oUW3RbNK4erjoGbx7DyG+6bgR1D0N7BA0UPXJwbzl3WaekW0wv8tD"
+    "zn9A8++kQ0Ubt0Lj/157zXHOwfpp/ZVT+Fx5k5hWIv8jt2OK368u764uv3131rFlrgHwB4"
+    "qOWEe7FNjWEdGA9fbd3f3t9dX9WedWsAaytWflUS77BrQlAw1sDZtfA92b9+Dy6v76/U3u"
+    "PbUHr9cswuwOwfjM5Pha/ThY6PsqmgWUt7N2fxWNAXlCKYBgCJnwPlVSbrwBQv8PvgZ331"
+    "9+9vrLr17MuPgnLU7gv/InRMv2KXmmQKJL0SfwMXv96vVXgBHxr5cmL9jddbzcZdX7y3l/"
+    "uRP07ToEQfswzwtLObvcVexVXirF7pRdezLHm/Rd+cbroiPsNVz88OJgZCb/hU6DiUrSS9"
+    "AqWaANmtlNpkHQTz8ZF7j6h9SBRL59Q9iZQfoXjxfK/UPCbAX+BMCMkWmeCI+JlHl6djzy"
+    "nNA3VTa9iCA6yCPDJii5AA9cYhfhLA9A7kF55BkHfITHWSpfQA3S/q56XTM6bUnEjoC5yM"
+    "u3oQRycTa26lQ0XKFLLJP2CddQm07yppuMy0o4TZBmiZDPbTio2u8WXfFJJcIbib3bbihd"
+    "xfAWwuhcP1eU2c+WairKGMSOiEWFgYVpI53i/SSra8X6UQTTcGkEab5QZVO9Dy7DaD14jY"
+    "PXOJygxsFH6G0e0/oQb4vvHblpGiQ9zU5DwwmKstg2jExt3j+HBjH7/iCJLVhq8x1GBHy4"
+    "v2ofL/uASzoJFoKSwz6nkXkvJDluVep0AFMj82DKcRf3ZHttokKwQ5/r3UNm9rf2Ids+ZN"
+    "uHbB82ZFKN08LqrnjaFOKKhz2cWLkytI2TOWNq1dgmkJ0/DHIKoYm+qmhPB09TQtBKWOPb"
+    "HcsMUQ8LsgUYaO0zBtxmyV1FdjILW0GjNXEpCjOpeh5BHGepKcy2S3zpoj7pQBOzLMPp8w"
+    "SmoUP0nUZ04uU26BTGcdue7N35vTu/90Y/TAi9N/pheqNb+Usrfk5ZYsqtXlB998MtimHH"
+    "Fad2guCS0Qnh/deWPUk6ykcWvwyW+JM4FI28BPxMRTKlMeDf+ZwCTnsBHij69ABIGqGUSk"
+    "dt0YpWzd7KZzgCU/iIRDXGFM3khBPGYS7OpXMwgek0FrHWZxrQO+py/VzHuS+D+MuiVmCJ"
+    "+uY8IMQbFzgcWDOUv2cDDDkWb6wYQGnqUHoyRk8oBtc34MW5JDwfgPMRZDA+f+kt797yfp"
+    "JWYi+Fr3uPqTdLC+Dqxr3FazvlPI8bJqO7ujyO3PSHJYW91pDLdD+WVFsxvuNkRPZgfefH"
+    "f5DDoc0+hgwpfcyuHUXT/plO+GFB+f3AEieldQ8NKA4l1NYrn3Y8M8pkFqlvNDYZJ7JeSh"
+    "ULdHtpto5K76R0ICUDzTD9bLESb29xOQJ3szal+CKLtSml/mu5NuV9goSuIldacNIBeMZs"
+    "IjUXjYCXPIxGPOaNwARG4u/kAlyCFLF0Lko7iR8p51eEyAM45ri/5e8Ulc3OKW8lesG0KA"
+    "1FEtRWs+yZl/X1L7WYXvp38llDUhu9g/hiQUnlGBTCARxzKRh8Dc6rfs/dFDazFJMUs3ml"
+    "roFPEMvlXVyA7dQ3chRhDLF9ZaHcSit45+BnbozbcsT/k/A5tgJPBWWbqRhBigKlMIktLz"
+    "nhBjlZgYeSxJELqeIqvtIAnM+gSFwp/oLPEIsSlgHflVLyJDRfMsCmZm1hfM3ilcRgqujw"
+    "5BvuwHfXt3f3+by0Vu3JoYs/ylduRce4Ak9O8VVWPJHprIp4cmJFODU4RHmpEyMnFdNBqI"
+    "1IxoT6czmvogLgKCbPhRramlONzo5fjch1VsrjJSAjp72nprEstVYTLOSv2PUd4tJyhjQ6"
+    "O6Y0Il//zeu4T17H7aPLNo9psY84qScVGie3xvua7jjvr12OjSUguorS2XF02/6iq6l+cw"
+    "lzD8rfTqfR8nZkb4BQKXZnhfhy95h1+DhCxhBf/vaAKQQ9dKadwt+DAgEHb2SdanfA/e1Q"
+    "gEuRvE87gKZS9HCm4WSWGZal0fBQtV3N8rDa7m+oiST620dNJJNBgt9r7QGsG/fRdpN7UY"
+    "VceLC0CDYJ+mc/zcfvZkVt0fQPNhzxE5AwEVQiSgdaAmeg6h90TTNFG7jucjE6oQ9LzuVe"
+    "zWxii6dO5/UGvm78lqAMYRKiqk6Wu87QTO7BleOOSfjYEehjPIUa7ft3/rSsqA4T0UTrZ6"
+    "Ec9wTBlA0RZI6Q6nQeTjnuXCHpiGWDyB/nLV116n70NKn85MyPc8XW73SOa3QeznzchY9Z"
+    "MHXQKWpEq6Q1OB7szHVHpdnErbRji6Z/8k/uL+W8djUyv3RLo2XgnJBOIzr1iKHOXC4jPA"
+    "5oAmd0Qmy12wYqn9/prEMZPkX8daHhTDFCq7T2tpd6gYvaaygNaO7ixk+OkeVR00HZvwMn"
+    "QsNsHGSpIUCwIx2g0r5/cPkgXbcgXR8Wvi6CqouxHXoaRV+L5+nu0HbgGaj6CqDuiG8HoI"
+    "GqTwAuiL30edUUCLeTV21ouqu4hLeeCKAlAw1Ea3FkOZDqKl4D0V+K19hFDR/mYl8OrGHL"
+    "68pVZzrZ15uxpw2tJsvYwKqe4GtAa5ld8QiANe2uBjGngS3nQ4nlWpZdsczV14TaMbtikR"
+    "XwBHZfmV2xudJ3mH/ySGbkVtNPXvGZjRKGYXxmSJqg/DpYlDghrNpZZ6KkiBMxmbCgWWB0"
+    "AEYklWVDRZ0+wIjIPdBRWDR/iTHt5Mbfv36OA5Q84ZQkU5SrxiXWS0JPFWBlrLN4vrvil3"
+    "xjf8KhM5MF2SYLXtpH6qvMuAbrm4PuO+pgrlfrUmXTreSlDxn2IcMn6NfiQ4a96+/eVVO+"
+    "XNuGzOK+XNvmHP6kDBqgJGxD+S4J0/mMD7+6ojfdhBqkCz0MRG0eEXV9EeIZl24v7hCM80"
+    "jy47xmGt2v5gxBDd1HZDZ5GE26deMept3ks8jdR0gjOumdsCOef8Rfh9JZWgxW02vwKUlb"
+    "qGkk+sItaU5m8zMtTF+l0ioKsbih2wGltO4hVnKshiO0O3tOQWCf4aXWl90XtKeDaK2xyJ"
+    "HQT4eGbssm/LpJscPq5Hybbusa9uLDHMfkmcu7EZnyNxjU3gK4yzSF8xZ6BlINwRjTnbo7"
+    "iv724e4ocP31t7bPKHTIE642916jijXmU4ZTVOUmNcgvhMQItgE1Uba2UbK1GgjVkx3LMQ"
+    "Uahvq0It+ra5SmRufvw7mikKJAmmjsbyENkpPOXGSMMEoJW0G12qTyk6+h+fcFaL2Ps3eU"
+    "PCwIfQHafQG7uADt7bu7+9vrq/t91QS5IQyPcAiL0becXBq/Dxa5uSRKS2tHlyLBmHA0IQ"
+    "mShTQuwGUyF//AiSy3oU5MMIVz8Jxixn9lA34vYJwsnueFOwQx4GBHwj3F5PWy3c7Wd4ER"
+    "71w7+3/jMwRZInh0yBEPVS+O3LkD0ymm1Nk/ZgujEf4zxWtdqxmU3Liht1pf9v44ze4245"
+    "Hj+G0iFGUzJFPVOTFb0Ll6WpWdtXyI7Kee9/HxPj4n6I/ifXy8j8/eb1XdUD5yZi2NF2XT"
+    "HprRKHpC5oz+i8olKET25jRVMr9T3nBKZXNVkSOoYNIsl5gjZDkzq7Y9nJpDEtlmjyyb9h"
+    "AlKEU0h0wWTYL+pbIoxs/HYqoOvgiyiqR/oHHpgmRpiAKz24URtRZNj2FzSGLRoOhTCoG9"
+    "VAU/SUs/F7qwED1M5WDMGDYIeup6YkayUjbZbXpNgj7ueNDZNF2T+KtrsXfVakQXJHU6D6"
+    "c3VG/kOFbU7xbIKa17hZg37e/TtJ9RUzlVb9TPIVXWpBnK/VjzGxPaYM3XJ3y3NV+dM9bW"
+    "fIYSmLALcM0ApqAw94DhXKaLIM98JrwFsxgmAxDjqXgGkwjQjM5QIiyOAKZIWuF5GzYi6f"
+    "TcmLxiS7042u9pnI2XWUwbIAaCYlvpKcSoLczbTYZKKp9VwVtc+2gd9BbXLdy1fGz7pqD0"
+    "QZ5WFldxDrdQuiueNu2sxcMeoiTkISebdElgb4/msuXPBdFWVJujQi7ZMZjC51CCoVlTsQ"
+    "hnHwdoCrGt3atF0z99Zi6RW6rR68beGOGDNzeKYn4djNxLxWl0XlTJ75Xl/bMFpVkXrDT3"
+    "Kk0FQq9w69RhKlPGOYBGLYyGhTFxzSS6lzP8A9qas90e0NYcxUwntGOS4VMFR0vmuzpGze"
+    "zBpwjVFE2HKF0TJlVj/ZN84anClZLY5GDiAtYtiY9X4liMDoP0cU107vkrTnXylLUj1oSo"
+    "LLRxSjDtyt5W7E5LrG71HmZnewuUXdTGBDfjbUlyTkFBN8GzNzLJO7+2AJw8YZbHto5wSt"
+    "kAPE9wOAGCX2EmAzCKhOlIWswSmfs9fStsZfyX4oXgGbMJ/5fYrUzGuZ33v7mwWwfbWflV"
+    "6ojUFex6Rb+rZFM3jEJiy6ly5dKqY8nfsspo8qrL4GtwLi7IfD6crz0Y/lEfURJMIJ2sNK"
+    "DGW9xG02JgYYTtFti1jQF2Y3Rbs39r8djGblfsUmwZq3ZZ0Lp2WS5Kq6oHCyaFXfmDxpQo"
+    "SJrTwRvyvSH/BI3O3pDvDfl7V/EuSFIvRSMn82tNYm+Aza8WdxXlVuw6hXC3BzNOfiIGBT"
+    "JNhJvCb3u+mqyxLZr+WWPbcmsLOnMOdiNhLzOxF0islmjCSOw3TTnu/xCcOB8/DSIPZGNv"
+    "dMnK2aLpa+Csj3VaF8Hy1m2HnNK6t4jtIzrs6BapDw47/eCww5yU68eG6dvjGkhaWnyPdX"
+    "Iqx4FNzfZabPGTswPRlmTnXK99m/bUn1EqIu47oheVXweL7Kezqp2l2fR9gkCelAjI/yEg"
+    "UtiJ8thl/pg34EG4Rb3hnzbMGHpomz5XfMdy86XX2Xud/Qnql73Ofgs5Oq3z6qyTUOdAhQ"
+    "nrjDr5bmwJlNq8h2jlJ5olVnXjHiKldmIHl0bRQ8wwDSIoqrkSk3msq3yaTtWn0mkttYdN"
+    "0MOGPIub4vdxTszduofK27nhIlPe2ruvMNUns/H5FG+PAEVM3DaUy88F+AXzj5kx6YCpVj"
+    "bBMnUKBHROGZpKZ8qBzIlC+avAiKRA5FqeizzAJifP7Xe4vlenRUELCbJ0YhO1yzeUmcVf"
+    "1/x17QSvFv665l2s9i9C+pvvGtK2zydzuPe4I1qDxmtcLtc53eFqkj5d4A7NueR4Jt6hGv"
+    "4PE8HN2f1tNAw+1HvveobFptO2/max7iFYyYZaEwnFgLCByjBNcM8v+qLmI6bgRWHSHyiN"
+    "+T9fvgX3JGUEUwSeYcKkroDjHCMgMRgASgolAiOxNKsK7YGMIjXbYvfIi6PyotG5jc5C/T"
+    "hBg9o1Ps2wCVhGybX4EGoU2yi5Th3JQTgLLteW7NlVsFvz4SWKNX0vm2vRDr4WTa88VxfI"
+    "Y7PGgbOiNHaSVgddGGtNIecUV9sUL+5Qp1xR/rRQoKDIRZC4lIkRzik/c8fJZzgZiNrsMC"
+    "+4TkMyE2e4iDuiMpE7ZXwiRQBScPf95Wevv/xK1mh/C2RokswjkaIRP8QmxRPEn5QH8wBA"
+    "Bh7q6BuDV9c+mfmYfEwui5YJQiIjBgND3suESyefCXNF9KaQQ2LCW0UgmwEEQ/52PEVSSk"
+    "nRE//hxUsg8sNQ0QNJwpXyZtjnNii/tlvehXa0fo6UQ1KFquOS1M2Y0+5wYSoFxcs3hpQF"
+    "FHGqssC9Lad16hDb4P78iy7Mp2GZWqHJhLvsOIJTHNvkNag6qihcu1IC5Gz7KknWl4lte5"
+    "TpUyy/otaHT9LgLYgnb+3yFsSTrW9/oGK3G5buUfAbCX8/IuxM8e8GMc0SPTNlL5MI1KKU"
+    "3fneaH8Q2ob9HuSKiDQLihyCbSivE2TIAtIg0LDEs+K3i+ufn764rNudzGzEAhND+DHkIz"
+    "SdKSb7d5Ogf+bvCD3hEAUO7hUaRf8gm45gIApk8+auAqGB1PtAyXGraggXRHW6gxIID0DI"
+    "rlUuLqg2qfwUbUDJL8rU2r+qTdS/DdMb9o4wqcoRXe2WG/N8PeiN5fzwfmq79VPbgW30Fo"
+    "UkjfLxdhlJ6zYDC2spP+6K5g4OWBSNp/weJlySIKhecAHuiuevpNPSBNW/SQsijIV/1ATm"
+    "v+UZNvPwLFl2SVoucyrKSnenCYIRSs2+V/thY/2YsYodkWU0LSK7pEGv8aO1UUj5hkGMuZ"
+    "Rtax8qAAwk7+Br8MrGc2tIWJBmDjYrlb2a2I7Dur2VldSdITurZHcphfWNiCo31ubEgqG6"
+    "M2/b87a9k78ie9veNu7KynljtzfoJL26u5ixqw9yN+WNmf6g5ug+M9qr8onJ0sLQOL/vNW"
+    "Btken2luSI60aazSs5EJq5T0QKBOhJQOE2L9uUfkYqyu9VIG0RekQL3xKJSUgykyGwa4Vr"
+    "RP1c3/wGG4z4qwKawBmdEAN+XXGxRtK+xsfKyUQDcc8QVzVkEIPMriVGwl56loQkQqGlna"
+    "Vqu7uo/7M/KCvF2D1bWITvPhyjIEttC8hoFP0zSlH8BwqqdWQpAjZoTv18GOKxGJMG2wS+"
+    "/vIr272sbt3LDYwvrmCCxVLrSPBymaZw3lYtNMk06IQudmtbWq0rG2Y4ZjihF6I/g4ZsJ2"
+    "v2198O02f4eKbl3gu7VYYj69puxwNuQ9PSLuw2S/ETDOdBzEU623O5RdO/k3mYkmdpEklG"
+    "pI3aPws3mgZqOom+xHFos2UeD2r/4SAMNdieMHqekdSwMRohU5vbrGZhM+MMjvD44t8K6U"
+    "lDyuDYsEF2H9xl+9VO7OPByng0KxbcFmRGhX+ToK++XYfgHHdEl5ID8Y47uim3wDnOlxxT"
+    "IPQlx3aOaJf7YV3PyXDMrIHmN4TdZifidFgy0AC0ebB21R7bl8shY52ehvlPg8UOhrKRYz"
+    "qWgZ7TXTwiKYAgT/53ToWXnkiPwiYiz4jS8gLcEMYbMpTAhPGG/Krxpsiiwv8lHP4S0qQ4"
+    "0z7nHtlwdCu09njLP8Lm/dxKr5qhXW6Okg2VypIZlcS7uXk3t5N3yfJubpvH9Aml5gxxXR"
+    "YkhWB35qPPd3/rMPsWyKRjbhrnksJe4VyIEXcl5XHeQ0ygFuddkIPSzo9PZ9C6NFyjfQ8z"
+    "5T/BODNgZVaVlm1XUysfEVAmJSgNJ2gqw9bdtro23UnveHQK47htLz8E9d5h3mNttXuNG4"
+    "EdfC2a3oLnVaNHqBo9TAS9ZvRgNKNmJKtNz+PZhad+LnTom/ejGr2H9PHMoBeVzweLlKKM"
+    "t7DWiM4wCpGIQBZplfOSEkIPM4RU1JZAMwoehNaorNP28FaGQfMbR4IiIHoC04zKXM4pEk"
+    "4EImf0mIN+AR4KWe8BSB96CrhEBMKJKHdLTUrRPXFSpKYW9FLNiikYxiQUOaincC5eN0Tj"
+    "LBnIkG1MZebqSAR3D9GIr6M8pjtBObGkpEUma8K7vQB3hLfkg6zeKt9RhISL4WIm9bwbiv"
+    "uepZikmM2rWO+Ivy9X1yxXocqZEwyJmLy2qtN24VBwefNtOb7rG/DinJGInA/AOU6CWUrG"
+    "onfxz2eI5QUWJ7OMiQf5dzt/aRMhDqlIY47Kohnuo5zixD5V9Z4GWaswq8+JI6u03PkYRR"
+    "7n8h2rD9U2YN9+ftlnD8jbLjQSGLgRO8goJs/WLCkEdnwpBK7MFfuAnVGjQEwlsQROJVnI"
+    "orqSrLhRCOx4UQgWclLu2y7QNGmsE88rNAtZKlePA0cNEteM7RTBNFxaHiDvKG+rdzLGid"
+    "aFt2B5C9YJWlu8BctbsPZtwdpN0IS48lnHS6wW6SOk1/Z2un1TDB+ZOVoif+iWXbNF079o"
+    "CS4xiN5beBktWXXjPkZIqMoEp1NZo/MBZMXM+5TJsLpJNoVJIZe3ce3KFtBJ3teMAdUlxT"
+    "lXs0rmJ2c+brTKSm9SeSjzuyfmYorlgVy17aFLidqJHVoaRf+EF0qy1NplqW68wxwf/GjK"
+    "YLwPQbmNVqnpd7p+qET2F5CfFart4IoinE33gGuFh55YAIWZ1NnmQa6WArWJbIdeYqZ8Da"
+    "K/feRr2H8A7cYgPKiUF7Why1qKqSi8BJMfEOEERVnMBbsRMXibdCPZIvSAynFrtlgLg4JG"
+    "0Sf/skb0YsMUaAddi6a34OUmZ0vUqsZ9hatpybRDrUXT26wCh+C4fdwIasZ9OwDbRH1dvq"
+    "pLix12GkWfgDs4H+4DXbrbceKuJZQ1AC7dXI9yalokZdCluK68DB1b6BrInrZTd/vEsMgi"
+    "Uss528f1WLeClizYwPX23d397fXV/ZnxYuhnaweo2j3YLuHNGmh+Q47Xrm+X6cZ+Ny3loz"
+    "Xg/EV5xYliqkmR7umDNLmgSOmjOQUUlN/9cIti2GEAOznBQLD41zZDiOTeaQghKvfU7hAi"
+    "EWpmH0LE25IEPE8IELsZBdiY9MjUTATf/Mw3QT7LIpG1aCKjbH767hJQxA8cBmCKQH6loW"
+    "WZRMkkGGZMhuLIh5gCOYg3osFcEo1TmDARGERkJqQEvQV8uBei5wAnL14CfpxFsjrjlHNx"
+    "mQAYyuAgEZ4zhRHvYA5u0RjzEcxzqmz24uVbMEH85UXIDkrLKCIgWJilZIRjtEogD5pCHC"
+    "/z+pYfJZBNgxg/oSD7JD9aeQm8uf7Xh3dgncCOMSHj2CYQIGelar4KOxWx6n8vo2pMjHof"
+    "du/DfoL+1t6H3ft67V1ptqBuljyW2iia/HGqtj309crP5CeUYk7gOvOMxH4CynHL/7ebf2"
+    "XTHk4/+MTP7NSh3FOToH+OhjEZ4ySYctGcGMRHI2Q6yQ6dDquddf/A7SjgSVxQtxzwxO+0"
+    "/M6yB1RlFhdzyFNGZ4jz7HqA6HT+7MhvhjSYxZCNSDoNYDTFBnNfVzCKkbSvgSjTEQxQIo"
+    "ZjKlrZgaBG1FfsxOz8gyT28RJ18x0eMB/urw7jeIlJCK2DS+rGuzyLk88+3B0IWKLac6HP"
+    "XKVQdJPUHxpy3CSR2Y9Exp5V40MXvKLHILdccmwsRpXNmTCD0OliNbIzfB7oNbBtNWpM2e"
+    "eEQ6R66qyJ1Yn6NjWFGllhg07wbINg/SRferSLeLfGycp2bjBQqnb1biNlaZq2NlSOUzib"
+    "CIshZWhGL8D7JJ4DCGbZMMZ0gqIqq5cwAvKtKxUGRGGQDGPIN7NoACADU0KZyESYhFmaoi"
+    "ScP4A0S4pMfqIB/wWZ7J877F2YVVtJD59ldkORvBDRN4BPIpxguVsM+MfG4zFvPgBPMMUC"
+    "X87fNacpI14EP0kkTLai6Eze+q20xpbG2Yey6cMAPJRy7MPHRAzgIeHSi6xBBNkDoHCe8y"
+    "LIS6oUjDlbwuj6PMFxnlVRxaNCaUNpEmmcjZcZOav5JfPoCYotmV03mvmvyfUWsv8pH9Oe"
+    "FxGEZssDv33n2pkOa7B8rHCxuQRuNb87SOJWd+YTubUONm8E74/B1hvBt6L8rDXc1krPmm"
+    "SHCrtywzgEfV0pjliqoNTm/bOieeWmE1xS6VbITQ77nEbWYxVSwzFAEUIdwNTIPJhy3D7r"
+    "Zwdk5qyf3sHM+/f4VGKHDZnU77SwuiueNoW44mEPJ1bIBzYmqSHq0Tir1OY7lODCjDKyj+"
+    "Rg+3OAKhXgW3aCilI4YnsAtgoqM/pB8YsoQ1PhgON2e1WJeutw4lOsrZ9irTKNtJE0pv1r"
+    "Etis8moB1KTVmv+28bbTOX+MGQELw5Ml0Grzns5YE4qV0c4SxkZ7n59SyQhfmVXt78Ia0Q"
+    "7vw692j1pHWWM172mWGK7FXeAZCHcH4B7wG+JxGz2fmc1nZvMZsg4Twu1kyPL5hjaXb8jG"
+    "j1S4SBmukg5ufqVwfpud0mTeiYOfgGyBj1+B6HI3v6D8istd/d4nSLjFCa84WLmRDcAzZh"
+    "PpWVbfuvKyvQ1vswmMxIPkAlyCFLF0LvzPpK8aHwBIeQtZVliUHxaxXOeUtxKd8VYQJOhZ"
+    "JBtp+/8dBkvrO85p+YCaKbEtPZ7klwxKUkd/uuIOCL4G51Xn565FYQeGQsnwCWK5gK0LCT"
+    "fHI900rZ3citLBfBT8g2QrDMGJN/6fRFYhduauoGyzFyNIUcA5kFWb7H0Bc4Zy6g2ysyoj"
+    "JZ0jK7Lkc/HlBuB8Bvm6k3/BsuAz39BS8gTj85fSX7Hmb51ixoNNeIbmA7cvebwbf9WcKy"
+    "efVRvGZpBfzXObv+uiKUhtZ0ajJ9ePLHf1gIzcV3ZNaFv8uCJYyGSxz7q6zuZcacR2nGlE"
+    "Te6876v3fT1BP03v+7qFCnX5PuJkpFVo7K20/OpyX9Md553QBK04wkpA9mL+5sBu2fKdi2"
+    "57sDsIbI1W7+5ybl3K8wW13LaoNf9y95h1WB0gExZ/B2uDQnDSVgaz2+IU/h4UCBhWcBdm"
+    "OtXugPvboQCXInlbdQBNpejhTMPJLLOtQV619Xbo2gKTMXsA68Z9LOKO0pSkHI3I1o24Sd"
+    "A/x9h8/Fx0pnDshplC0z/YcMRPQMKEl0fwiGwdZg1U/YPOl9vcdLlNzVBhi6dO5/UGuhdT"
+    "ZUJwQLVJ5adoriqESYjiIEV8CHQFnaGZ3IMrx72gvFpXory6ff/On5ah0mEimmj9LJTjni"
+    "CYsiGCzBFSnc7DKcedKyQdsWwQ+eO8patO3Y+eJpWfnPlxvmIqTJ//0lyhJEtz2//UQaeo"
+    "ES1XKxZIHSV2Rj/53GzCpUJIrQOhWzT9k39yRyTntauR+aVbzBc047OJck5so610Eh+4Vp"
+    "8rMnCKBQIiywWtk/RvPYcTFD7OCDbFWRknYJOgj1aC2rk6oAmc0YmpiO6S0N4GpY/xXSE6"
+    "1RV7M6G3E9Ynu/A1pkE4wXHEN8U2rF3JEgyEfU2YUK1S5yRYJsrdGfv3s77N9n4fgukEoi"
+    "GItemlbodfi2YN9I7neDeAp/rO20GnUfQVON3F3w48A1VfAdRCcyzA04PQ+rTh+Zjzfcac"
+    "lzNvDXjVshwnAG3JQANbbYEux7U+hjeArF14+WHumcuxbUksDXRv3oPLq/vr9zdnxtPdo7"
+    "sEXU2oscFWPcrXwNcyE8URAGvabQ3yTgNbzocSo7gsFcWQsCqRwerpKL4h7GQmc6s2l1RL"
+    "bACkk1v2LaRklgeP0o4Tm1yiFIeTM0NOk+KXwaJ0JrBusyyPSTcMy/N4OMVLXyes2uI1B+"
+    "ZVbc0tAXB5sPQW5wlnlv/fZ68//+LvX/zjb1998Y+B8O3ij6onf19wf7m+uV8SGt2pPLya"
+    "wNQMbbfW0M6GdWgStowUi1EyZmJpvP7yywWA/vvy9ur7y9sXvJV0CyJ8GeSr46b46XX+W8"
+    "uS7YJw0fwE0f381SsLdHmrTnTlb63slwwZjYp372/MCCskBrMM+C/YpnF7P7oMAYZ485TS"
+    "T7GK6YufLv9Ph/vqx/ffSHAIZeNUvkW+4Bu3gribP8z++n9Qk6Qs"
 )

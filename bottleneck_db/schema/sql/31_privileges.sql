@@ -27,3 +27,4 @@ GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), 
                           app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint, integer), app.audit_chains(),
                           app.check_seals(uuid, bigint, bigint), app.ensure_partitions(integer, integer)
     TO bottleneck_worker;
+GRANT EXECUTE ON FUNCTION app.wake_workflow_runs(integer, uuid) TO bottleneck_app, bottleneck_worker;
