@@ -102,9 +102,9 @@ class WorkflowPlot:
             "is_active": not chance.happens(0.05),
             "is_template": chance.happens(0.08),
             "tags": sorted(chance.sample(TAGS, k=chance.randrange(0, 3))),
-            "definition": _definition(plan.slug, workflow.callee.slug if workflow.callee else None),
+            "definition": _definition_of(workflow),
             "triggers": _triggers(schedule),
-            "variables": '{"portals": []}' if plan.calls_another else "{}",
+            "variables": _variables_of(workflow),
             "schedule": schedule,
             "timezone": tenant.region.timezone,
             "next_run_at": slot_after(schedule, tenant.region.timezone, tenant.time.now) if schedule else None,
@@ -157,6 +157,8 @@ class WorkflowPlot:
             "input": '{"month": "last"}' if by_hand else "{}",
             "output": '{"ok": true}' if life.status is RunStatus.COMPLETED else None,
             "scheduled_for": life.created_at if trigger is RunTrigger.SCHEDULED else None,
+            "definition_snapshot": _definition_of(workflow),
+            "variables_snapshot": _variables_of(workflow),
             "step_results": orjson.dumps(results).decode(),
             "current_step": None if life.status in {RunStatus.COMPLETED, RunStatus.QUEUED} or not results else results[-1]["step_id"],
         }
@@ -200,3 +202,11 @@ def _triggers(schedule: str | None) -> str:
     if schedule:
         kinds.append((TriggerKind.SCHEDULED, {"schedule": schedule}))
     return f"[{', '.join(WorkflowTrigger(kind=kind, config=config).model_dump_json() for kind, config in kinds)}]"
+
+
+def _definition_of(workflow: PlantedWorkflow) -> str:
+    return _definition(workflow.plan.slug, workflow.callee.slug if workflow.callee else None)
+
+
+def _variables_of(workflow: PlantedWorkflow) -> str:
+    return '{"portals": []}' if workflow.plan.calls_another else "{}"

@@ -23,8 +23,6 @@ from bottleneck_db.security.keys import Keys
 from bottleneck_db.security.tokens import token_digest
 
 Row = TypeVar("Row")
-_LONGEST_NAME = 200
-_LONGEST_SECRET = 1000
 
 # Under the active pepper first, then under the older ones: one round trip for all.
 _API_KEY = "SELECT k.* FROM unnest($1::bytea[]) AS digest, app.api_key(digest) AS k"

@@ -37,9 +37,7 @@ _SIGNATURE = """
     CREATE FUNCTION app.is_member(who uuid) RETURNS boolean LANGUAGE sql STABLE RETURN true;
     REVOKE ALL ON FUNCTION app.is_member(uuid) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION app.is_member(uuid) TO bottleneck_app;
-    CREATE POLICY visible ON users FOR SELECT TO bottleneck_app, bottleneck_readonly USING (id = app.current_user_id() OR app.is_member(id));
-    CREATE POLICY added ON notifications FOR INSERT TO bottleneck_app
-        WITH CHECK (organization_id = app.current_organization_id() AND app.is_member(user_id))"""
+    CREATE POLICY visible ON users FOR SELECT TO bottleneck_app, bottleneck_readonly USING (id = app.current_user_id() OR app.is_member(id))"""
 _ON_EACH_LOG = "DO $$ DECLARE p regclass; BEGIN FOR p IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'bot_logs'::regclass LOOP %s END LOOP; END $$"
 
 
@@ -68,7 +66,7 @@ CHANGES = [
         "ALTER TABLE bots ADD COLUMN extra text; UPDATE bots SET extra = 'x'; ALTER TABLE bots ALTER extra SET NOT NULL",
         _fill(bots__extra="'x'"),
     ),
-    Change("no column", "ALTER TABLE bot_runs DROP COLUMN debug_url"),
+    Change("no column", "ALTER TABLE bots DROP COLUMN last_run_status"),
     Change("no column where others rest on it", "ALTER TABLE bots DROP COLUMN description CASCADE"),
     Change("no column that had a value", "ALTER TABLE bot_logs DROP COLUMN message CASCADE", _fill(bot_logs__message="''")),
     Change("a wider type", "ALTER TABLE bots ALTER consecutive_failures TYPE bigint"),
@@ -86,8 +84,7 @@ CHANGES = [
     Change("a generated column", "ALTER TABLE bots ADD COLUMN twice integer GENERATED ALWAYS AS (version * 2) STORED"),
     Change(
         "another generated column",
-        "DROP INDEX workflows_search_idx; DROP FUNCTION app.search_workflows(text, integer) CASCADE; DROP FUNCTION app.search_all(text, integer);"
-        " ALTER TABLE workflows DROP COLUMN search; ALTER TABLE workflows ADD COLUMN search tsvector"
+        "DROP INDEX workflows_search_idx; DROP FUNCTION app.search_workflows(text, integer) CASCADE; ALTER TABLE workflows DROP COLUMN search; ALTER TABLE workflows ADD COLUMN search tsvector"
         " GENERATED ALWAYS AS (to_tsvector('simple', name)) STORED; CREATE INDEX workflows_search_idx ON workflows USING gin (search)",
     ),
     Change("generated no more", "ALTER TABLE bots ALTER concurrency DROP EXPRESSION"),
@@ -106,7 +103,7 @@ CHANGES = [
     Change("a BRIN index", "CREATE INDEX bot_runs_brin_idx ON bot_runs USING brin (created_at)"),
     Change("a hash index", "CREATE INDEX users_name_idx ON users USING hash (name)"),
     Change("an index on an expression, with more columns", "CREATE INDEX users_lower_idx ON users (lower(name)) INCLUDE (id)"),
-    Change("a constraint in an index's place", "DROP INDEX bots_slug_idx; ALTER TABLE bots ADD CONSTRAINT bots_slug_idx UNIQUE (organization_id, slug)"),
+    Change("a constraint in an index's place", "DROP INDEX workflows_created_by_idx; ALTER TABLE workflows ADD CONSTRAINT workflows_created_by_idx UNIQUE (organization_id, created_by_id)"),
     Change("an index with another name", "ALTER INDEX bots_due_idx RENAME TO bots_due_soon_idx"),
     Change(
         "a composite foreign key",

@@ -100,7 +100,7 @@ async def test_of_a_key_only_an_hmac_is_stored(database: TestDatabase) -> None:
         ({"scopes": [7]}, InvalidArgument, "scopes: is text, not int"),
         ({"name": ""}, CheckViolation, "1 to 200 characters"),
         ({"name": "n" * 201}, InvalidArgument, "name"),
-        ({"environment": "prod"}, InvalidArgument, "environment: is none of live, test"),
+        ({"environment": "prod"}, InvalidArgument, "environment: is one of live, test"),
         ({"lifetime": timedelta(0)}, InvalidArgument, "lifetime: must be positive"),
         ({"lifetime": 7}, InvalidArgument, "lifetime: is a timedelta"),
         ({"ip_allowlist": "10.0.0.0/8"}, InvalidArgument, "ip_allowlist: is a list"),

@@ -99,7 +99,7 @@ async def test_each_kind_of_secret_comes_back_as_it_was(kind: CredentialType, se
         ({"secret": {"password": "p", "custom": {"x": "\ud800"}}}, InvalidArgument, "secret: is valid Unicode"),
         ({"secret": {"password": "p", "custom": {"x": object()}}}, InvalidArgument, "secret: custom"),
         ({"secret": {"password": "p" * 65_536}}, InvalidArgument, "at most 65507 bytes"),
-        ({"type": "passwort"}, InvalidArgument, "type: is none of password"),
+        ({"type": "passwort"}, InvalidArgument, "type: is one of password"),
         ({"name": ""}, CheckViolation, "1 to 200 characters"),
         ({"name": "n" * 201}, InvalidArgument, "at most 200"),
         ({"name": 7}, InvalidArgument, "name: expected str"),

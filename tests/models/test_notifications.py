@@ -200,7 +200,7 @@ async def test_many_are_told_in_one_statement_with_a_result_for_each(registry: R
         ({"title": None}, InvalidArgument, "title"),
         ({"title": 42}, InvalidArgument, "title"),
         ({"body": "x" * 10_001}, InvalidArgument, "body"),
-        ({"severity": "loud"}, InvalidArgument, "severity: is none of info"),
+        ({"severity": "loud"}, InvalidArgument, "severity: is one of info"),
         ({"data": [1]}, InvalidArgument, "data"),
         ({"data": {"x": object()}}, InvalidArgument, "data"),
         ({"resource": "bot"}, InvalidArgument, "resource: must be a record"),

@@ -160,9 +160,7 @@ class Nested(Suspendable):
     async def _stop(cls, organization_id: UUID, runs: Collection[UUID]) -> None:
         """Cancel runs and all below them, from the top: what is locked starts no more children, so the next look finds them all."""
         scope = running_scope()
-        for _ in range(MAX_DEPTH):
+        while runs:  # MAX_DEPTH times at most
             await scope.fetch(_STOP_RUNS, organization_id, list(runs))
             await scope.fetch(_STOP_BOT_RUNS, organization_id, list(runs))
             runs = cast("list[UUID]", await cls.filter(parent_run_id__in=list(runs)).values_list("id", flat=True))
-            if not runs:
-                return
