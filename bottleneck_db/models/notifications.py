@@ -27,7 +27,7 @@ from bottleneck_db.models.notification_content import (
     content,
     recipients,
 )
-from bottleneck_db.orm.arguments import known, whole_number
+from bottleneck_db.orm.arguments import known, text, whole_number
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
 from bottleneck_db.orm.fields import Enumerated, Json, Text, Timestamp, Uuid
 from bottleneck_db.orm.pagination import Page, paginate
@@ -61,6 +61,7 @@ _DELIVERED = """
      WHERE organization_id = $1 AND id = $2
  RETURNING deliveries, updated_at"""
 MAX_UNREAD = 200
+MAX_ERROR_TEXT = 1_000_000
 
 
 class AlreadyNotified(UniqueViolation):
@@ -242,11 +243,11 @@ class Notification(OfTenant, Entity, Expiring):
         """As its user: write down that it went out by another way too, or did not. Of `error` 500 characters are kept, without credentials.
 
         Raises:
-            InvalidArgument: there is no such channel or status.
+            InvalidArgument: there is no such channel or status, or the error is no text.
             NotFound: it is gone, or is not this user's.
         """
         way = (known(ChannelType, channel, "channel"), known(DeliveryStatus, status, "status"))
-        told = None if error is None else redact_text(error)[:MAX_ERROR_LENGTH]
+        told = None if error is None else redact_text(text("error", error, least=0, most=MAX_ERROR_TEXT))[:MAX_ERROR_LENGTH]
         rows = await running_scope().fetch(_DELIVERED, self.organization_id, self.id, *way, told)
         if not rows:
             raise NotFound("the Notification is gone, or is not of this scope")

@@ -295,6 +295,9 @@ async def test_deliveries_are_added_and_their_secrets_masked(registry: Registry,
     for record in bad:
         with pytest.raises(UnknownName):
             await record()
+    for error in (42, "a\x00b"):
+        with pytest.raises(InvalidArgument, match="error"):
+            await told.record_delivery(ChannelType.EMAIL, DeliveryStatus.FAILED, error=error)  # type: ignore[arg-type]
     assert len((await Notification.get(id=told.id)).deliveries) == 2
 
 
