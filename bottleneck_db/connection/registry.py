@@ -6,23 +6,26 @@ import asyncio
 import itertools
 import re
 import time
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from bottleneck_db.config import Settings
+from bottleneck_db.connection.accounts import Accounts
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.connection.engine import embedded_dsn
 from bottleneck_db.connection.identity import Identity
-from bottleneck_db.connection.lookups import Lookups
+from bottleneck_db.connection.keys import load_keys
 from bottleneck_db.connection.pool import Pool, PoolOptions, PoolStats
 from bottleneck_db.connection.scope import Isolation, Scope, ScopeOptions, open_scope
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, InvalidArgument, RegistryClosed
+from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, RegistryClosed
+from bottleneck_db.orm.arguments import choice, duration, identifier, instance, matching
 
+_LONGEST_TIMEOUT = timedelta(days=1)  # as for the settings
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 
 
@@ -36,7 +39,7 @@ class PoolHealth:
     stats: PoolStats
 
 
-class Registry(Lookups):
+class Registry(Accounts):
     """Pools and scopes of one database.
 
     async with Registry.from_env() as registry:
@@ -45,7 +48,8 @@ class Registry(Lookups):
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        super().__init__()
+        self.settings = instance("settings", settings, Settings)
         self._pools: dict[str, Pool] = {}
         self._replicas = itertools.cycle([""])
 
@@ -70,11 +74,13 @@ class Registry(Lookups):
 
         Raises:
             DatabaseUnavailable, ConnectionFailed: a server cannot be reached, or refuses the login; no pool stays open.
+            SettingsError: the keys of a project on its embedded server cannot be read.
         """
         if self._pools:
             return
         await load_models()
         pools = self._make_pools(self.settings.database or await embedded_dsn())
+        self.keys = await load_keys(self.settings)
         async with AsyncExitStack() as opened:
             for pool in pools.values():
                 await pool.open()
@@ -100,16 +106,23 @@ class Registry(Lookups):
 
     async def close(self) -> None:
         """Close all pools, after their scopes have ended or the acquire timeout has passed."""
+        await self._write_last_usage()
         pools, self._pools = self._pools, {}
         await asyncio.gather(*(pool.close() for pool in pools.values()))
+
+    async def _write_last_usage(self) -> None:
+        if self._pools:
+            with suppress(BottleneckError):  # figures for people: closing is not to fail for them
+                await self.write_usage()
 
     async def wait(self, timeout: timedelta = timedelta(seconds=30)) -> None:
         """Open as soon as the database accepts connections.
 
         Raises:
             DatabaseUnavailable: it does not within `timeout`.
+            InvalidArgument: `timeout` is negative, or no timedelta.
         """
-        deadline = time.monotonic() + timeout.total_seconds()
+        deadline = time.monotonic() + _seconds(duration("timeout", timeout, zero=True))
         pause = 0.05
         while True:
             try:
@@ -149,13 +162,13 @@ class Registry(Lookups):
         `replica` reads from a replica, which may lag; it is read-only. `timeout` bounds each statement.
 
         Raises:
-            InvalidArgument: an argument is no UUID, both a user and an API key are given, or a request id has other than letters,
-                digits and -._:
+            InvalidArgument: an id is no UUID, both a user and an API key are given, the isolation is none, the timeout is negative or
+                longer than a day, or the request id has other than 1 to 128 letters, digits and -._:
             RegistryClosed: the registry is not open.
             ScopeMismatch: (on entering) inside a scope of another identity.
         """
-        actors = (None if user is None else _uuid("user", user), None if api_key is None else _uuid("api_key", api_key))
-        identity = Identity.of_tenant(_uuid("organization_id", organization_id), *actors)
+        actors = (None if user is None else identifier("user", user), None if api_key is None else identifier("api_key", api_key))
+        identity = Identity.of_tenant(identifier("organization_id", organization_id), *actors)
         options = self._options(isolation, read_only or replica, timeout, request_id)
         return open_scope(self._pool(next(self._replicas) if replica else "application"), identity, options)
 
@@ -163,7 +176,7 @@ class Registry(Lookups):
         self, user_id: UUID | str, *, read_only: bool = False, timeout: timedelta | None = None, request_id: str | None = None
     ) -> AbstractAsyncContextManager[Scope]:
         """A scope that sees a user's own rows, before an organization is chosen. Errors as for tenant()."""
-        identity = Identity.of_user(_uuid("user_id", user_id))
+        identity = Identity.of_user(identifier("user_id", user_id))
         return open_scope(self._pool("application"), identity, self._options(Isolation.READ_COMMITTED, read_only, timeout, request_id))
 
     def system(self, reason: str, *, timeout: timedelta | None = None) -> AbstractAsyncContextManager[Scope]:
@@ -181,16 +194,18 @@ class Registry(Lookups):
             raise RegistryClosed from None
 
     def _options(self, isolation: Isolation, read_only: bool, timeout: timedelta | None, request_id: str | None) -> ScopeOptions:
-        if request_id is not None and not _REQUEST_ID.fullmatch(request_id):
-            raise InvalidArgument("request_id", "has 1 to 128 letters, digits and -._:")
+        if request_id is not None:
+            matching("request_id", request_id, _REQUEST_ID, "has 1 to 128 letters, digits and -._:")
+        longest = self.settings.statement_timeout if timeout is None else duration("timeout", timeout, zero=True, most=_LONGEST_TIMEOUT)
         return ScopeOptions(
-            isolation=Isolation(isolation),
-            read_only=read_only,
-            statement_timeout_ms=_milliseconds(self.settings.statement_timeout if timeout is None else timeout),
+            isolation=choice("isolation", isolation, Isolation),
+            read_only=bool(read_only),
+            statement_timeout_ms=_milliseconds(longest),
             transaction_timeout_ms=_milliseconds(self.settings.transaction_timeout),
             idle_timeout_ms=_milliseconds(self.settings.idle_in_transaction_timeout),
             lock_wait_s=_seconds(self.settings.savepoint_wait),
             request_id=request_id,
+            keys=self.keys,
         )
 
 
@@ -203,15 +218,6 @@ async def _check(pool: Pool) -> PoolHealth:
     except (BottleneckError, OSError) as failure:
         error = str(failure)
     return PoolHealth(error is None, (time.perf_counter() - begun) * 1000, error, pool.stats())
-
-
-def _uuid(argument: str, value: Any) -> UUID:
-    if isinstance(value, UUID):
-        return value
-    try:
-        return UUID(value)
-    except (ValueError, TypeError, AttributeError):
-        raise InvalidArgument(argument, "must be a UUID") from None
 
 
 def _seconds(duration: timedelta) -> float:

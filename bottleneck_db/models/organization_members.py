@@ -9,10 +9,11 @@ from uuid import UUID
 from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
 
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UniqueViolation
+from bottleneck_db.errors import NotFound, Refused, UniqueViolation
 from bottleneck_db.models.base import TENANT_POLICY, Entity, OfTenant
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus
+from bottleneck_db.orm.arguments import duration, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Trigger, Unique
 from bottleneck_db.orm.fields import Bytes, Enumerated, Text, Timestamp
 from bottleneck_db.orm.relations import foreign_key
@@ -31,6 +32,13 @@ _REPORTABLE = (
 )
 INVITATION_LIFETIME = timedelta(days=7)
 
+# As the rows are now, and locked until the verb has done: ownership cannot pass to a member who is just being shut out.
+_IS_OWNER = """
+    SELECT o.owner_id = m.user_id
+      FROM organizations o JOIN organization_members m ON m.organization_id = o.id
+     WHERE m.id = $1
+       FOR NO KEY UPDATE"""
+
 
 class AlreadyInvited(UniqueViolation):
     """There is an open invitation for this e-mail address already."""
@@ -47,16 +55,24 @@ class InvitationInvalid(NotFound):
 class OrganizationMember(OfTenant, Entity, SoftDelete):
     """A person's membership: an open invitation first, which names an address and no user; then a member with a role."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="members")
+    organization: ForeignKeyRelation[Organization] = foreign_key(
+        "models.Organization", related_name="members", about="the organization that the person belongs to"
+    )
     # NULL until the invitation is accepted, by that user: a tenant that could name a user would read him.
-    user: ForeignKeyNullableRelation[User] = foreign_key("models.User", related_name="memberships", null=True)
-    role: ForeignKeyRelation[Role] = foreign_key("models.Role", related_name="members", on_delete="NO ACTION")
-    status = Enumerated(MemberStatus, default=MemberStatus.PENDING)
-    invited_email = Text(null=True, max_length=320)
-    invited_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
-    invite_token_hash = Bytes(null=True)
-    invite_expires_at = Timestamp(null=True)
-    joined_at = Timestamp(null=True)
+    user: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", related_name="memberships", null=True, about="the member; NULL while the invitation is open"
+    )
+    role: ForeignKeyRelation[Role] = foreign_key(
+        "models.Role", related_name="members", on_delete="NO ACTION", about="what the member may do"
+    )
+    status = Enumerated(MemberStatus, default=MemberStatus.PENDING, about="invited, active or suspended")
+    invited_email = Text(null=True, max_length=320, about="the address that was invited, in lower case")
+    invited_by: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", on_delete="SET NULL", null=True, about="who invited the person"
+    )
+    invite_token_hash = Bytes(null=True, about="SHA-256 of the invitation's token; NULL once it is spent or withdrawn")
+    invite_expires_at = Timestamp(null=True, about="until when the invitation can be accepted")
+    joined_at = Timestamp(null=True, about="when the invitation was accepted")
 
     user_id: UUID | None
     role_id: UUID
@@ -81,8 +97,14 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
                 *("organization_id", "invite_token_hash"),
                 name="organization_members_invite_token_uq",
                 where="invite_token_hash IS NOT NULL",
+                about="one invitation for each token",
             ),
-            Index("invite_token_hash", name="organization_members_invite_token_idx", where="invite_token_hash IS NOT NULL"),
+            Index(
+                "invite_token_hash",
+                name="organization_members_invite_token_idx",
+                where="invite_token_hash IS NOT NULL",
+                about="an invitation by its token, before the organization is known",
+            ),
             Index("organization_id", "user_id", name="organization_members_org_user_idx"),
             Index("user_id", name="organization_members_user_idx"),
             Index("role_id", name="organization_members_role_idx"),
@@ -92,7 +114,11 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             Check(
                 "invited_email = lower(invited_email)", name="organization_members_email_ck", message="an e-mail address is in lower case"
             ),
-            Check("octet_length(invite_token_hash) = 32", name="organization_members_token_ck"),
+            Check(
+                "octet_length(invite_token_hash) = 32",
+                name="organization_members_token_ck",
+                message="the hash of an invitation's token has 32 bytes",
+            ),
             # A withdrawn or spent invitation has no token left.
             Check(
                 """CASE status
@@ -112,7 +138,12 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
                 "a member is invited, then active, then perhaps suspended and active again",
                 when="OLD.status <> NEW.status AND (NEW.status = 'pending' OR OLD.status = 'pending' AND NEW.status = 'suspended')",
             ),
-            Trigger("organization_members_role_tg", "BEFORE INSERT OR UPDATE OF role_id, organization_id", "app.check_member_role()"),
+            Trigger(
+                "organization_members_role_tg",
+                "BEFORE INSERT OR UPDATE OF role_id, organization_id",
+                "app.check_member_role()",
+                about="the role is a system role or one of the same organization",
+            ),
         )
         policies = (TENANT_POLICY,)
         grants = (
@@ -128,16 +159,16 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
 
         Raises:
             AlreadyInvited: there is an open invitation for it.
-            InvalidArgument: the lifetime is not positive.
+            InvalidArgument: the address is no text of 1 to 320 characters, the role is none, or the lifetime is not positive.
             ForeignKeyViolation: the role is another organization's.
         """
-        if lifetime <= timedelta(0):
-            raise InvalidArgument("lifetime", "must be positive")
+        duration("lifetime", lifetime)
+        address = text("email", email, most=320).strip().lower()
         token = new_token()
         invitation = await cls._create_as(
             "invited",
-            invited_email=email.strip().lower(),
-            role_id=role.id,
+            invited_email=address,
+            role_id=cls._key_of("role", role),
             invited_by_id=running_scope().user_id,
             invite_token_hash=token.digest,
             invite_expires_at=ServerTime(later=lifetime),
@@ -152,7 +183,8 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             InvitationInvalid: the token is wrong, spent or expired, or the address is not this user's verified one.
             AlreadyMember: the user has joined by another way.
         """
-        organization_id: UUID | None = await running_scope().fetch_value("SELECT app.accept_invitation($1)", token_digest(token))
+        digest = token_digest(text("token", token, most=200))
+        organization_id: UUID | None = await running_scope().fetch_value("SELECT app.accept_invitation($1)", digest)
         if organization_id is None:
             raise InvitationInvalid
         return organization_id
@@ -164,8 +196,9 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             ForeignKeyViolation: the role is another organization's.
             Refused: the member is the organization's owner.
         """
+        role_id = self._key_of("role", role)
         await self._refuse_for_owner()
-        return await self._apply("role_changed", role_id=role.id)
+        return await self._apply("role_changed", role_id=role_id)
 
     async def suspend(self) -> Self:
         """Shut the member out for now; activate() lets him in again."""
@@ -199,6 +232,5 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         return allowed and self.status is MemberStatus.ACTIVE and not self.is_deleted
 
     async def _refuse_for_owner(self) -> None:
-        organization = await self.organization
-        if self.user_id is not None and organization.owner_id == self.user_id:
+        if await running_scope().fetch_value(_IS_OWNER, self.id):
             raise Refused("the owner of an organization keeps his membership and his role: transfer the ownership first")

@@ -8,7 +8,8 @@ from uuid import UUID
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 from uuid_utils.compat import uuid7
 
-from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.connection.registry import Registry
+from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.base import READERS, Entity
 from bottleneck_db.models.bots import Bot
@@ -16,12 +17,12 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus, OrgPlan
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.models.roles import Role
+from bottleneck_db.orm.arguments import instance
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
 from bottleneck_db.orm.fields import Enumerated, Json, Slug, Text, Timestamp
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
-    from bottleneck_db.connection.registry import Registry
     from bottleneck_db.models.users import User
 
 
@@ -32,14 +33,16 @@ class OrganizationSlugTaken(UniqueViolation):
 class Organization(Entity, SoftDelete):
     """A tenant. It is created by its owner; plan, limits and suspension are the platform's."""
 
-    name = Text(max_length=200)
-    slug = Slug(max_length=64)
-    plan = Enumerated(OrgPlan, default=OrgPlan.FREE)
-    owner: ForeignKeyRelation[User] = foreign_key("models.User", related_name="owned_organizations", on_delete="RESTRICT")
-    billing_email = Text(null=True, max_length=320)
-    limits = Json(dict[str, Any], default=dict)
-    metadata = Json(dict[str, Any], default=dict)
-    suspended_at = Timestamp(null=True)
+    name = Text(max_length=200, about="what it is called")
+    slug = Slug(max_length=64, about="its name in addresses")
+    plan = Enumerated(OrgPlan, default=OrgPlan.FREE, about="what it has subscribed to")
+    owner: ForeignKeyRelation[User] = foreign_key(
+        "models.User", related_name="owned_organizations", on_delete="RESTRICT", about="the member who owns it"
+    )
+    billing_email = Text(null=True, max_length=320, about="where its invoices go")
+    limits = Json(dict[str, Any], default=dict, about="what its plan allows, by name")
+    metadata = Json(dict[str, Any], default=dict, about="more facts, for programs")
+    suspended_at = Timestamp(null=True, about="when the platform suspended it: its API keys work no more")
 
     owner_id: UUID
     members: ReverseRelation[OrganizationMember]
@@ -55,8 +58,16 @@ class Organization(Entity, SoftDelete):
             Index("owner_id", name="organizations_owner_idx"),
         )
         constraints = (
-            Check("slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'", name="organizations_slug_ck"),
-            Check("jsonb_typeof(limits) = 'object' AND jsonb_typeof(metadata) = 'object'", name="organizations_json_ck"),
+            Check(
+                "slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'",
+                name="organizations_slug_ck",
+                message="a slug has 1 to 64 lower-case letters, digits and inner hyphens",
+            ),
+            Check(
+                "jsonb_typeof(limits) = 'object' AND jsonb_typeof(metadata) = 'object'",
+                name="organizations_json_ck",
+                message="limits and metadata are JSON objects",
+            ),
         )
         policies = (Policy("tenant", READERS, using="id = app.current_organization_id()"),)
         grants = (
@@ -76,6 +87,7 @@ class Organization(Entity, SoftDelete):
             ForeignKeyViolation: there is no such user.
         """
         organization_id = uuid7()
+        instance("registry", registry, Registry)
         cls._meta.fields_map["name"].to_python_value(name)
         cls._meta.fields_map["slug"].to_python_value(slug)
         async with registry.user(owner_id) as scope:
@@ -92,8 +104,14 @@ class Organization(Entity, SoftDelete):
         """Make an active member the owner.
 
         Raises:
-            Refused: the member is not active.
+            Refused: it is no active member of this organization, by now.
+            InvalidArgument: it is no member at all.
         """
-        if member.status is not MemberStatus.ACTIVE or member.user_id is None:
-            raise Refused("only an active member becomes the owner")
-        return await self._apply("transferred", owner_id=member.user_id)
+        instance("member", member, OrganizationMember)
+        async with savepoint(running_scope()):
+            # Locked: whoever suspends or removes a member takes the same lock to see whether he is the owner.
+            await type(self).select_for_update(no_key=True).get(id=self.id)
+            fresh = await OrganizationMember.get_or_none(id=member.id, organization_id=self.id)
+            if fresh is None or fresh.status is not MemberStatus.ACTIVE or fresh.user_id is None:
+                raise Refused("only an active member of this organization becomes the owner")
+            return await self._apply("transferred", owner_id=fresh.user_id)

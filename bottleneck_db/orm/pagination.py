@@ -8,10 +8,12 @@ from typing import Generic, TypeVar
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
-from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import whole_number
 
 M = TypeVar("M", bound=Model)
+MAX_PAGE = 1_000_000_000
 MAX_PAGE_SIZE = 200
+MAX_PAGE_NUMBER = 1_000_000_000
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,9 @@ async def paginate(queryset: QuerySet[M], *, page: int, size: int) -> Page[M]:
     """Page number `page` of an ordered query set: two statements, the items and their count.
 
     Raises:
-        InvalidArgument: `page` is below 1, or `size` is not between 1 and 200.
+        InvalidArgument: `page` is not from 1 on, or `size` is not between 1 and 200.
     """
-    if page < 1:
-        raise InvalidArgument("page", "starts at 1")
-    if not 1 <= size <= MAX_PAGE_SIZE:
-        raise InvalidArgument("size", f"is between 1 and {MAX_PAGE_SIZE}")
+    whole_number("page", page, least=1, most=MAX_PAGE)
+    whole_number("size", size, least=1, most=MAX_PAGE_SIZE)
     items = await queryset.offset((page - 1) * size).limit(size)
     return Page(items, page, size, await queryset.count())

@@ -7,20 +7,34 @@ has it: defaults, generated columns, what triggers did.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+import re
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Self
+from dataclasses import dataclass
+from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
-from pypika_tortoise.terms import Parameter
+from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
+from bottleneck_db.orm.arguments import instance, name_list
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
+from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
+
+_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Appended:
+    """Items that the database adds at the end of a JSON array, whatever stands in it by then."""
+
+    items: Sequence[Any]
 
 
 class Record(Model):
@@ -60,6 +74,17 @@ class Record(Model):
         """Records of rows that hold all of the model's columns, as a function of the database returns them."""
         return [cls._init_from_db(**dict(row)) for row in rows]
 
+    @classmethod
+    def noun(cls) -> str:
+        """What such a row is called in the activity log and elsewhere: "bot", "bot_run"."""
+        return snake_case(cls.__name__)
+
+    @classmethod
+    def _key_of(cls, relation: str, record: object) -> Any:
+        """The key of a record that `relation` is to point to; InvalidArgument where it is none of that model."""
+        model = cast("ForeignKeyField[Any]", cls._meta.fields_map[relation]).related_model
+        return instance(relation, record, model).pk
+
     @property
     def changed(self) -> tuple[str, ...]:
         """The fields whose value is another than the row's was when it was read; in-place changes of JSON too."""
@@ -88,11 +113,12 @@ class Record(Model):
         Raises:
             NotFound: the row is gone, or is not this identity's.
             ConstraintViolation, InvalidArgument: a value breaks a rule.
+            UnknownName: one of `update_fields` is no field.
         """
         if force_create or not (self._saved_in_db or force_update):
             await self._insert(using_db)
         else:
-            await self._update(using_db, self.changed if update_fields is None else tuple(update_fields))
+            await self._update(using_db, self.changed if update_fields is None else tuple(name_list("update_fields", update_fields)))
         self._saved_in_db = True
 
     async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
@@ -146,23 +172,32 @@ class Record(Model):
     def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
         if isinstance(value, ServerTime):
             return value.term(bound)
+        if isinstance(value, Appended):  # the function behind the operator ||
+            return Function("jsonb_concat", self._column(name), self._term(name, list(value.items), bound))
         bound.append(self._meta.fields_map[name].to_db_value(value, self))
         return Parameter(idx=len(bound))
 
     def _condition(self, name: str, value: Any, bound: list[Any]) -> Any:
-        column = self._meta.basetable[self._meta.fields_db_projection[name]]
+        column = self._column(name)
         if value is None:
             return column.isnull()
         if isinstance(value, tuple):
             return column.isin([self._term(name, item, bound) for item in value])
         return column == self._term(name, value, bound)
 
+    def _column(self, name: str) -> Any:
+        return self._meta.basetable[self._meta.fields_db_projection[name]]
+
     def _refuse_unwritable(self, names: Iterable[str]) -> None:
+        for name in self._known(names):
+            if name == self._meta.pk_attr or name in self._identity_columns():
+                raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
+
+    def _known(self, names: Iterable[str]) -> Iterable[str]:
         for name in names:
             if name not in self._meta.fields_db_projection:
                 raise UnknownName(type(self).__name__, name, self._meta.fields_db_projection)
-            if name == self._meta.pk_attr or name in self._identity_columns():
-                raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
+        return names
 
     def _identity_columns(self) -> tuple[str, ...]:
         """The columns that find this row; in a tenant's table the organization is one of them."""
@@ -196,10 +231,11 @@ class Record(Model):
 
         Raises:
             NotFound: the row is gone, or is not this identity's.
+            UnknownName: there is no such field.
         """
         queryset: RecordQuerySet[Any] = RecordQuerySet(type(self))
-        if fields:
-            queryset = queryset.only(self._meta.pk_attr, *fields)  # type: ignore[assignment]
+        if fields is not None:
+            queryset = queryset.only(self._meta.pk_attr, *self._known(name_list("fields", fields)))  # type: ignore[assignment]
         fresh = await queryset.get(pk=self.pk)
         self._take_over(fresh._origin)
 

@@ -41,6 +41,7 @@ class Binaries:
         return int(re.split(r"\D", self.version)[0])
 
     def program(self, name: str) -> str:
+        """The path of one program, such as `initdb`."""
         return str(self.folder / name)
 
 

@@ -58,6 +58,7 @@ def read_postmaster(data: Path) -> Postmaster | None:
 
 
 def pid_file(data: Path) -> Path:
+    """Where a server says which process it is."""
     return data / "postmaster.pid"
 
 

@@ -12,7 +12,8 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from bottleneck_db import Bot, Isolation, Organization, Registry, User, running_scope
-from bottleneck_db.connection.scope import Scope, _running
+from bottleneck_db.connection.identity import Identity
+from bottleneck_db.connection.scope import Scope, ScopeOptions, _opening, _running
 from bottleneck_db.errors import (
     DatabaseUnavailable,
     IdentityRequired,
@@ -29,7 +30,7 @@ from bottleneck_db.errors import (
 )
 from bottleneck_db.models.bots import SlugTaken
 from bottleneck_db.telemetry import Statement, listening
-from bottleneck_db.testing.databases import TestDatabase
+from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
 
 
@@ -246,6 +247,36 @@ async def test_cancelling_twice_during_the_rollback_closes_the_connection(regist
     assert registry._pools["application"].stats().size <= before
     async with registry.tenant(tenancy.organization_id):
         assert await Bot.all() == []
+
+
+async def test_cancelling_the_commit_closes_the_connection(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    """Nobody can know what became of it; an open transaction never returns to the pool."""
+    await execute(
+        database.owner,
+        """CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(30); RETURN NULL; END';
+           CREATE CONSTRAINT TRIGGER bots_slow_tg AFTER INSERT ON bots DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION slow();
+           GRANT EXECUTE ON FUNCTION slow() TO bottleneck_app""",
+    )
+
+    async def work() -> None:
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            await make_bot()
+
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0.5)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    stats = registry._pools["application"].stats()
+    assert stats.idle == stats.size
+    async with registry.tenant(tenancy.organization_id):
+        assert await Bot.all() == []
+
+
+@pytest.mark.parametrize(("version", "bounded"), [(15, False), (16, False), (17, True), (18, True)])
+def test_a_transaction_is_bounded_where_the_server_can(version: int, bounded: bool) -> None:
+    opening = _opening(Identity.of_system("check"), ScopeOptions(), version)
+    assert ("transaction_timeout" in opening) is bounded
 
 
 async def test_nothing_is_saved_where_an_error_was_caught_outside_a_nested_scope(registry: Registry, tenancy: Tenancy) -> None:

@@ -114,3 +114,9 @@ async def test_a_missing_column_is_told_as_the_database_told_it(registry: Regist
         async with registry.tenant(tenancy.organization_id) as scope:
             await scope.fetch("SELECT no_such_column FROM bots")
     await asyncio.sleep(0)
+
+
+async def test_sql_text_that_is_no_unicode_is_refused(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(errors.InvalidValue, match="surrogate"):
+        async with registry.tenant(tenancy.organization_id) as scope:
+            await scope.fetch("SELECT '\ud800'")
