@@ -1,23 +1,24 @@
-"""Servers of a test's own, made quickly: one is made for the run, and copied."""
+"""Servers for tests of servers."""
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bottleneck_db.server import EmbeddedServer, watchdog
 from bottleneck_db.server.account import Account, account_for
+from tests.server.servers import TMP, fetch
 
 
 @contextmanager
 def _folder() -> Generator[Path]:
     # Not pytest's tmp_path: it is closed to the server's account, and too long for a socket.
-    folder = Path(tempfile.mkdtemp(prefix="bn-", dir="/tmp")).resolve()
+    folder = Path(tempfile.mkdtemp(prefix="bn-", dir=TMP)).resolve()
     folder.chmod(0o711)
     try:
         yield folder
@@ -39,24 +40,32 @@ def account() -> Account:
 
 
 @pytest.fixture(scope="session")
-def made() -> Generator[Path]:
-    """The state folder of a server that was started once and is stopped."""
+def shared() -> Generator[EmbeddedServer]:
+    """A server that many tests kill, stop and start, one after the other; each finds it sound."""
     with _folder() as parent:
-        server = EmbeddedServer(parent / "made")
+        server = EmbeddedServer(parent / "s")
         server.start()
-        server.stop()
-        yield server.state
+        yield server
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def running(shared: EmbeddedServer) -> EmbeddedServer:
+    """A server that runs and has no tables."""
+    shared.start()
+    await fetch(shared, "DROP TABLE IF EXISTS kept")
+    return shared
 
 
 @pytest.fixture
-def stopped(made: Path, folder: Path) -> EmbeddedServer:
-    """A server of this test alone that was started once."""
-    subprocess.run(["cp", "-a", str(made), str(folder / "s")], check=True)
-    return EmbeddedServer(folder / "s")
+def stopped(shared: EmbeddedServer) -> EmbeddedServer:
+    """A server that was started once and is stopped."""
+    shared.stop()
+    return shared
 
 
 @pytest.fixture
-def running(stopped: EmbeddedServer) -> EmbeddedServer:
-    """The same, started."""
-    stopped.start()
-    return stopped
+def doomed(folder: Path) -> EmbeddedServer:
+    """A server that runs and will not outlive its test."""
+    server = EmbeddedServer(folder / "s", durable=False)
+    server.start()
+    return server

@@ -1,0 +1,106 @@
+"""Servers of which nothing is left."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from bottleneck_db.errors import ServerStartFailed
+from bottleneck_db.server import temporary, temporary_server
+from tests.server.processes import script, wait_until, working_below
+from tests.server.servers import TMP, fetch, pid_of
+
+HELD = """
+import time
+from bottleneck_db.server import temporary, temporary_server
+with temporary_server() as server:
+    print(server.state, flush=True)
+    time.sleep(600)
+"""
+#: Tells its folder before anything is in it.
+STARTING = """
+from bottleneck_db.server import temporary, temporary_server
+fresh = temporary._fresh_state
+def tell():
+    state = fresh()
+    print(state, flush=True)
+    return state
+temporary._fresh_state = tell
+with temporary_server():
+    pass
+"""
+
+
+def gone(state: Path) -> bool:
+    return not state.exists() and not working_below(state)
+
+
+async def test_neither_process_nor_folder_is_left_after_the_block() -> None:
+    with temporary_server() as server:
+        assert await fetch(server, "SELECT 1") == 1
+        assert pid_of(server) in working_below(server.state)
+    assert gone(server.state)
+
+
+async def test_neither_is_left_after_an_error_in_the_block() -> None:
+    with pytest.raises(RuntimeError, match="in the block"), temporary_server() as server:
+        raise RuntimeError("in the block")
+    assert gone(server.state)
+
+
+def test_neither_is_left_when_the_start_fails(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    with pytest.raises(ServerStartFailed, match="work_men"), temporary_server({"work_men": "1MB"}):
+        raise AssertionError("it started")
+    assert list(folder.iterdir()) == []
+    assert not working_below(folder)
+
+
+@pytest.mark.parametrize("signum", [signal.SIGKILL, signal.SIGINT])
+def test_neither_is_left_when_the_owner_is_ended(signum: int) -> None:
+    owner = script(HELD)
+    assert owner.stdout
+    state = Path(owner.stdout.readline().strip())
+    assert working_below(state)
+    os.kill(owner.pid, signum)
+    owner.communicate(timeout=30)
+    wait_until(lambda: gone(state))
+
+
+def test_neither_is_left_when_the_owner_is_killed_during_the_start() -> None:
+    owner = script(STARTING)
+    assert owner.stdout
+    state = Path(owner.stdout.readline().strip())
+    wait_until(lambda: list(state.glob("cluster/data.partial-*/base")))
+    owner.kill()
+    owner.communicate(timeout=30)
+    wait_until(lambda: gone(state))
+
+
+def test_neither_is_left_when_the_watchdog_was_told_to_end_before() -> None:
+    owner = script(HELD)
+    assert owner.stdout
+    state = Path(owner.stdout.readline().strip())
+    (dog,) = [pid for pid, command in working_below(state).items() if "watchdog" in command]
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        os.kill(dog, signum)
+    owner.terminate()
+    owner.communicate(timeout=30)
+    wait_until(lambda: gone(state))
+
+
+async def test_it_is_quick_and_not_durable_and_takes_settings() -> None:
+    with temporary_server({"work_mem": "7MB", "fsync": "on"}) as one, temporary_server() as two:
+        assert one.state != two.state
+        assert (await fetch(one, "SHOW work_mem"), await fetch(one, "SHOW fsync")) == ("7MB", "on")
+        assert (await fetch(two, "SHOW fsync"), await fetch(two, "SHOW synchronous_commit")) == ("off", "off")
+
+
+@pytest.mark.parametrize("name", ["long" * 20, "a,b", "a$b"])
+def test_a_temporary_folder_in_which_no_server_can_work_is_passed_over(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / name).mkdir(mode=0o711)
+    monkeypatch.setattr("tempfile.tempdir", str(folder / name))
+    assert temporary._fresh_state().parent == TMP
