@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
+from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
-from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
+from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation, refuse_unwritable
+from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
 
 
@@ -39,15 +42,38 @@ class Record(Model):
             violations.learn(cls)
 
     def __init__(self, **values: Any) -> None:
-        known = self._meta.fields_map
-        for name in values:
+        super().__init__(**values)
+        self._origin = {}
+
+    def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
+        self._refuse_unknown(kwargs, self._meta.fields_map)
+        for name in kwargs.keys() & self._meta.fk_fields:
+            self._validate_relation_type(name, kwargs[name])
+        try:
+            return super()._set_kwargs(kwargs)
+        except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
+            raise InvalidArgument(type(self).__name__, str(error)) from None
+
+    def _refuse_unknown(self, names: Iterable[str], known: Mapping[str, Any]) -> None:
+        for name in names:
             if name not in known:
                 raise UnknownName(type(self).__name__, name, known)
-        try:
-            super().__init__(**values)
-        except ValueError as error:
-            raise InvalidArgument(type(self).__name__, str(error)) from None
-        self._origin = {}
+
+    @classmethod
+    def _validate_relation_type(cls, field_key: str, value: Model | None) -> None:
+        expected = cast("type[Model]", cast("ForeignKeyField[Any]", cls._meta.fields_map[field_key]).related_model)
+        if value is not None and not isinstance(value, expected):
+            raise InvalidArgument(field_key, f"expected {expected.__name__}, got {type(value).__name__}")
+
+    def update_from_dict(self, data: Mapping[str, Any]) -> Self:
+        """Set several fields; save() writes them. Where a value is refused none is set.
+
+        Raises:
+            UnknownName: there is no such field.
+            InvalidArgument: a value breaks its field's rule.
+        """
+        with self._kept_on_failure():
+            return super().update_from_dict(dict(data))
 
     @classmethod
     def _init_from_db(cls, **row: Any) -> Self:
@@ -158,10 +184,10 @@ class Record(Model):
         return column == self._term(name, value, bound)
 
     def _refuse_unwritable(self, names: Iterable[str]) -> None:
+        self._refuse_unknown(names, self._meta.fields_db_projection)
+        refuse_unwritable(type(self), names)
         for name in names:
-            if name not in self._meta.fields_db_projection:
-                raise UnknownName(type(self).__name__, name, self._meta.fields_db_projection)
-            if name == self._meta.pk_attr or name in self._identity_columns():
+            if name in self._identity_columns():
                 raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
 
     def _identity_columns(self) -> tuple[str, ...]:
@@ -196,12 +222,22 @@ class Record(Model):
 
         Raises:
             NotFound: the row is gone, or is not this identity's.
+            UnknownName: there is no such field.
         """
         queryset: RecordQuerySet[Any] = RecordQuerySet(type(self))
         if fields:
-            queryset = queryset.only(self._meta.pk_attr, *fields)  # type: ignore[assignment]
+            queryset = queryset.only(self._meta.pk_attr, *fields)
         fresh = await queryset.get(pk=self.pk)
         self._take_over(fresh._origin)
+
+    async def fetch_related(self, *args: str | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None:
+        """Read the rows that these relations lead to: `await bot.fetch_related("runs", "created_by")`.
+
+        Raises:
+            UnknownName: there is no such relation.
+        """
+        refuse_no_relation(type(self), [relation for relation in args if not isinstance(relation, Prefetch)])
+        await super().fetch_related(*args, using_db=using_db)
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         """Remove the row.
