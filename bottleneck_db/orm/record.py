@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
@@ -29,7 +30,7 @@ from bottleneck_db.orm.server_time import ServerTime
 class Record(Model):
     """A row that knows what changed since it was read."""
 
-    _origin: Mapping[str, Any]
+    _origin: Mapping[str, Any] = MappingProxyType({})
     _soft_delete = False
 
     class Meta:
@@ -40,10 +41,6 @@ class Record(Model):
         cls._meta.manager = RecordManager(live=cls._soft_delete)
         if not cls._meta.abstract:
             violations.learn(cls)
-
-    def __init__(self, **values: Any) -> None:
-        super().__init__(**values)
-        self._origin = {}
 
     def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
         self._refuse_unknown(kwargs, self._meta.fields_map)
@@ -130,8 +127,9 @@ class Record(Model):
         await self._send(using_db, query, bound)
 
     def _is_chosen_null(self, name: str) -> bool:
-        """None is sent only where it overrides a default of the database."""
-        return self._meta.fields_map[name].has_db_default()
+        """None is sent only where it overrides a default of the column."""
+        field = self._meta.fields_map[name]
+        return field.has_db_default() or bool(field.null and field.default is not None)
 
     async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
         if not names:
