@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import matching
 
 APPLICATION_ROLE = "bottleneck_app"
 WORKER_ROLE = "bottleneck_worker"
@@ -47,9 +48,8 @@ class Identity:
         Raises:
             InvalidArgument: `reason` is not 1 to 64 lower-case letters, digits, spaces and -_.: (it stands in the activity log).
         """
-        if not _REASON.fullmatch(reason):
-            raise InvalidArgument("reason", "has 1 to 64 lower-case letters, digits, spaces and -_.:")
-        return cls(WORKER_ROLE, f"system:{reason}")
+        rule = "has 1 to 64 lower-case letters, digits, spaces and -_.:"
+        return cls(WORKER_ROLE, f"system:{matching('reason', reason, _REASON, rule)}")
 
     @classmethod
     def of_nobody(cls) -> Identity:

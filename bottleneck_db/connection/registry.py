@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import re
 import time
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
@@ -14,16 +14,18 @@ from typing import Self
 from uuid import UUID
 
 from bottleneck_db.config import Settings
+from bottleneck_db.connection.accounts import Accounts
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.connection.engine import embedded_dsn
 from bottleneck_db.connection.identity import Identity
-from bottleneck_db.connection.lookups import Lookups
+from bottleneck_db.connection.keys import load_keys
 from bottleneck_db.connection.pool import Pool, PoolOptions, PoolStats
 from bottleneck_db.connection.scope import Isolation, Scope, ScopeOptions, open_scope
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, InvalidArgument, RegistryClosed
-from bottleneck_db.orm.arguments import identifier
+from bottleneck_db.errors import BottleneckError, DatabaseUnavailable, RegistryClosed
+from bottleneck_db.orm.arguments import choice, duration, identifier, instance, matching
 
+_LONGEST_TIMEOUT = timedelta(days=1)  # as for the settings
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}")
 
 
@@ -37,7 +39,7 @@ class PoolHealth:
     stats: PoolStats
 
 
-class Registry(Lookups):
+class Registry(Accounts):
     """Pools and scopes of one database.
 
     async with Registry.from_env() as registry:
@@ -46,7 +48,8 @@ class Registry(Lookups):
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        super().__init__()
+        self.settings = instance("settings", settings, Settings)
         self._pools: dict[str, Pool] = {}
         self._replicas = itertools.cycle([""])
 
@@ -71,11 +74,13 @@ class Registry(Lookups):
 
         Raises:
             DatabaseUnavailable, ConnectionFailed: a server cannot be reached, or refuses the login; no pool stays open.
+            SettingsError: the keys of a project on its embedded server cannot be read.
         """
         if self._pools:
             return
         await load_models()
         pools = self._make_pools(self.settings.database or await embedded_dsn())
+        self.keys = await load_keys(self.settings)
         async with AsyncExitStack() as opened:
             for pool in pools.values():
                 await pool.open()
@@ -101,16 +106,23 @@ class Registry(Lookups):
 
     async def close(self) -> None:
         """Close all pools, after their scopes have ended or the acquire timeout has passed."""
+        await self._write_last_usage()
         pools, self._pools = self._pools, {}
         await asyncio.gather(*(pool.close() for pool in pools.values()))
+
+    async def _write_last_usage(self) -> None:
+        if self._pools:
+            with suppress(BottleneckError):  # figures for people: closing is not to fail for them
+                await self.write_usage()
 
     async def wait(self, timeout: timedelta = timedelta(seconds=30)) -> None:
         """Open as soon as the database accepts connections.
 
         Raises:
             DatabaseUnavailable: it does not within `timeout`.
+            InvalidArgument: `timeout` is negative, or no timedelta.
         """
-        deadline = time.monotonic() + timeout.total_seconds()
+        deadline = time.monotonic() + _seconds(duration("timeout", timeout, zero=True))
         pause = 0.05
         while True:
             try:
@@ -150,8 +162,8 @@ class Registry(Lookups):
         `replica` reads from a replica, which may lag; it is read-only. `timeout` bounds each statement.
 
         Raises:
-            InvalidArgument: an argument is no UUID, both a user and an API key are given, or a request id has other than letters,
-                digits and -._:
+            InvalidArgument: an id is no UUID, both a user and an API key are given, the isolation is none, the timeout is negative or
+                longer than a day, or the request id has other than 1 to 128 letters, digits and -._:
             RegistryClosed: the registry is not open.
             ScopeMismatch: (on entering) inside a scope of another identity.
         """
@@ -182,16 +194,18 @@ class Registry(Lookups):
             raise RegistryClosed from None
 
     def _options(self, isolation: Isolation, read_only: bool, timeout: timedelta | None, request_id: str | None) -> ScopeOptions:
-        if request_id is not None and not _REQUEST_ID.fullmatch(request_id):
-            raise InvalidArgument("request_id", "has 1 to 128 letters, digits and -._:")
+        if request_id is not None:
+            matching("request_id", request_id, _REQUEST_ID, "has 1 to 128 letters, digits and -._:")
+        longest = self.settings.statement_timeout if timeout is None else duration("timeout", timeout, zero=True, most=_LONGEST_TIMEOUT)
         return ScopeOptions(
-            isolation=Isolation(isolation),
-            read_only=read_only,
-            statement_timeout_ms=_milliseconds(self.settings.statement_timeout if timeout is None else timeout),
+            isolation=choice("isolation", isolation, Isolation),
+            read_only=bool(read_only),
+            statement_timeout_ms=_milliseconds(longest),
             transaction_timeout_ms=_milliseconds(self.settings.transaction_timeout),
             idle_timeout_ms=_milliseconds(self.settings.idle_in_transaction_timeout),
             lock_wait_s=_seconds(self.settings.savepoint_wait),
             request_id=request_id,
+            keys=self.keys,
         )
 
 

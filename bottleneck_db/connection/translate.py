@@ -44,6 +44,8 @@ def translated() -> Generator[None]:
     """Raise what happens inside as an error of this package."""
     try:
         yield
+    except RecursionError:
+        raise errors.InvalidValue("a value is nested too deeply") from None
     except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, UnicodeEncodeError, OverflowError) as error:
         raise translate(error) from None
 

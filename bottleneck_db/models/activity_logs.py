@@ -1,20 +1,26 @@
-"""The audit trail: who did what to which row. Append-only, partitioned by month, sealed in batches."""
+"""The audit trail: who did what to which row. Append-only, partitioned by month, sealed in batches (`audit_seals`)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import datetime
+from typing import Any, Self
 from uuid import UUID
 
 import orjson
+from tortoise.queryset import QuerySet
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.connection.scope import Scope, running_scope
+from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.base import READERS, Entry, OfTenant
 from bottleneck_db.models.enums import ActorType
-from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, UniqueConstraint
-from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Inet, Integer, Json, Text, Uuid
+from bottleneck_db.orm.arguments import identifier, mapping, text, written_as_json
+from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Trigger
+from bottleneck_db.orm.fields import Boolean, Enumerated, Inet, Integer, Json, Text, Uuid
+from bottleneck_db.orm.pagination import Page, paginate
+from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import redact
 
 _OWN = "organization_id = app.current_organization_id()"
@@ -30,7 +36,8 @@ _ENTRIES = """
       FROM unnest($6::uuid[], $7::uuid[], $8::jsonb[]) AS entry (id, resource_id, changes)"""
 
 
-def _append_only(table: str) -> tuple[Any, ...]:
+def append_only(table: str) -> tuple[Trigger, ...]:
+    """The triggers that refuse to change a table's rows or to take them away."""
     rule = f"{table} is append-only"
     return (
         Refusal(f"{table}_append_only_tg", "BEFORE UPDATE OR DELETE", rule),
@@ -87,7 +94,7 @@ class ActivityLog(OfTenant, Entry):
             ),
             Check("jsonb_typeof(metadata) = 'object'", name="activity_logs_json_ck", message="metadata are a JSON object"),
         )
-        triggers = _append_only("activity_logs")
+        triggers = append_only("activity_logs")
         policies = (
             Policy("visible", READERS, "SELECT", using=_OWN),
             # Nobody writes the trail in another user's name.
@@ -106,6 +113,36 @@ class ActivityLog(OfTenant, Entry):
         )
 
     @classmethod
+    def of(cls, record: Record) -> QuerySet[Self]:
+        """What was done to a row of this organization, newest first; rows that are gone have their trail too."""
+        return cls.filter(resource_type=record.noun(), resource_id=record.pk).order_by("-created_at", "-id")
+
+    @classmethod
+    def by(cls, actor: Record | UUID) -> QuerySet[Self]:
+        """What a user or an API key (or whoever has that id) has done in this organization, newest first."""
+        return cls.filter(actor_id=actor.pk if isinstance(actor, Record) else actor).order_by("-created_at", "-id")
+
+    @classmethod
+    async def list_page(
+        cls,
+        *,
+        page: int = 1,
+        size: int = 20,
+        action: str | None = None,
+        resource_type: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Page[Self]:
+        """A page of the organization's trail, newest first: from `since` on, and before `until`.
+
+        Raises:
+            InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or a value is none of its kind.
+        """
+        given = {"action": action, "resource_type": resource_type, "created_at__gte": since, "created_at__lt": until}
+        chosen = {name: value for name, value in given.items() if value is not None}
+        return await paginate(cls.filter(**chosen).order_by("-created_at", "-id"), page=page, size=size)
+
+    @classmethod
     async def record(
         cls, action: str, resource_type: str, resource_id: UUID | None = None, *, changes: Mapping[str, Any] | None = None
     ) -> None:
@@ -113,14 +150,22 @@ class ActivityLog(OfTenant, Entry):
 
         Raises:
             CheckViolation: the action does not read like `bot.paused`.
+            InvalidArgument: an argument is of a wrong type or too long, or the changes cannot be written as JSON.
         """
+        if resource_id is not None:
+            identifier("resource_id", resource_id)
         await cls.record_each(action, resource_type, {resource_id: changes})
 
     @classmethod
     async def record_each(cls, action: str, resource_type: str, changes: Mapping[UUID, Any] | Mapping[UUID | None, Any]) -> None:
         """Write one entry for each row of `changes` (what changed, by the row's id), in one statement. Errors as for record()."""
         scope = running_scope()
-        told = {row: redact(change) if change else None for row, change in changes.items()}
+        text("action", action, most=200)
+        text("resource_type", resource_type, most=100)
+        if not isinstance(changes, Mapping):
+            raise InvalidArgument("changes", "is a mapping of rows to what changed in them")
+        with written_as_json("changes"):
+            told = {row: redact(mapping("changes", change)) if change else None for row, change in changes.items()}
         if scope.organization_id is None:
             await _record_outside(scope, action, resource_type, told)
             return
@@ -141,35 +186,5 @@ async def _record_outside(scope: Scope, action: str, resource_type: str, changes
 
 
 def _json(value: Any) -> str:
-    return orjson.dumps(value).decode()
-
-
-class AuditSeal(Entry):
-    """A seal over a batch of the trail: hash = SHA-256(prev_hash | hashes of the rows from_seq … to_seq)."""
-
-    organization_id = Uuid(null=True, about="whose trail it seals; NULL: the platform's")
-    from_seq = Integer(bits=64, about="the number of its first entry")
-    to_seq = Integer(bits=64, about="the number of its last entry")
-    row_count = Integer(bits=64, about="how many entries it seals")
-    prev_hash = Bytes(about="the hash of the seal before it")
-    hash = Bytes(about="SHA-256 of that hash and those of the entries")
-
-    class Meta:
-        table = "audit_seals"
-        constraints = (
-            UniqueConstraint(
-                *("organization_id", "from_seq"),
-                name="audit_seals_from_uq",
-                nulls_not_distinct=True,
-                about="one seal for each first entry: of two sealers at once one loses",
-            ),
-            Check("to_seq >= from_seq AND row_count > 0", name="audit_seals_range_ck", message="a seal has at least one entry"),
-            Check(
-                "octet_length(prev_hash) = 32 AND octet_length(hash) = 32",
-                name="audit_seals_hash_ck",
-                message="the hashes of a seal have 32 bytes",
-            ),
-        )
-        triggers = _append_only("audit_seals")
-        policies = (Policy("visible", READERS, "SELECT", using=_OWN),)
-        grants = (Grant("bottleneck_app", "SELECT"), Grant("bottleneck_readonly", "SELECT"))
+    with written_as_json("changes"):
+        return orjson.dumps(value).decode()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
 
-from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import Refused
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_logs import BotLog
-from bottleneck_db.models.concerns.claimable import Claimable, DuplicateRun
-from bottleneck_db.models.enums import LogLevel, RunTrigger
+from bottleneck_db.models.concerns.claimable import DuplicateRun, waking_trigger
+from bottleneck_db.models.concerns.suspendable import Suspendable
+from bottleneck_db.models.enums import LogLevel
+from bottleneck_db.orm.arguments import instance, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Integer, Json, Text
 from bottleneck_db.orm.relations import foreign_key
@@ -29,7 +29,7 @@ _WAITING = "status IN ('queued', 'paused', 'awaiting_approval')"
 _LOGS_PER_ATTEMPT = 1 << 32
 
 
-class BotRun(TenantRecord, Claimable):
+class BotRun(TenantRecord, Suspendable):
     """One run of a bot, with the configuration that the bot had then. A retry is the same row again; a user's rerun is a new one."""
 
     bot: ForeignKeyRelation[Bot] = foreign_key("models.Bot", related_name="runs", tenant=True, about="the bot that runs")
@@ -59,13 +59,15 @@ class BotRun(TenantRecord, Claimable):
     debug_url = Text(null=True, about="where that browser session can be watched")
 
     bot_id: UUID
+    workflow_run_id: UUID | None
     retry_of_id: UUID | None
     triggered_by_id: UUID | None
     logs: ReverseRelation[BotLog]
 
     _lines = 0
+    rerun_takes = (*Suspendable.rerun_takes, "bot_id", "bot_version", "config_snapshot")
     claim_function = "SELECT * FROM app.claim_bot_runs($1, $2, $3, $4)"
-    reap_function = "SELECT * FROM app.reap_bot_runs($1)"
+    reap_functions = ("SELECT * FROM app.reap_bot_runs($1)",)
 
     class Meta:
         table = "bot_runs"
@@ -121,6 +123,7 @@ class BotRun(TenantRecord, Claimable):
                 message="configuration, input and metrics are JSON objects",
             ),
         )
+        triggers = (waking_trigger("workflow_run_id"),)
         policies = (WORKER_POLICY,)
         grants = (
             Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"),
@@ -131,31 +134,18 @@ class BotRun(TenantRecord, Claimable):
     def retry_delay(self) -> timedelta:
         return self.config_snapshot.retry.delay(self.attempt)
 
-    async def rerun(self) -> Self:
-        """A user's retry: a new run with this one's configuration and input.
-
-        Raises:
-            Refused: this run is not over.
-        """
-        if not self.is_final:
-            raise Refused("the run is not over: cancel it first")
-        return await type(self).create(
-            bot_id=self.bot_id,
-            retry_of_id=self.id,
-            triggered_by_id=running_scope().user_id,
-            trigger=RunTrigger.RETRY,
-            bot_version=self.bot_version,
-            config_snapshot=self.config_snapshot,
-            max_attempts=self.max_attempts,
-            input=self.input,
-        )
-
     async def log(self, message: str, *, level: LogLevel = LogLevel.INFO, step: str | None = None, **data: Any) -> BotLog:
         """Write a line of this run's log; secrets in `message` and `data` are masked first.
 
         Raises:
+            LeaseLost: a worker holds this record of the run, and the run is not that worker's any more.
             CheckViolation: the message has more than 64 KiB.
+            InvalidArgument: an argument breaks its rule, or `data` cannot be written as JSON.
         """
+        with written_as_json("data"):
+            told = redact(data) if data else None
+        instance("message", message, str)
+        await self._refuse_if_lost()
         return await BotLog.create(
             bot_id=self.bot_id,
             run_id=self.id,
@@ -163,7 +153,7 @@ class BotRun(TenantRecord, Claimable):
             level=level,
             step=step,
             message=redact_text(message),
-            data=redact(data) if data else None,
+            data=told,
         )
 
     def _next_seq(self) -> int:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
-from tortoise.query_utils import Prefetch
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import CheckViolation, Refused, UniqueViolation
@@ -15,14 +14,13 @@ from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.concerns.authored import Authored
-from bottleneck_db.models.concerns.scheduled import Scheduled
+from bottleneck_db.models.concerns.runnable import Runnable
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
-from bottleneck_db.orm.arguments import identifier, whole_number
+from bottleneck_db.orm.arguments import keywords, mapping
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
-from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ class BotInactive(Refused):
     """The bot is switched off: resume() it first."""
 
 
-class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
+class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
     """An automation that an organization owns: what it does, and when. `version` counts its configurations."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
@@ -68,6 +66,9 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
     )
 
     runs: ReverseRelation[BotRun]
+
+    newest_first = ("-started_at", "-id")
+    referrers = ("Task.bot", "SessionRecording.bot_run.bot")
 
     class Meta:
         table = "bots"
@@ -113,40 +114,16 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
         )
 
     @classmethod
-    async def list_page(cls, *, page: int = 1, size: int = 20) -> Page[Self]:
-        """A page of the organization's bots, newest first.
-
-        Raises:
-            InvalidArgument: `page` is below 1, or `size` is not between 1 and 200.
-        """
-        return await paginate(cls.all().order_by("-created_at", "-id"), page=page, size=size)
-
-    @classmethod
-    async def get_with_runs(cls, bot_id: UUID, *, runs: int = 10) -> Self:
-        """A bot with its newest `runs` runs and its creator's id, name and e-mail address.
-
-        Raises:
-            NotFound: there is no such bot in this organization.
-            InvalidArgument: `bot_id` is no UUID, or `runs` is not between 0 and 1000.
-        """
-        from bottleneck_db.models.users import User  # noqa: PLC0415 - a child does not import its parent
-
-        identifier("bot_id", bot_id)
-        whole_number("runs", runs, least=0, most=1000)
-        newest = BotRun.all().order_by("-started_at", "-id").limit(runs)
-        creator = User.all().only("id", "name", "email")
-        return await cls.get(id=bot_id).prefetch_related(Prefetch("runs", newest), Prefetch("created_by", creator))
-
-    @classmethod
     async def create_with_initial_run(cls, bot: Mapping[str, Any], run: Mapping[str, Any]) -> tuple[Self, BotRun]:
         """A bot and its first run, both or neither; the mappings are arguments of create() and of start_run().
 
         Raises:
-            SlugTaken, InvalidArgument: as from create().
+            SlugTaken, InvalidArgument, UnknownName: as from create() and start_run().
         """
+        first = keywords("run", run, cls.start_run)
         async with savepoint(running_scope()):
-            created = await cls.create(**bot)
-            return created, await created.start_run(**run)
+            created = await cls.create(**mapping("bot", bot))
+            return created, await created.start_run(**first)
 
     async def start_run(
         self,
@@ -155,12 +132,14 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
         input: Mapping[str, Any] | None = None,  # noqa: A002 - the column's name
         priority: int = 5,
         idempotency_key: str | None = None,
+        workflow_run_id: UUID | None = None,
     ) -> BotRun:
-        """Queue a run with the configuration as it is now.
+        """Queue a run with the configuration as it is now; a workflow's step starts it with WorkflowRun.start_bot_run().
 
         Raises:
             BotInactive: the bot is switched off or deleted.
             DuplicateRun: there is a run with this idempotency key.
+            InvalidArgument: an argument breaks its rule, or `input` cannot be written as JSON.
         """
         if not self.is_active or self.is_deleted:
             raise BotInactive
@@ -171,9 +150,10 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
             bot_version=self.version,
             config_snapshot=self.config,
             max_attempts=self.config.retries + 1,
-            input=dict(input or {}),
+            input={} if input is None else mapping("input", input),
             priority=priority,
             idempotency_key=idempotency_key,
+            workflow_run_id=workflow_run_id,
         )
 
     async def reconfigure(self, config: BotConfig) -> Self:

@@ -32,6 +32,13 @@ _REPORTABLE = (
 )
 INVITATION_LIFETIME = timedelta(days=7)
 
+# As the rows are now, and locked until the verb has done: ownership cannot pass to a member who is just being shut out.
+_IS_OWNER = """
+    SELECT o.owner_id = m.user_id
+      FROM organizations o JOIN organization_members m ON m.organization_id = o.id
+     WHERE m.id = $1
+       FOR NO KEY UPDATE"""
+
 
 class AlreadyInvited(UniqueViolation):
     """There is an open invitation for this e-mail address already."""
@@ -152,7 +159,7 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
 
         Raises:
             AlreadyInvited: there is an open invitation for it.
-            InvalidArgument: the lifetime is not positive.
+            InvalidArgument: the address is no text of 1 to 320 characters, the role is none, or the lifetime is not positive.
             ForeignKeyViolation: the role is another organization's.
         """
         duration("lifetime", lifetime)
@@ -161,7 +168,7 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         invitation = await cls._create_as(
             "invited",
             invited_email=address,
-            role_id=role.id,
+            role_id=cls._key_of("role", role),
             invited_by_id=running_scope().user_id,
             invite_token_hash=token.digest,
             invite_expires_at=ServerTime(later=lifetime),
@@ -189,8 +196,9 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             ForeignKeyViolation: the role is another organization's.
             Refused: the member is the organization's owner.
         """
+        role_id = self._key_of("role", role)
         await self._refuse_for_owner()
-        return await self._apply("role_changed", role_id=role.id)
+        return await self._apply("role_changed", role_id=role_id)
 
     async def suspend(self) -> Self:
         """Shut the member out for now; activate() lets him in again."""
@@ -224,6 +232,5 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         return allowed and self.status is MemberStatus.ACTIVE and not self.is_deleted
 
     async def _refuse_for_owner(self) -> None:
-        organization = await self.organization
-        if self.user_id is not None and organization.owner_id == self.user_id:
+        if await running_scope().fetch_value(_IS_OWNER, self.id):
             raise Refused("the owner of an organization keeps his membership and his role: transfer the ownership first")

@@ -8,7 +8,8 @@ from uuid import UUID
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 from uuid_utils.compat import uuid7
 
-from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.connection.registry import Registry
+from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.base import READERS, Entity
 from bottleneck_db.models.bots import Bot
@@ -16,12 +17,12 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus, OrgPlan
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.models.roles import Role
+from bottleneck_db.orm.arguments import instance
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
 from bottleneck_db.orm.fields import Enumerated, Json, Slug, Text, Timestamp
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
-    from bottleneck_db.connection.registry import Registry
     from bottleneck_db.models.users import User
 
 
@@ -86,6 +87,7 @@ class Organization(Entity, SoftDelete):
             ForeignKeyViolation: there is no such user.
         """
         organization_id = uuid7()
+        instance("registry", registry, Registry)
         cls._meta.fields_map["name"].to_python_value(name)
         cls._meta.fields_map["slug"].to_python_value(slug)
         async with registry.user(owner_id) as scope:
@@ -102,8 +104,14 @@ class Organization(Entity, SoftDelete):
         """Make an active member the owner.
 
         Raises:
-            Refused: the member is not active.
+            Refused: it is no active member of this organization, by now.
+            InvalidArgument: it is no member at all.
         """
-        if member.status is not MemberStatus.ACTIVE or member.user_id is None:
-            raise Refused("only an active member becomes the owner")
-        return await self._apply("transferred", owner_id=member.user_id)
+        instance("member", member, OrganizationMember)
+        async with savepoint(running_scope()):
+            # Locked: whoever suspends or removes a member takes the same lock to see whether he is the owner.
+            await type(self).select_for_update(no_key=True).get(id=self.id)
+            fresh = await OrganizationMember.get_or_none(id=member.id, organization_id=self.id)
+            if fresh is None or fresh.status is not MemberStatus.ACTIVE or fresh.user_id is None:
+                raise Refused("only an active member of this organization becomes the owner")
+            return await self._apply("transferred", owner_id=fresh.user_id)

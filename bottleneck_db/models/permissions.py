@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bottleneck_db.errors import UnknownName
 from bottleneck_db.models.base import Entity
+from bottleneck_db.orm.arguments import instance
 from bottleneck_db.orm.declarations import Check, Grant, UniqueConstraint
 from bottleneck_db.orm.fields import Boolean, Text
 
@@ -27,8 +28,9 @@ def known_permission(key: str) -> str:
 
     Raises:
         UnknownName: there is none; the message names the nearest.
+        InvalidArgument: it is no text.
     """
-    if key not in PERMISSIONS:
+    if instance("permission", key, str) not in PERMISSIONS:
         raise UnknownName("permission", key, PERMISSIONS)
     return key
 

@@ -14,6 +14,7 @@ from bottleneck_db.models.base import READERS, Entity, OfTenant
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.models.permissions import Permission, known_permission
+from bottleneck_db.orm.arguments import choice, name_list
 from bottleneck_db.orm.declarations import Check, ForeignKeyConstraint, Grant, Index, Policy, Refusal, Unique, UniqueConstraint
 from bottleneck_db.orm.fields import Boolean, Text, Uuid
 from bottleneck_db.orm.record import Record
@@ -89,8 +90,12 @@ class Role(OfTenant, Entity, SoftDelete):
 
     @classmethod
     async def system(cls, role: SystemRole) -> Self:
-        """One of the roles that every organization has."""
-        return await cls.get(organization_id__isnull=True, key=role)
+        """One of the roles that every organization has.
+
+        Raises:
+            InvalidArgument: there is no such role.
+        """
+        return await cls.get(organization_id__isnull=True, key=choice("role", role, SystemRole))
 
     @classmethod
     async def define(cls, key: str, name: str, permissions: Iterable[str], *, description: str | None = None) -> Self:
@@ -99,8 +104,9 @@ class Role(OfTenant, Entity, SoftDelete):
         Raises:
             UnknownName: there is no such permission.
             RoleKeyTaken: the organization has such a role.
+            InvalidArgument: key, name or description breaks its rule, or the permissions are no list of texts.
         """
-        keys = [known_permission(permission) for permission in permissions]
+        keys = [known_permission(permission) for permission in name_list("permissions", permissions)]
         async with savepoint(running_scope()):
             role = await cls.create(key=key, name=name, description=description)
             for permission in await Permission.filter(key__in=keys):

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
+from contextlib import aclosing, suppress
 from datetime import timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from bottleneck_db.connection.registry import Registry
-from bottleneck_db.errors import ConnectionFailed
-from bottleneck_db.models import BotRun
+from bottleneck_db.errors import BottleneckError, ConstraintViolation, InvalidArgument, InvalidValue, OutcomeUnknown
+from bottleneck_db.models import BotRun, WorkflowRun
 from bottleneck_db.models.concerns.claimable import LeaseLost
-from bottleneck_db.orm.arguments import duration, text
+from bottleneck_db.models.enums import RunStatus
+from bottleneck_db.orm.arguments import duration, instance, text
 
-Execute = Callable[[BotRun], Awaitable[Mapping[str, Any] | None]]
+R = TypeVar("R", BotRun, WorkflowRun)
+Execute = Callable[[R], Awaitable[Mapping[str, Any] | None]]
 _HEARTBEATS_PER_LEASE = 3
+_log = logging.getLogger(__name__)
 
 
 class RunFailed(Exception):
@@ -24,76 +28,155 @@ class RunFailed(Exception):
 
     def __init__(self, code: str, message: str | None = None, *, retry: bool = True) -> None:
         super().__init__(message or code)
-        self.code = code
-        self.message = message
+        self.code = text("code", code, most=100)
+        self.message = None if message is None else text("message", message, least=0, most=65_536)
         self.retry = retry
 
 
-async def claim_bot_runs(
+def claim_bot_runs(
     registry: Registry, *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
 ) -> AsyncGenerator[BotRun]:
-    """Runs for `worker`, one after the other, for ever; while there is none it looks again after `poll` (jittered by half).
+    """Bot runs for `worker`: claim_runs() of them."""
+    return claim_runs(registry, BotRun, worker=worker, lease=lease, poll=poll)
 
-    Each comes with a lease: complete(), fail() or release() it in a tenant scope before that ends, or heartbeat().
+
+def claim_runs(
+    registry: Registry, kind: type[R], *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
+) -> AsyncGenerator[R]:
+    """Runs for `worker`, one after the other, for ever; while there is none, or no database, it looks again after `poll`, jittered by half.
+
+    Each comes with a lease: complete(), fail() or release() it in a tenant scope before that ends, or heartbeat(). A run whose claim was
+    cancelled before it was handed out is released.
+
+    Raises:
+        InvalidArgument: the worker's name does not have 1 to 200 characters, or a time is not positive.
     """
+    claims = _Claims(registry, kind, worker, lease)
+    return _endless(claims, duration("poll", poll))
+
+
+async def _endless(claims: _Claims[R], poll: timedelta) -> AsyncGenerator[R]:
     while True:
-        async with registry.system("claim"):
-            claimed = await BotRun.claim(worker, lease=lease)
-        for run in claimed:
+        try:
+            run = await claims.next()
+        except BottleneckError as error:
+            if not error.retryable:
+                raise
+            _log.warning("no run was claimed: %s", error)
+            run = None
+        if run is not None:
             yield run
-        if not claimed:
-            await asyncio.sleep(poll.total_seconds() * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
+        else:
+            await _pause(poll)
 
 
-class Worker:
-    """Executes bot runs, one at a time.
+class _Claims(Generic[R]):
+    """What a worker claims, and hands back."""
 
+    def __init__(self, registry: Registry, kind: type[R], worker: str, lease: timedelta) -> None:
+        self.registry = instance("registry", registry, Registry)
+        self.kind: type[R] = kind
+        self.worker = text("worker", worker, most=200)
+        self.lease = duration("lease", lease)
+
+    async def next(self) -> R | None:
+        """A run, if one is due. Cancelled on the way it is released: else it would wait until its lease ends, and lose an attempt."""
+        claiming = asyncio.create_task(self._claim())
+        try:
+            return await asyncio.shield(claiming)
+        except asyncio.CancelledError:
+            await _to_the_end(self._undo(claiming))
+            raise
+
+    async def _claim(self) -> R | None:
+        async with self.registry.system("claim"):
+            claimed = await self.kind.claim(self.worker, lease=self.lease)
+        return claimed[0] if claimed else None
+
+    async def _undo(self, claiming: asyncio.Task[R | None]) -> None:
+        with suppress(BottleneckError, asyncio.CancelledError):
+            if run := await claiming:
+                await self.release(run)
+
+    async def release(self, run: R) -> None:
+        """Hand `run` back; where that cannot be told at once, its lease will end by itself."""
+        with suppress(BottleneckError):
+            await self._tell_once(run, run.release)
+
+    async def tell(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
+        """Do `verb` in a scope of its own; while the database is away do it again, for as long as a lease lasts.
+
+        Told twice, because the answer was lost, is no harm: the second time the fence refuses it, and that is LeaseLost.
+        """
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + self.lease.total_seconds()
+        while True:
+            try:
+                return await self._tell_once(run, verb)
+            except BottleneckError as error:
+                if not (error.retryable or isinstance(error, OutcomeUnknown)) or clock() > deadline:
+                    raise
+            await _pause(self.lease / 20)
+
+    async def _tell_once(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
+        with run._kept_on_failure():
+            async with self.registry.tenant(run.organization_id):
+                await verb()
+
+
+class Worker(Generic[R]):
+    """Executes runs of one kind, bots' or workflows', one at a time.
+
+    What an executor returns completes the run, unless it has handed the run back itself: paused, for an approval, to await its children.
     While a run executes its lease is prolonged; where the lease is lost, or the run is to be cancelled, the execution is cancelled.
+    What an executor does wrong fails its run and never the worker.
     """
 
     def __init__(
         self,
         registry: Registry,
         name: str,
-        execute: Execute,
+        execute: Execute[R],
         *,
+        kind: type[R] = cast("Any", BotRun),  # noqa: B008 - a type
         lease: timedelta = timedelta(minutes=1),
         poll: timedelta = timedelta(seconds=1),
     ) -> None:
-        self._registry = registry
-        self._name = text("name", name, most=200)
-        self._execute = execute
-        self._lease = duration("lease", lease)
+        if not callable(execute):
+            raise InvalidArgument("execute", "is an async function of a run")
+        self._claims: _Claims[R] = _Claims(registry, kind, name, lease)
+        self._execute: Execute[R] = execute
         self._poll = duration("poll", poll)
 
     async def run(self) -> None:
         """Work until cancelled. The run in hand is then released, for another worker to take at once."""
-        async for run in claim_bot_runs(self._registry, worker=self._name, lease=self._lease, poll=self._poll):
-            await self._handle(run)
+        async with aclosing(_endless(self._claims, self._poll)) as runs:
+            async for run in runs:
+                await self._handle(run)
 
     async def drain(self) -> int:
         """Work until no run is due. Returns how many were executed."""
         handled = 0
-        while True:
-            async with self._registry.system("claim"):
-                claimed = await BotRun.claim(self._name, lease=self._lease)
-            if not claimed:
-                return handled
-            for run in claimed:
-                await self._handle(run)
-                handled += 1
+        while run := await self._claims.next():
+            await self._handle(run)
+            handled += 1
+        return handled
 
-    async def _handle(self, run: BotRun) -> None:
+    async def _handle(self, run: R) -> None:
         try:
             await self._execute_and_tell(run)
         except LeaseLost:
             return  # reaped, or taken by another worker: whatever became of it was told by others
         except asyncio.CancelledError:
-            await asyncio.shield(self._give_back(run))
+            await _to_the_end(self._claims.release(run))
             raise
+        except BottleneckError as error:
+            if not error.retryable and not isinstance(error, OutcomeUnknown):
+                raise
+            _log.warning("run %s: how it went could not be told, so its lease will end: %s", run.id, error)
 
-    async def _execute_and_tell(self, run: BotRun) -> None:
-        execution = asyncio.ensure_future(self._execute(run))
+    async def _execute_and_tell(self, run: R) -> None:
+        execution = asyncio.create_task(self._call(run))
         watch = asyncio.create_task(self._keep_lease(run))
         try:
             await asyncio.wait({execution, watch}, return_when=asyncio.FIRST_COMPLETED)
@@ -104,34 +187,62 @@ class Worker:
             await self._tell_outcome(run, execution)
         else:
             watch.result()  # raises LeaseLost where that is why
-            await self._tell(run, run.confirm_cancel)
+            await self._claims.tell(run, run.confirm_cancel)
 
-    async def _tell_outcome(self, run: BotRun, execution: asyncio.Future[Mapping[str, Any] | None]) -> None:
+    async def _call(self, run: R) -> Mapping[str, Any] | None:
+        return await self._execute(run)
+
+    async def _tell_outcome(self, run: R, execution: asyncio.Task[Mapping[str, Any] | None]) -> None:
         error = asyncio.CancelledError() if execution.cancelled() else execution.exception()
+        if error is None and run.status is not RunStatus.RUNNING:
+            return  # the executor has told already
         if error is None:
-            await self._tell(run, lambda: run.complete(execution.result()))
+            await self._tell_completion(run, execution.result())
         elif isinstance(error, RunFailed):
-            await self._tell(run, lambda: run.fail(error.code, error.message, retry=error.retry))
+            await self._claims.tell(run, lambda: run.fail(error.code, error.message, retry=error.retry))
         else:
-            await self._tell(run, lambda: run.fail("executor_error", f"the executor raised {type(error).__name__}"))
+            await self._claims.tell(run, lambda: run.fail("executor_error", f"the executor raised {type(error).__name__}"))
 
-    async def _keep_lease(self, run: BotRun) -> None:
-        """Prolong the lease until the run is to be cancelled, or the lease is lost. A database that is away for a moment is no reason."""
+    async def _tell_completion(self, run: R, output: Mapping[str, Any] | None) -> None:
+        try:
+            await self._claims.tell(run, lambda: run.complete(output))
+        except (InvalidArgument, InvalidValue, ConstraintViolation) as refused:
+            rule = str(refused)  # which holds no value
+            await self._claims.tell(run, lambda: run.fail("output_refused", rule))
+
+    async def _keep_lease(self, run: R) -> None:
+        """Prolong the lease until the run is to be cancelled, or the lease is lost."""
+        lease = self._claims.lease
         while run.cancel_requested_at is None:
-            await asyncio.sleep(self._lease.total_seconds() / _HEARTBEATS_PER_LEASE)
-            with suppress(ConnectionFailed):
-                await self._tell(run, lambda: run.heartbeat(self._lease))
-
-    async def _give_back(self, run: BotRun) -> None:
-        with suppress(LeaseLost):
-            await self._tell(run, run.release)
-
-    async def _tell(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
-        async with self._registry.tenant(run.organization_id):
-            await verb()
+            await asyncio.sleep(lease.total_seconds() / _HEARTBEATS_PER_LEASE)
+            await self._claims.tell(run, lambda: run.heartbeat(lease))
 
 
-async def _stop(*tasks: asyncio.Future[Any]) -> None:
+async def _pause(time: timedelta) -> None:
+    await asyncio.sleep(time.total_seconds() * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
+
+
+async def _stop(*tasks: asyncio.Task[Any]) -> None:
+    """Cancel `tasks` and wait for them, however often this task is cancelled: no run is handed back while it still executes."""
     for task in tasks:
         task.cancel()
-    await asyncio.wait(tasks)
+    await _wait_for(*tasks)
+    for task in tasks:
+        if not task.cancelled():
+            task.exception()  # looked at, whoever asks for it later: else asyncio complains
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    await _wait_for(asyncio.create_task(work))
+
+
+async def _wait_for(*tasks: asyncio.Task[Any]) -> None:
+    """Until all are done; a cancellation of the one who waits is put off, and raised then."""
+    cancelled = False
+    while not all(task.done() for task in tasks):
+        try:
+            await asyncio.wait(tasks)
+        except asyncio.CancelledError:
+            cancelled = True
+    if cancelled:
+        raise asyncio.CancelledError

@@ -176,6 +176,8 @@ class Declarations:
     primary_key: tuple[str, ...] = ("id",)
     partition_by: str | None = None
     storage: dict[str, str] = field(default_factory=dict)
+    renamed_from: str | None = None
+    dropped: dict[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> tuple[Index | Constraint | Trigger, ...]:
@@ -202,6 +204,8 @@ def declarations(model: type[Model]) -> Declarations:
         primary_key=tuple(getattr(own, "primary_key", ("id",))),
         partition_by=getattr(own, "partition_by", None),
         storage=dict(getattr(own, "storage", {})),
+        renamed_from=getattr(own, "renamed_from", None),
+        dropped=dict(getattr(own, "dropped", {})),
     )
 
 

@@ -66,6 +66,7 @@ class Explained(AwaitableQuery[Any]):
             super().resolve_filters(*args, **options)
 
     def _make_query(self) -> None:
+        self._joined_tables = []  # else a statement that is built twice, by sql() and when it is awaited, loses its joins
         with explained(self.model):
             super()._make_query()
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, overload
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
@@ -23,7 +23,8 @@ from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.arguments import UNSTORABLE, is_storable
+from bottleneck_db.orm.arguments import UNSTORABLE, choice, is_storable
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.server_time import ServerTime
 
 V = TypeVar("V")
@@ -34,10 +35,17 @@ Network = IPv4Network | IPv6Network
 
 Bits = Literal[16, 32, 64]
 
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _LONGEST_PATH = 200
 _FIRST, _LAST = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
+
+
+class Remarks(TypedDict, total=False):
+    """What any column may say besides: what it is for; its old name; SQL for rows that have no value yet (see `schema.intents`)."""
+
+    about: str
+    renamed_from: str
+    fill: str
 
 
 class ColumnField(Field[V], Generic[V]):
@@ -55,7 +63,7 @@ class ColumnField(Field[V], Generic[V]):
         primary_key: bool = False,
         generated: str | None = None,
         identity: bool = False,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None:
         super().__init__(
             null=null,
@@ -66,7 +74,12 @@ class ColumnField(Field[V], Generic[V]):
         )
         self.generated_as = generated
         self.identity = identity
-        self.about = about
+        self.remarks = remarks
+
+    @property
+    def about(self) -> str | None:
+        """What the column is for."""
+        return self.remarks.get("about")
 
     def refuse(self, rule: str) -> InvalidArgument:
         """The error for a value that breaks `rule`; it does not hold the value."""
@@ -102,7 +115,7 @@ class Uuid(ColumnField[V]):
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
         primary_key: bool = False,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -111,7 +124,7 @@ class Uuid(ColumnField[V]):
         null: Literal[True],
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -141,7 +154,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -151,7 +164,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, *, max_length: int | None = None, **options: Any) -> None:
         super().__init__(**options)
@@ -169,8 +182,8 @@ class Text(ColumnField[V]):
 class Slug(Text[str]):
     """Lower-case letters, digits and inner hyphens, as they stand in an address."""
 
-    def __init__(self, *, max_length: int = 100, about: str | None = None) -> None:
-        super().__init__(max_length=max_length, about=about)
+    def __init__(self, *, max_length: int = 100, **remarks: Unpack[Remarks]) -> None:
+        super().__init__(max_length=max_length, **remarks)
         self._pattern = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 
     def check(self, value: Any) -> str:
@@ -187,8 +200,8 @@ class Boolean(ColumnField[bool]):
     field_type = bool
     accepts = (bool,)
 
-    def __init__(self, *, default: bool | None = None, about: str | None = None) -> None:
-        super().__init__(default=default, about=about)
+    def __init__(self, *, default: bool | None = None, **remarks: Unpack[Remarks]) -> None:
+        super().__init__(default=default, **remarks)
 
 
 class Integer(ColumnField[V]):
@@ -206,7 +219,7 @@ class Integer(ColumnField[V]):
         default: int | None = None,
         generated: str | None = None,
         identity: bool = False,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -216,7 +229,7 @@ class Integer(ColumnField[V]):
         null: Literal[True],
         default: int | None = None,
         generated: str | None = None,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, *, bits: Bits = 32, **options: Any) -> None:
         super().__init__(**options)
@@ -243,11 +256,11 @@ class Timestamp(ColumnField[V]):
 
     @overload
     def __init__(
-        self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None, about: str | None = None
+        self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None, **remarks: Unpack[Remarks]
     ) -> None: ...
     @overload
     def __init__(
-        self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None, about: str | None = None
+        self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None, **remarks: Unpack[Remarks]
     ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -269,13 +282,13 @@ class Bytes(ColumnField[V]):
     """bytea."""
 
     SQL_TYPE = "bytea"
-    field_type = bytes
-    accepts = (bytes,)
+    field_type: type[Any] = bytes
+    accepts: tuple[type, ...] = (bytes,)
 
     @overload
-    def __init__(self: Bytes[bytes], *, null: Literal[False] = False, about: str | None = None) -> None: ...
+    def __init__(self: Bytes[bytes], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
     @overload
-    def __init__(self: Bytes[bytes | None], *, null: Literal[True], about: str | None = None) -> None: ...
+    def __init__(self: Bytes[bytes | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -289,9 +302,9 @@ class Inet(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Inet[Address], *, null: Literal[False] = False, about: str | None = None) -> None: ...
+    def __init__(self: Inet[Address], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
     @overload
-    def __init__(self: Inet[Address | None], *, null: Literal[True], about: str | None = None) -> None: ...
+    def __init__(self: Inet[Address | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -303,11 +316,11 @@ class Enumerated(ColumnField[V]):
 
     @overload
     def __init__(
-        self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None, about: str | None = None
+        self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None, **remarks: Unpack[Remarks]
     ) -> None: ...
     @overload
     def __init__(
-        self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None, about: str | None = None
+        self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None, **remarks: Unpack[Remarks]
     ) -> None: ...
     def __init__(self, members: type[enum.StrEnum], **options: Any) -> None:
         super().__init__(**options)
@@ -319,10 +332,7 @@ class Enumerated(ColumnField[V]):
         return enum_type(self.members)
 
     def check(self, value: Any) -> Any:
-        try:
-            return self.members(value)
-        except ValueError:
-            raise self.refuse(f"is none of {', '.join(self.members)}") from None
+        return choice(self.model_field_name or type(self).__name__, value, self.members)
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else str(self.check(value))
@@ -330,7 +340,7 @@ class Enumerated(ColumnField[V]):
 
 def enum_type(members: type[enum.StrEnum]) -> str:
     """The name of the PostgreSQL type for an enum class."""
-    return _WORD.sub("_", members.__name__).lower()
+    return snake_case(members.__name__)
 
 
 class Json(ColumnField[V]):
@@ -346,10 +356,10 @@ class Json(ColumnField[V]):
 
     @overload
     def __init__(
-        self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None, about: str | None = None
+        self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None, **remarks: Unpack[Remarks]
     ) -> None: ...
     @overload
-    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], about: str | None = None) -> None: ...
+    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, shape: Any, **options: Any) -> None:
         super().__init__(**options)
         self.shape = shape
@@ -406,10 +416,10 @@ class TextArray(ColumnField[V]):
         *,
         null: Literal[False] = False,
         default: Callable[[], list[str]] | None = None,
-        about: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
-    def __init__(self: TextArray[list[str] | None], *, null: Literal[True], about: str | None = None) -> None: ...
+    def __init__(self: TextArray[list[str] | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -428,5 +438,5 @@ class CidrArray(TextArray[list[Network]]):
     SQL_TYPE = "cidr[]"
     item = (IPv4Network, IPv6Network)
 
-    def __init__(self, *, default: Callable[[], list[Network]], about: str | None = None) -> None:
-        ColumnField.__init__(self, default=default, about=about)
+    def __init__(self, *, default: Callable[[], list[Network]], **remarks: Unpack[Remarks]) -> None:
+        ColumnField.__init__(self, default=default, **remarks)

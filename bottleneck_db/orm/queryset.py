@@ -80,7 +80,9 @@ class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
         """
         self._refuse_window("update")
         refuse_unwritable(self.model, values)
-        return as_explained(super().update(**values))
+        cleared = {f"{name}_id": None for name, value in values.items() if value is None and name in self.model._meta.fk_fields}
+        kept = {name: value for name, value in values.items() if f"{name}_id" not in cleared}
+        return as_explained(super().update(**kept, **cleared))
 
     def bulk_update(self, objects: Iterable[M], fields: Iterable[str], batch_size: int | None = None) -> BulkUpdateQuery[M]:
         """Write `fields` of all `objects` in one statement. Errors as for update()."""
@@ -169,9 +171,8 @@ class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
         return cast("Self", super().select_related(*fields))
 
     def prefetch_related(self, *args: str | Prefetch) -> Self:
-        refuse_no_relation(self.model, [relation for relation in args if not isinstance(relation, Prefetch)])
-        with explained(self.model):
-            return cast("Self", super().prefetch_related(*args))
+        refuse_no_relation(self.model, args)
+        return cast("Self", super().prefetch_related(*args))
 
 
 def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
@@ -186,11 +187,11 @@ def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
             raise Refused(f"{model.__name__}.{name} is the database's to write")
 
 
-def refuse_no_relation(model: type[Model], paths: Iterable[object]) -> None:
+def refuse_no_relation(model: type[Model], paths: Iterable[str | Prefetch]) -> None:
     """Refuse paths like `bot__created_by` that lead over what is no relation."""
     for path in paths:
         at: Any = model
-        for name in path.split("__") if isinstance(path, str) else [str(path)]:
+        for name in str(path.relation if isinstance(path, Prefetch) else path).split("__"):
             if name not in at._meta.fetch_fields:
                 raise UnknownName(at.__name__, name, at._meta.fetch_fields)
             at = at._meta.fields_map[name].related_model

@@ -7,13 +7,14 @@ has it: defaults, generated columns, what triggers did.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
-from pypika_tortoise.terms import Parameter
+from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.fields.base import DatabaseDefault
@@ -22,9 +23,18 @@ from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
+from bottleneck_db.orm.arguments import instance, name_list
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation, refuse_unwritable
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
+
+
+@dataclass(frozen=True)
+class Appended:
+    """Items that the database adds at the end of a JSON array, whatever stands in it by then."""
+
+    items: Sequence[Any]
 
 
 class Record(Model):
@@ -43,7 +53,7 @@ class Record(Model):
             violations.learn(cls)
 
     def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
-        self._refuse_unknown(kwargs, self._meta.fields_map)
+        self._known(kwargs, self._meta.fields_map)
         for name in kwargs.keys() & self._meta.fk_fields:
             self._validate_relation_type(name, kwargs[name])
         try:
@@ -51,10 +61,11 @@ class Record(Model):
         except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
             raise InvalidArgument(type(self).__name__, str(error)) from None
 
-    def _refuse_unknown(self, names: Iterable[str], known: Mapping[str, Any]) -> None:
+    def _known(self, names: Iterable[str], among: Mapping[str, Any]) -> Iterable[str]:
         for name in names:
-            if name not in known:
-                raise UnknownName(type(self).__name__, name, known)
+            if name not in among:
+                raise UnknownName(type(self).__name__, name, among)
+        return names
 
     @classmethod
     def _validate_relation_type(cls, field_key: str, value: Model | None) -> None:
@@ -82,6 +93,17 @@ class Record(Model):
     def hydrate(cls, rows: Iterable[Mapping[str, Any]]) -> list[Self]:
         """Records of rows that hold all of the model's columns, as a function of the database returns them."""
         return [cls._init_from_db(**dict(row)) for row in rows]
+
+    @classmethod
+    def noun(cls) -> str:
+        """What such a row is called in the activity log and elsewhere: "bot", "bot_run"."""
+        return snake_case(cls.__name__)
+
+    @classmethod
+    def _key_of(cls, relation: str, record: object) -> Any:
+        """The key of a record that `relation` is to point to; InvalidArgument where it is none of that model."""
+        model = cast("ForeignKeyField[Any]", cls._meta.fields_map[relation]).related_model
+        return instance(relation, record, model).pk
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -111,11 +133,12 @@ class Record(Model):
         Raises:
             NotFound: the row is gone, or is not this identity's.
             ConstraintViolation, InvalidArgument: a value breaks a rule.
+            UnknownName: one of `update_fields` is no field.
         """
         if force_create or not (self._saved_in_db or force_update):
             await self._insert(using_db)
         else:
-            await self._update(using_db, self.changed if update_fields is None else tuple(update_fields))
+            await self._update(using_db, self.changed if update_fields is None else tuple(name_list("update_fields", update_fields)))
         self._saved_in_db = True
 
     async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
@@ -129,7 +152,7 @@ class Record(Model):
     def _is_chosen_null(self, name: str) -> bool:
         """None is sent only where it overrides a default of the column."""
         field = self._meta.fields_map[name]
-        return field.has_db_default() or bool(field.null and field.default is not None)
+        return field.null and (field.has_db_default() or field.default is not None)
 
     async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
         if not names:
@@ -170,20 +193,25 @@ class Record(Model):
     def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
         if isinstance(value, ServerTime):
             return value.term(bound)
+        if isinstance(value, Appended):  # the function behind the operator ||
+            return Function("jsonb_concat", self._column(name), self._term(name, list(value.items), bound))
         bound.append(self._meta.fields_map[name].to_db_value(value, self))
         return Parameter(idx=len(bound))
 
     def _condition(self, name: str, value: Any, bound: list[Any]) -> Any:
-        column = self._meta.basetable[self._meta.fields_db_projection[name]]
+        column = self._column(name)
         if value is None:
             return column.isnull()
         if isinstance(value, tuple):
             return column.isin([self._term(name, item, bound) for item in value])
         return column == self._term(name, value, bound)
 
+    def _column(self, name: str) -> Any:
+        return self._meta.basetable[self._meta.fields_db_projection[name]]
+
     def _refuse_unwritable(self, names: Iterable[str]) -> None:
-        self._refuse_unknown(names, self._meta.fields_db_projection)
-        refuse_unwritable(type(self), names)
+        columns = self._known(names, self._meta.fields_db_projection)
+        refuse_unwritable(type(self), columns)
         for name in names:
             if name in self._identity_columns():
                 raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
@@ -223,8 +251,8 @@ class Record(Model):
             UnknownName: there is no such field.
         """
         queryset: RecordQuerySet[Any] = RecordQuerySet(type(self))
-        if fields:
-            queryset = queryset.only(self._meta.pk_attr, *fields)
+        if fields is not None:
+            queryset = queryset.only(self._meta.pk_attr, *self._known(name_list("fields", fields), self._meta.fields_db_projection))
         fresh = await queryset.get(pk=self.pk)
         self._take_over(fresh._origin)
 
@@ -234,7 +262,7 @@ class Record(Model):
         Raises:
             UnknownName: there is no such relation.
         """
-        refuse_no_relation(type(self), [relation for relation in args if not isinstance(relation, Prefetch)])
+        refuse_no_relation(type(self), args)
         await super().fetch_related(*args, using_db=using_db)
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:

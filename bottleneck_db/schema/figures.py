@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bottleneck_db.schema.catalog import Fetches
+from bottleneck_db.schema.facts import Fetches
 
 # The partitions of a partitioned table, else the table itself. Where it was never analyzed, the counters of its writers tell the rows.
 _PARTS = """

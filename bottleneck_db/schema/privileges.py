@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bottleneck_db.orm.declarations import declarations
-from bottleneck_db.schema.catalog import Catalog, Fetches, read_catalog
 from bottleneck_db.schema.ddl import all_models, security
+from bottleneck_db.schema.facts import Fact, Fetches, read_facts
 
 _GRANT = re.compile(
     r"^GRANT (?P<verbs>[A-Z, ]+?)(?: \((?P<columns>[^)]+)\))? ON (?:(?P<kind>FUNCTION|SCHEMA) )?(?P<objects>.+?)\s+TO (?P<roles>[^;]+)",
     re.MULTILINE | re.DOTALL,
 )
 _FUNCTION = re.compile(r"[\w.]+\([^)]*\)")
-_KIND = "grant on "
 
 _UNGUARDED = """
     SELECT c.relname
@@ -62,15 +61,13 @@ def _list(text: str) -> list[str]:
 
 async def read_privileges(connection: Fetches) -> frozenset[Privilege]:
     """What a database grants in the schemas public and app, to whomever but the owners; PUBLIC is everybody."""
-    return frozenset(_of_catalog(await read_catalog(connection)))
+    grants = [fact for fact in (await read_facts(connection)).values() if fact.kind == "grant"]
+    return frozenset(Privilege(fact.parts["grantee"], *_thing(fact), verb) for fact in grants for verb in fact.parts["privileges"])
 
 
-def _of_catalog(catalog: Catalog) -> Iterator[Privilege]:
-    for (kind, name), verbs in catalog.items():
-        thing, _, role = name.rpartition(" to ")
-        if kind.startswith(_KIND) and role != "owner":
-            grantee = "PUBLIC" if role == "public" else role
-            yield from (Privilege(grantee, kind.removeprefix(_KIND), thing.removeprefix("public."), verb) for verb in _list(verbs))
+def _thing(fact: Fact) -> tuple[str, str]:
+    kind, _, rest = fact.name.partition(" ")
+    return kind, rest.rpartition(" to ")[0]
 
 
 async def unguarded_tables(connection: Fetches) -> list[str]:

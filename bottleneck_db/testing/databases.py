@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,9 +12,13 @@ import asyncpg
 
 from bottleneck_db.config import Settings
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.schema.migrate import upgrade
+from bottleneck_db.schema.runner import upgrade
+from bottleneck_db.security.key_file import new_keys
 
+_KEYS = new_keys("tests")
 _LOGIN_PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the tests, on a private socket
+
+_DROP_S = 30
 
 
 @dataclass(frozen=True)
@@ -26,11 +31,12 @@ class TestDatabase:
     login: Dsn
 
     def settings(self, **variables: str) -> Settings:
-        """Settings for the application's login; `variables` as in the environment."""
+        """Settings for the application's login, with keys of this process; `variables` as in the environment."""
         environment: Mapping[str, str] = {
             "DATABASE_URL": self.login.unredacted(),
             "MIGRATION_DATABASE_URL": self.owner.unredacted(),
             "APP_ENV": "test",
+            **_KEYS,
             "BOTTLENECK_POOL_MIN_SIZE": "1",
             "BOTTLENECK_POOL_MAX_SIZE": "10",
         }
@@ -64,7 +70,20 @@ async def cloned(template: Dsn) -> AsyncGenerator[TestDatabase]:
         owner = template.with_database(name)
         yield TestDatabase(owner, owner.with_user(login_of(template), _LOGIN_PASSWORD))
     finally:
-        await execute(maintenance, f"DROP DATABASE {name} WITH (FORCE)")
+        await drop(maintenance, name)
+
+
+async def drop(maintenance: Dsn, name: str) -> None:
+    """Drop a database whoever is connected.
+
+    An autovacuum worker in it makes FORCE fail, since only a superuser may end that; it soon leaves by itself.
+    """
+    async with asyncio.timeout(_DROP_S):
+        while True:
+            try:
+                return await execute(maintenance, f"DROP DATABASE {name} WITH (FORCE)")
+            except asyncpg.InsufficientPrivilegeError:
+                await asyncio.sleep(0.1)
 
 
 async def execute(dsn: Dsn, sql: str) -> None:

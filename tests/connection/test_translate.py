@@ -120,3 +120,8 @@ async def test_sql_text_that_is_no_unicode_is_refused(registry: Registry, tenanc
     with pytest.raises(errors.InvalidValue, match="surrogate"):
         async with registry.tenant(tenancy.organization_id) as scope:
             await scope.fetch("SELECT '\ud800'")
+
+
+def test_a_value_that_nests_too_deeply_is_refused() -> None:
+    with pytest.raises(errors.InvalidValue, match="nested too deeply"), translated():
+        raise RecursionError

@@ -1,53 +1,25 @@
-"""Organizations, their members and roles."""
+"""Organizations: made with their owner, and handed over."""
 
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
-from bottleneck_db import MemberStatus, Organization, OrganizationMember, Registry, Role, SystemRole, User
+from bottleneck_db import MemberStatus, Organization, Registry, SystemRole
 from bottleneck_db.errors import (
     BottleneckError,
     ForeignKeyViolation,
     InvalidArgument,
-    NotFound,
     PermissionDenied,
     Refused,
-    UnknownName,
 )
-from bottleneck_db.models.organization_members import AlreadyInvited, AlreadyMember, InvitationInvalid
 from bottleneck_db.models.organizations import OrganizationSlugTaken
-from bottleneck_db.models.permissions import PERMISSIONS
-from bottleneck_db.models.roles import RoleKeyTaken
-from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_invitation, make_organization, make_user
-
-
-async def verified_user(registry: Registry, database: TestDatabase, email: str) -> UUID:
-    user = await make_user(registry, email=email)
-    await execute(database.owner, "UPDATE users SET email_verified_at = now() WHERE email_verified_at IS NULL")
-    return user
-
-
-async def joined(registry: Registry, database: TestDatabase, tenancy: Tenancy, email: str, role: SystemRole = SystemRole.MEMBER) -> UUID:
-    """A new member's user."""
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        _, token = await make_invitation(email, role)
-    user = await verified_user(registry, database, email)
-    async with registry.user(user):
-        assert await OrganizationMember.accept(token) == tenancy.organization_id
-    return user
-
-
-async def member_of(user: UUID) -> OrganizationMember:
-    return await OrganizationMember.get(user_id=user)
-
-
-# Organizations
+from bottleneck_db.testing.databases import TestDatabase
+from bottleneck_db.testing.factories import Tenancy, make_user
+from tests.models.membership import joined, member_of
 
 
 async def test_the_one_who_creates_an_organization_is_its_owner_and_first_member(registry: Registry) -> None:
@@ -126,214 +98,3 @@ async def test_a_member_cannot_change_what_is_the_platforms(registry: Registry, 
     with pytest.raises(PermissionDenied):
         async with registry.tenant(tenant.organization_id):
             await organization.save()
-
-
-# Invitations
-
-
-async def test_an_invitation_is_accepted_once_by_whom_it_was_meant_for(
-    registry: Registry, database: TestDatabase, tenancy: Tenancy
-) -> None:
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        invitation, token = await make_invitation("  Grace@Example.COM ")
-        assert invitation.invited_email == "grace@example.com"
-        assert invitation.invited_by_id == tenancy.owner_id
-    grace, eve = [await verified_user(registry, database, f"{name}@example.com") for name in ("grace", "eve")]
-    async with registry.user(eve):
-        with pytest.raises(InvitationInvalid):
-            await OrganizationMember.accept(token)
-    async with registry.user(grace):
-        assert await OrganizationMember.accept(token) == tenancy.organization_id
-        with pytest.raises(InvitationInvalid):
-            await OrganizationMember.accept(token)
-    assert [membership.role_key for membership in await registry.my_organizations(grace)] == ["member"]
-
-
-async def test_of_two_who_accept_at_once_one_joins(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        _, token = await make_invitation("grace@example.com")
-    grace = await verified_user(registry, database, "grace@example.com")
-
-    async def accept() -> UUID:
-        async with registry.user(grace):
-            return await OrganizationMember.accept(token)
-
-    outcomes = await asyncio.gather(accept(), accept(), return_exceptions=True)
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["InvitationInvalid", "UUID"]
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE users SET email_verified_at = NULL",
-        "UPDATE organization_members SET invite_expires_at = now() - interval '1 s' WHERE status = 'pending'",
-        "UPDATE organizations SET deleted_at = now()",
-        "UPDATE users SET status = 'suspended', suspended_at = now() WHERE email = 'grace@example.com'",
-        "UPDATE organization_members SET deleted_at = now(), invite_token_hash = NULL WHERE status = 'pending'",
-    ],
-)
-async def test_a_spent_expired_or_withdrawn_invitation_lets_nobody_in(
-    registry: Registry, database: TestDatabase, tenancy: Tenancy, change: str
-) -> None:
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        _, token = await make_invitation("grace@example.com")
-    grace = await verified_user(registry, database, "grace@example.com")
-    await execute(database.owner, change)
-    with pytest.raises(InvitationInvalid):
-        async with registry.user(grace):
-            await OrganizationMember.accept(token)
-
-
-@pytest.mark.parametrize("token", ["", "nonsense", "x" * 10_000, None, 7, b"bytes", "a\x00b", "\ud800"])
-async def test_a_token_that_is_none_is_told(registry: Registry, token: Any) -> None:
-    user = await make_user(registry)
-    with pytest.raises((InvitationInvalid, InvalidArgument)):
-        async with registry.user(user):
-            await OrganizationMember.accept(token)
-
-
-async def test_an_address_has_one_open_invitation(registry: Registry, tenant: Tenancy) -> None:
-    invitation, _ = await make_invitation("grace@example.com")
-    with pytest.raises(AlreadyInvited):
-        async with registry.tenant(tenant.organization_id):
-            await make_invitation("GRACE@example.com")
-    await invitation.remove()
-    again, _ = await make_invitation("grace@example.com")
-    assert again.id != invitation.id
-    with pytest.raises(Refused, match="removed already"):
-        await invitation.remove()
-
-
-@pytest.mark.parametrize(
-    ("email", "lifetime"),
-    [
-        ("", None),
-        (None, None),
-        (5, None),
-        ("x" * 321, None),
-        ("a\x00@b", None),
-        ("a@b", timedelta(0)),
-        ("a@b", timedelta(days=-1)),
-        ("a@b", 7),
-    ],
-)
-async def test_a_bad_invitation_is_refused_and_not_made(tenant: Tenancy, email: Any, lifetime: Any) -> None:
-    role = await Role.system(SystemRole.MEMBER)
-    with pytest.raises(InvalidArgument):
-        await OrganizationMember.invite(email, role, **({} if lifetime is None else {"lifetime": lifetime}))
-    assert await OrganizationMember.all().count() == 1
-
-
-async def test_a_member_who_left_may_be_invited_again_and_joins_once(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    grace = await joined(registry, database, tenancy, "grace@example.com")
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        _, second = await make_invitation("grace@example.com")
-    with pytest.raises(AlreadyMember):
-        async with registry.user(grace):
-            await OrganizationMember.accept(second)
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        await (await member_of(grace)).remove()
-    async with registry.user(grace):
-        await OrganizationMember.accept(second)
-
-
-# Members
-
-
-async def test_a_member_may_do_what_his_role_allows_while_he_is_active(
-    registry: Registry, database: TestDatabase, tenancy: Tenancy
-) -> None:
-    grace = await joined(registry, database, tenancy, "grace@example.com", SystemRole.VIEWER)
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        member = await member_of(grace)
-        assert (await member.can("bots:read"), await member.can("bots:execute")) == (True, False)
-        await member.change_role(await Role.system(SystemRole.MEMBER))
-        member = await member_of(grace)
-        assert await member.can("bots:execute")
-        await member.suspend()
-        assert not await member.can("bots:execute")
-        await member.activate()
-        await member.remove()
-        assert not await member.can("bots:execute")
-        with pytest.raises(UnknownName, match="did you mean 'bots:execute'"):
-            await member.can("bots:exectue")
-
-
-async def test_the_owner_keeps_his_role_and_his_membership(tenant: Tenancy) -> None:
-    owner = await member_of(tenant.owner_id)
-    for verb in (owner.remove, owner.suspend):
-        with pytest.raises(Refused, match="owner"):
-            await verb()
-    with pytest.raises(Refused, match="owner"):
-        await owner.change_role(await Role.system(SystemRole.VIEWER))
-    assert (await member_of(tenant.owner_id)).status is MemberStatus.ACTIVE
-
-
-async def test_an_open_invitation_is_not_suspended(registry: Registry, tenant: Tenancy) -> None:
-    invitation, _ = await make_invitation("grace@example.com")
-    with pytest.raises(BottleneckError, match="invited, then active"):
-        async with registry.tenant(tenant.organization_id):
-            await invitation.suspend()
-    assert invitation.status is MemberStatus.PENDING
-
-
-async def test_members_are_shown_to_each_other_and_to_nobody_else(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    grace = await joined(registry, database, tenancy, "grace@example.com")
-    other = await make_organization(registry)
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        assert {user.id for user in await User.all()} == {tenancy.owner_id, grace}
-    async with registry.tenant(other.organization_id, user=other.owner_id):
-        assert {user.id for user in await User.all()} == {other.owner_id}
-
-
-# Roles
-
-
-async def test_a_role_of_ones_own_allows_what_it_says(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    grace = await joined(registry, database, tenancy, "grace@example.com")
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        role = await Role.define("runner", "Runner", ["bots:read", "bots:execute"], description="runs bots")
-        assert [await role.allows(key) for key in ("bots:read", "bots:execute", "bots:delete")] == [True, True, False]
-        await (await member_of(grace)).change_role(role)
-        with pytest.raises(Refused, match="members have this role"):
-            await role.soft_delete()
-        await (await member_of(grace)).change_role(await Role.system(SystemRole.MEMBER))
-        await role.soft_delete()
-        with pytest.raises(ForeignKeyViolation):
-            async with registry.tenant(tenancy.organization_id):
-                await (await member_of(grace)).change_role(role)
-
-
-async def test_an_unknown_permission_makes_no_role(registry: Registry, tenant: Tenancy) -> None:
-    with pytest.raises(UnknownName, match="did you mean 'tasks:read'"):
-        await Role.define("x", "X", ["bots:read", "task:read"])
-    assert await Role.get_or_none(key="x") is None
-    await Role.define("x", "X", [])
-    with pytest.raises(RoleKeyTaken):
-        async with registry.tenant(tenant.organization_id):
-            await Role.define("x", "Another", PERMISSIONS)
-
-
-async def test_system_roles_are_read_and_never_written(registry: Registry, tenant: Tenancy) -> None:
-    owner = await Role.system(SystemRole.OWNER)
-    assert await owner.allows("credentials:read")
-    owner.name = "Boss"
-    with pytest.raises((NotFound, PermissionDenied)):
-        async with registry.tenant(tenant.organization_id):
-            await owner.save()
-
-
-async def test_another_organizations_role_is_given_to_nobody(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    other = await make_organization(registry)
-    async with registry.tenant(other.organization_id, user=other.owner_id):
-        foreign = await Role.define("spy", "Spy", PERMISSIONS)
-    grace = await joined(registry, database, tenancy, "grace@example.com")
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        member = await member_of(grace)
-        with pytest.raises(ForeignKeyViolation):
-            async with registry.tenant(tenancy.organization_id):
-                await member.change_role(foreign)
-        assert member.role_id != foreign.id
-        with pytest.raises(ForeignKeyViolation):
-            async with registry.tenant(tenancy.organization_id):
-                await OrganizationMember.invite("eve@example.com", foreign)

@@ -34,7 +34,7 @@ from bottleneck_db.operations.logins.declared import LoginKind, LoginRefused, Or
 from bottleneck_db.operations.logins.dropping import Dropped, drop_logins
 from bottleneck_db.operations.logins.facts import Membership, RoleFacts, in_words, read_roles
 from bottleneck_db.operations.logins.review import Fault, Review, SchemaMissing, review_logins
-from bottleneck_db.schema.migrate import upgrade
+from bottleneck_db.schema.runner import upgrade
 from bottleneck_db.server import temporary_server
 from bottleneck_db.testing.databases import TestDatabase, execute, login_of
 from bottleneck_db.testing.factories import make_bot, make_organization, make_run, make_user

@@ -108,6 +108,10 @@ def test_a_slot_is_found_in_its_time_zone(schedule: str, zone: str, after: str, 
     assert next_slot(schedule, zone, datetime.fromisoformat(after)) == datetime.fromisoformat(expected)
 
 
+def test_after_the_calendars_end_there_is_no_slot() -> None:
+    assert next_slot("0 0 1 1 *", "UTC", datetime(9999, 12, 31, 12, tzinfo=UTC)) is None
+
+
 @pytest.mark.parametrize(
     ("schedule", "zone", "argument"),
     [

@@ -87,4 +87,4 @@ class Sample(Record):
             Refusal("{table}_slug_tg", "BEFORE UPDATE OF slug", "a sample keeps its slug: it's for ever", when="OLD.slug <> NEW.slug"),
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"),)
-        storage = {"data": "EXTERNAL"}
+        storage = {"data": "EXTERNAL"}  # noqa: RUF012 - a declaration

@@ -44,7 +44,8 @@ EARLIEST, LATEST = datetime(1, 1, 1, microsecond=1, tzinfo=UTC), datetime(9999, 
 
 async def written_and_read(**values: Any) -> tuple[Sample, Sample]:
     """The record after its INSERT, and as another reads it."""
-    written = await Sample.create(**{"name": uuid4().hex[:20], "slug": "slug", **values})
+    given: dict[str, Any] = {"name": uuid4().hex[:20], "slug": "slug", **values}
+    written = await Sample.create(**given)
     return written, await Sample.get(id=written.id)
 
 
@@ -97,13 +98,13 @@ async def test_what_json_has_no_form_for_comes_back_as_text_and_lists(samples: S
 
 BAD: dict[str, list[Any]] = {
     "id": ["no uuid", 5],
-    "name": ["x" * 21, "", NUL, SURROGATE, 5][0:1] + [NUL, SURROGATE, 5],
+    "name": ["x" * 21, NUL, SURROGATE, 5],
     "text": [NUL, SURROGATE, b"bytes", 5],
     "flag": [1, "true"],
     "small": [2**15, 1.0, math.nan, True, "1"],
     "number": [-(2**31) - 1, 2**100],
     "large": [2**63, math.inf],
-    "moment": [datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=KATHMANDU), "2026-01-01"],  # noqa: DTZ001
+    "moment": [datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=KATHMANDU), "2026-01-01"],
     "data": ["text", bytearray(b"a")],
     "address": ["192.0.2.1", IPv4Network("192.0.2.0/24"), 1],
     "colour": ["blue", 1, None],
@@ -122,8 +123,9 @@ async def test_a_bad_value_is_refused_before_anything_is_sent(samples: Scope, co
     record = await Sample.create(name="before", slug="slug")
     for value in BAD[column]:
         begun = time.perf_counter()
+        given: dict[str, Any] = {"name": "other", "slug": "slug", column: value}
         with pytest.raises(InvalidArgument):
-            await Sample.create(**{"name": "other", "slug": "slug", column: value})
+            await Sample.create(**given)
         if column != "id":
             await refused_by_every_way_to_change(record, column, value)
         assert time.perf_counter() - begun < 5
@@ -215,7 +217,7 @@ SPOILT: dict[type[ColumnField[Any]], list[Any]] = {
     Text: [NUL, SURROGATE, 5],
     Uuid: ["x", 5],
     Integer: [1.0, math.nan, 2**64, True],
-    Timestamp: [datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC), "now"],  # noqa: DTZ001
+    Timestamp: [datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC), "now"],
     Boolean: [1, "x"],
     Bytes: ["x", 5],
     Inet: ["192.0.2.1", 5],

@@ -16,17 +16,17 @@ from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import NotFound, Refused, UniqueViolation
+from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.enums import RunStatus, RunTrigger
-from bottleneck_db.orm.arguments import duration, text, whole_number
+from bottleneck_db.orm.arguments import duration, mapping, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Timestamp
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.server_time import ServerTime
 
-WAITING = (RunStatus.QUEUED, RunStatus.PAUSED, RunStatus.AWAITING_APPROVAL)
 FINAL = (RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.TIMEOUT, RunStatus.CANCELLED)
 MAX_CLAIM = 1000
+_FINAL_STATUS = "NEW.status IN ('completed', 'failed', 'timeout', 'cancelled')"
 _DURATION = "(extract(epoch FROM (completed_at - started_at)) * 1000)::bigint"
 
 
@@ -38,8 +38,18 @@ class DuplicateRun(UniqueViolation):
     """There is a run with this idempotency key, or for this slot of the schedule, already."""
 
 
+def waking_trigger(parent: str) -> Trigger:
+    """The end of a run wakes the workflow run that its column `parent` names, where that waits for its children."""
+    when = f"NEW.{parent} IS NOT NULL AND OLD.status <> NEW.status AND {_FINAL_STATUS}"
+    about = "wakes the workflow run that waits for this one"
+    return Trigger("{table}_parent_tg", "AFTER UPDATE OF status", f"app.wake_parent('{parent}')", when=when, about=about)
+
+
 class Claimable(Record):
-    """A run in a queue. `scheduled_for` is the slot that it stands for, `available_at` the moment before which no worker may claim it."""
+    """A run in a queue. `scheduled_for` is the slot that it stands for, `available_at` the moment before which no worker may claim it.
+
+    `rerun_takes` names what a rerun takes over from the run that it repeats.
+    """
 
     trigger = Enumerated(RunTrigger, about="what started it")
     status = Enumerated(RunStatus, default=RunStatus.QUEUED, about="where it stands: waiting, running, or over")
@@ -64,8 +74,9 @@ class Claimable(Record):
     completed_at = Timestamp(null=True, about="when it was over")
     duration_ms = Integer(bits=64, null=True, generated=_DURATION, about="milliseconds from the beginning of the first attempt to the end")
 
+    rerun_takes: ClassVar[tuple[str, ...]] = ("max_attempts", "input")
     claim_function: ClassVar[str]
-    reap_function: ClassVar[str]
+    reap_functions: ClassVar[tuple[str, ...]]
 
     class Meta:
         abstract = True
@@ -154,9 +165,16 @@ class Claimable(Record):
 
     @classmethod
     async def reap(cls, *, limit: int = 100) -> list[Self]:
-        """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time."""
+        """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time.
+
+        Runs that await their children, and whose children are over, are queued where that went unnoticed.
+
+        Raises:
+            InvalidArgument: `limit` is not between 1 and 1000.
+        """
         whole_number("limit", limit, least=1, most=MAX_CLAIM)
-        return cls.hydrate(await running_scope().fetch(cls.reap_function, limit))
+        scope = running_scope()
+        return cls.hydrate([row for function in cls.reap_functions for row in await scope.fetch(function, limit)])
 
     @property
     def is_final(self) -> bool:
@@ -183,12 +201,15 @@ class Claimable(Record):
         """The run has done its work.
 
         Raises:
+            InvalidArgument: the output is no mapping, or cannot be written as JSON.
             LeaseLost: the run is not this worker's any more.
         """
-        return await self._as_holder({"status": RunStatus.COMPLETED, "output": None if output is None else dict(output)})
+        return await self._as_holder({"status": RunStatus.COMPLETED, "output": None if output is None else mapping("output", output)})
 
     async def fail(self, code: str, message: str | None = None, *, retry: bool = True) -> Self:
         """The attempt has failed: the run is queued again after retry_delay() while an attempt is left and `retry` allows it, else failed.
+
+        A run that was asked to stop is not queued again but cancelled.
 
         Raises:
             InvalidArgument: the error code does not have 1 to 100 characters.
@@ -201,7 +222,7 @@ class Claimable(Record):
         return await self._as_holder(told | {"status": RunStatus.FAILED})
 
     async def release(self) -> Self:
-        """Hand the run back unfinished, as a worker that shuts down does; it counts as no attempt.
+        """Hand the run back unfinished, as a worker that shuts down does; it counts as no attempt. Asked to stop, it is cancelled.
 
         Raises:
             LeaseLost: the run is not this worker's any more.
@@ -213,14 +234,16 @@ class Claimable(Record):
 
         Raises:
             Refused: the run is over.
+            NotFound: it is gone, or is not of this scope.
         """
-        if await self._change({"status": RunStatus.CANCELLED}, where={"status": WAITING}):
-            return self
-        if await self._change({"cancel_requested_at": ServerTime()}, where={"status": RunStatus.RUNNING}):
-            return self
-        if not await type(self).filter(id=self.pk).exists():
-            raise NotFound
-        raise Refused("the run is over")
+        now = await self._locked()
+        if now.is_final:
+            raise Refused(f"the run is over: it is {now.status}")
+        if now.status is RunStatus.RUNNING:
+            await self._change({"cancel_requested_at": now.cancel_requested_at or ServerTime()})
+        else:
+            await self._change({"status": RunStatus.CANCELLED})
+        return self
 
     async def confirm_cancel(self) -> Self:
         """As its worker: the run has stopped since that was asked for.
@@ -230,8 +253,31 @@ class Claimable(Record):
         """
         return await self._as_holder({"status": RunStatus.CANCELLED})
 
+    async def rerun(self) -> Self:
+        """A user's retry: a new run, from the beginning, with what this one was given.
+
+        Raises:
+            Refused: this run is not over.
+        """
+        if not self.is_final:
+            raise Refused("the run is not over: cancel it first")
+        taken = {name: getattr(self, name) for name in self.rerun_takes}
+        return await type(self).create(retry_of_id=self.pk, triggered_by_id=running_scope().user_id, trigger=RunTrigger.RETRY, **taken)
+
+    async def _locked(self) -> Self:
+        """The run as it is now; nobody else changes it until the scope ends."""
+        return await type(self).filter(id=self.pk).select_for_update(no_key=True).get()
+
     async def _as_holder(self, values: Mapping[str, Any]) -> Self:
-        fence = {"locked_by": self.locked_by, "attempt": self.attempt, "status": RunStatus.RUNNING}
-        if self.locked_by is None or not await self._change(values, where=fence):
+        if self.locked_by is None or not await self._change(values, where=self._fence):
             raise LeaseLost
         return self
+
+    async def _refuse_if_lost(self) -> None:
+        """LeaseLost where this record was claimed, and the run is not its worker's any more."""
+        if self.locked_by is not None and not await type(self).filter(id=self.pk, **self._fence).exists():
+            raise LeaseLost
+
+    @property
+    def _fence(self) -> dict[str, Any]:
+        return {"locked_by": self.locked_by, "attempt": self.attempt, "status": RunStatus.RUNNING}

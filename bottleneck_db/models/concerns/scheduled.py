@@ -12,7 +12,11 @@ from tortoise.queryset import QuerySet
 
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.concerns.audited import Audited
+from bottleneck_db.orm.arguments import moment, text
 from bottleneck_db.orm.fields import Boolean, Text, Timestamp
+
+LONGEST_SCHEDULE = 200
+LONGEST_ZONE = 64
 
 
 def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
@@ -21,14 +25,21 @@ def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
     Daylight saving as in Debian's cron: what falls into the skipped hour runs right after it, what falls into the repeated one runs once.
 
     Raises:
-        InvalidArgument: the cron expression or the time zone is none.
+        InvalidArgument: the cron expression or the time zone is none, or `after` has no time zone.
     """
-    zone = _zone(timezone)
+    zone = _zone(text("timezone", timezone, most=LONGEST_ZONE))
     try:
-        slot = next(CronSim(schedule, after.astimezone(zone)), None)
+        slot = next(CronSim(text("schedule", schedule, most=LONGEST_SCHEDULE), moment("after", after).astimezone(zone)), None)
     except CronSimError as error:
         raise InvalidArgument("schedule", f"is no cron expression: {error}") from None
+    except OverflowError:  # the calendar ends before the next slot
+        return None
     return slot.astimezone(UTC) if slot else None
+
+
+def slot_from_now(schedule: str, timezone: str) -> datetime | None:
+    """The next slot of a schedule. Errors as for next_slot()."""
+    return next_slot(schedule, timezone, datetime.now(UTC))
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -42,8 +53,8 @@ class Scheduled(Audited):
     """Runs by a cron expression, in a time zone; without one only on demand. `next_run_at` is the next slot, planned when it is created."""
 
     is_active = Boolean(default=True, about="whether it is switched on: else nothing of it is scheduled or claimed")
-    schedule = Text(null=True, max_length=200, about="cron expression, read in `timezone`; NULL: it runs only on demand")
-    timezone = Text(default="UTC", max_length=64, about="IANA time zone of the schedule")
+    schedule = Text(null=True, max_length=LONGEST_SCHEDULE, about="cron expression, read in `timezone`; NULL: it runs only on demand")
+    timezone = Text(default="UTC", max_length=LONGEST_ZONE, about="IANA time zone of the schedule")
     last_run_at = Timestamp(null=True, about="the slot that was queued last")
     next_run_at = Timestamp(null=True, about="the slot that comes next; NULL: none is planned")
 
@@ -73,7 +84,7 @@ class Scheduled(Audited):
         """
         with self._kept_on_failure():
             self.schedule = schedule
-            self.timezone = timezone or self.timezone
+            self.timezone = self.timezone if timezone is None else timezone
             return await self._apply("rescheduled", next_run_at=self._next_slot())
 
     async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
@@ -81,4 +92,4 @@ class Scheduled(Audited):
         await super()._insert(using_db)
 
     def _next_slot(self) -> datetime | None:
-        return next_slot(self.schedule, self.timezone, datetime.now(UTC)) if self.schedule else None
+        return slot_from_now(self.schedule, self.timezone) if self.schedule is not None else None

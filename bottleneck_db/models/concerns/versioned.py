@@ -27,9 +27,10 @@ class Versioned(Audited):
         """Write `values` as the next version, if the row still has the version that was read.
 
         Raises:
-            StaleRecord: it has another by now.
+            StaleRecord: it has another by now, or is deleted.
         """
-        read = self._origin["version"]
-        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read}):
+        read = self._origin.get("version", 0)
+        live = {"deleted_at": None} if self._soft_delete else {}
+        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read, **live}):
             raise StaleRecord
         return self

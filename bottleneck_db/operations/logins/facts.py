@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bottleneck_db.schema.catalog import Fetches
+from bottleneck_db.schema.facts import Fetches
 
 _ROLES = """
     SELECT r.rolname AS name, r.rolcanlogin AS can_login, r.rolinherit AS inherits, r.rolconnlimit AS connections,
