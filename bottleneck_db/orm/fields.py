@@ -12,7 +12,7 @@ import enum
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
 from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, overload
 from uuid import UUID
 
@@ -307,6 +307,13 @@ class Inet(ColumnField[V]):
     def __init__(self: Inet[Address | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+
+    def check(self, value: Any) -> Address:
+        """An interface is an address to Python; its network, and the zone of an IPv6 address, would be lost or in the way."""
+        address: Address = super().check(value)
+        if isinstance(address, (IPv4Interface, IPv6Interface)) or getattr(address, "scope_id", None):
+            raise self.refuse("is one address, without a network and without a zone")
+        return address
 
 
 class Enumerated(ColumnField[V]):

@@ -51,7 +51,7 @@ class Sample(Record):
     small = Integer(bits=16, null=True)
     number = Integer(default=3)
     large = Integer(bits=64, null=True)
-    doubled = Integer(generated="number * 2")
+    doubled = Integer(bits=64, generated="number * 2::bigint")
     serial = Integer(bits=64, identity=True)
     moment = Timestamp(null=True)
     data = Bytes(null=True)

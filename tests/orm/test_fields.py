@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from enum import IntEnum
-from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
 from typing import Annotated, Any, Literal
 from uuid import UUID, uuid4
 
@@ -165,6 +165,9 @@ def test_a_value_of_the_wrong_type_is_refused(field: ColumnField[Any], value: ob
         (Bytes(), SECRET, "expected bytes, got str"),
         (Inet(), "192.0.2.1", "expected IPv4Address or IPv6Address, got str"),
         (Inet(), IPv4Network("192.0.2.0/24"), "got IPv4Network"),
+        (Inet(), IPv4Interface("192.0.2.1/24"), "without a network"),
+        (Inet(), IPv6Interface("2001:db8::1/64"), "without a network"),
+        (Inet(), IPv6Address("fe80::1%eth0"), "without a zone"),
         (Enumerated(SampleColour), SECRET, "is one of red, green"),
         (Enumerated(SampleColour), [], "is one of red, green"),
         (TextArray(), SECRET, "expected list or tuple, got str"),
