@@ -69,9 +69,8 @@ class Record(Model):
 
     @classmethod
     def _validate_relation_type(cls, field_key: str, value: Model | None) -> None:
-        expected = cast("type[Model]", cast("ForeignKeyField[Any]", cls._meta.fields_map[field_key]).related_model)
-        if value is not None and not isinstance(value, expected):
-            raise InvalidArgument(field_key, f"expected {expected.__name__}, got {type(value).__name__}")
+        if value is not None:
+            cls._key_of(field_key, value)
 
     def update_from_dict(self, data: Mapping[str, Any]) -> Self:
         """Set several fields; save() writes them. Where a value is refused none is set.

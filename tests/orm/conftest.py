@@ -14,7 +14,7 @@ from bottleneck_db.connection.door import APPLICATION
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema.ddl import table, table_security
 from bottleneck_db.testing.databases import cloned, execute
-from tests.orm.samples import Sample
+from tests.orm.samples import MortalSample, Sample
 
 SAMPLES = {**APPLICATION, "apps": {"samples": {"models": ["tests.orm.samples"], "default_connection": "default"}}}
 
@@ -29,7 +29,7 @@ async def sample_registry(template: Dsn) -> AsyncGenerator[Registry]:
     async with cloned(template) as database, Registry(database.settings()) as registry:
         with TortoiseContext() as context:
             await context.init(config=SAMPLES)
-            made = [*table(Sample), *table_security(Sample)]
+            made = [statement for model in (Sample, MortalSample) for statement in (*table(model), *table_security(model))]
         await execute(database.owner, "; ".join(["CREATE TYPE sample_colour AS ENUM ('red', 'green')", *made]))
         yield registry
 

@@ -88,3 +88,15 @@ class Sample(Record):
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"),)
         storage = {"data": "EXTERNAL"}  # noqa: RUF012 - a declaration
+
+
+class MortalSample(Record):
+    """A row that is hidden instead of removed."""
+
+    id = Uuid(primary_key=True, default=uuid7, db_default="gen_random_uuid()")
+    deleted_at = Timestamp(null=True)
+    _soft_delete = True
+
+    class Meta:
+        table = "mortal_samples"
+        grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"),)

@@ -16,7 +16,8 @@ from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import InvalidArgument, NotFound, NotUnique, QueryFailed, Refused, UnknownName
 from bottleneck_db.orm.explained import explained
 from bottleneck_db.orm.queryset import RecordQuerySet
-from tests.orm.samples import Sample
+from bottleneck_db.orm.server_time import ServerTime
+from tests.orm.samples import MortalSample, Sample
 
 INJECTED = 'x", (SELECT 1) AS "y'
 
@@ -256,3 +257,25 @@ async def test_a_statement_that_was_looked_at_first_is_the_same_afterwards(three
 async def test_a_statement_with_too_many_values_is_told_so(samples: Scope) -> None:
     with pytest.raises(QueryFailed, match="at most 32,767"):
         await Sample.filter(number__in=range(40_000))
+
+
+# Rows that are hidden instead of removed
+
+
+async def test_hidden_rows_are_found_where_they_are_asked_for(samples: Scope) -> None:
+    live = await MortalSample.create()
+    gone = await MortalSample.create(deleted_at=ServerTime())
+    everything: RecordQuerySet[MortalSample] = MortalSample.all()  # type: ignore[assignment] # Tortoise types its own
+    assert await everything == [live]
+    assert set(await everything.with_deleted()) == {live, gone}
+    assert await everything.only_deleted() == [gone]
+    assert await MortalSample.get_or_none(id=gone.id) is None
+    assert await MortalSample.filter(id=gone.id).update(deleted_at=None) == 0
+    assert await everything.with_deleted().filter(id=gone.id).update(deleted_at=None) == 1
+
+
+async def test_rows_that_can_be_hidden_are_not_removed_by_mistake(samples: Scope) -> None:
+    await MortalSample.create()
+    with pytest.raises(Refused, match="MortalSample is soft-deletable"):
+        await MortalSample.all().delete()
+    assert await RecordQuerySet(MortalSample).delete() == 1

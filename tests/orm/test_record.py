@@ -16,10 +16,11 @@ from tortoise.context import TortoiseContext
 from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import ForeignKeyViolation, InvalidArgument, NotFound, NotNullViolation, Refused, UniqueViolation, UnknownName
+from bottleneck_db.orm.record import Appended
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
 from tests.orm.conftest import SAMPLES
-from tests.orm.samples import Sample, SampleColour
+from tests.orm.samples import Sample, SampleColour, Shape
 
 
 @contextmanager
@@ -227,6 +228,21 @@ async def test_a_change_happens_only_where_the_row_is_as_expected(samples: Scope
     assert (record.number, record.doubled) == (5, 10)
 
 
+async def test_items_are_added_to_a_list_whatever_stands_in_it_by_then(samples: Scope) -> None:
+    mine = await make(shapes=[Shape(number=1)])
+    theirs = await Sample.get(id=mine.id)
+    await theirs._change({"shapes": Appended([Shape(number=2)])})
+    await mine._change({"shapes": Appended([Shape(number=3)])})
+    assert [shape.number for shape in mine.shapes] == [1, 2, 3]
+
+
+async def test_a_time_may_be_bounded(samples: Scope) -> None:
+    record = await make()
+    end = datetime(2026, 1, 1, tzinfo=UTC)
+    await record._change({"moment": ServerTime(later=timedelta(days=1), at_most=end)})
+    assert record.moment == end
+
+
 async def test_of_many_who_change_the_same_one_wins(sample_registry: Registry) -> None:
     with TortoiseContext() as context:
         await context.init(config=SAMPLES)
@@ -266,8 +282,8 @@ async def test_a_time_may_be_the_databases_now_or_later(samples: Scope) -> None:
         ({"nme": "a"}, UnknownName, "Sample: there is no 'nme'; did you mean 'name'?"),
         ({"hidden": 1}, UnknownName, "there is no 'hidden'"),
         ({"name": None}, InvalidArgument, "name is non nullable"),
-        ({"parent": 5}, InvalidArgument, "parent: expected Sample, got int"),
-        ({"parent": "a"}, InvalidArgument, "parent: expected Sample, got str"),
+        ({"parent": 5}, InvalidArgument, "parent: is a Sample, not int"),
+        ({"parent": "a"}, InvalidArgument, "parent: is a Sample, not str"),
         ({"children": []}, InvalidArgument, "backward relations"),
     ],
 )
@@ -299,7 +315,7 @@ async def test_a_record_cannot_refer_to_one_that_is_not_saved_or_not_there(sampl
     with pytest.raises(InvalidArgument, match=r"first call \.save\(\)"):
         await make("child", parent=Sample(name="a", slug="slug"))
     record = await make()
-    with pytest.raises(InvalidArgument, match="parent: expected Sample, got int"):
+    with pytest.raises(InvalidArgument, match="parent: is a Sample, not int"):
         record.parent = 5  # type: ignore[assignment] # on purpose
     with pytest.raises(ForeignKeyViolation):
         async with savepoint(samples):
