@@ -190,6 +190,10 @@ def test_a_field_without_a_name_is_told_by_its_type() -> None:
     assert refusal.value.argument == "Integer"
 
 
+def test_a_column_says_what_it_is_for_where_it_was_told() -> None:
+    assert (Text(about="its name").about, Text().about) == ("its name", None)
+
+
 def test_a_uuid_may_be_given_as_its_text() -> None:
     key = uuid4()
     assert Uuid().to_db_value(str(key), None) == key

@@ -20,7 +20,7 @@ from bottleneck_db.orm.record import Appended
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
 from tests.orm.conftest import SAMPLES
-from tests.orm.samples import Sample, SampleColour, Shape
+from tests.orm.samples import MortalSample, Sample, SampleColour, Shape
 
 
 @contextmanager
@@ -309,6 +309,10 @@ async def test_a_record_refers_to_another_by_record_or_by_key(samples: Scope) ->
     await first.save()
     await parent.fetch_related("children")
     assert list(parent.children) == [second]
+    first.parent = None
+    await first.save()
+    assert (await Sample.get(id=first.id)).parent_id is None
+    assert (await make("orphan", parent=None)).parent_id is None
 
 
 async def test_a_record_cannot_refer_to_one_that_is_not_saved_or_not_there(samples: Scope) -> None:
@@ -386,6 +390,10 @@ async def test_a_copy_is_a_row_of_its_own(samples: Scope) -> None:
     await copy.save()
     assert copy.id not in {None, record.id}
     assert (record.name, await Sample.all().count()) == ("a", 2)
+
+
+def test_a_row_is_called_after_its_model() -> None:
+    assert (Sample.noun(), MortalSample.noun()) == ("sample", "mortal_sample")
 
 
 async def test_rows_of_a_function_become_records(samples: Scope) -> None:
