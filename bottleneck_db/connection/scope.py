@@ -267,6 +267,7 @@ def _opening(identity: Identity, options: ScopeOptions, server_version: int) -> 
         "app.user_id": f"'{identity.user_id or ''}'",
         "app.actor": f"'{identity.actor}'",
         "app.request_id": f"'{options.request_id or ''}'",
+        "search_path": "public, pg_temp",  # in this order: else a temporary table that an earlier scope left behind hides a table of ours
         "statement_timeout": str(options.statement_timeout_ms),
         "idle_in_transaction_session_timeout": str(options.idle_timeout_ms),
     }

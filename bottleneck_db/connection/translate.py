@@ -7,6 +7,7 @@ facts: SQLSTATE, constraint, table, column (PostgreSQL manual, appendix A).
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -34,6 +35,7 @@ _UNAVAILABLE = ("08", "57P", "53")  # connection exceptions, shutdown and start-
 _CREDENTIALS = "28"
 _NO_DATABASE = "3D000"
 _FAILED_TRANSACTION = "25P02"
+_ARGUMENTS = re.compile(r"the number of query arguments cannot exceed|the server expects \d+ argument")  # asyncpg's words
 _NO_IDENTITY = ("42704", "22P02")  # app.organization_id was never set, or is '' after an earlier transaction
 
 
@@ -44,7 +46,7 @@ def translated() -> Generator[None]:
         yield
     except RecursionError:
         raise errors.InvalidValue("a value is nested too deeply") from None
-    except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, UnicodeEncodeError) as error:
+    except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, UnicodeEncodeError, OverflowError) as error:
         raise translate(error) from None
 
 
@@ -54,6 +56,10 @@ def translate(error: Exception) -> errors.BottleneckError:
         return _of_server(error)
     if isinstance(error, UnicodeEncodeError):
         return errors.InvalidValue("text must be valid Unicode: it has a lone surrogate")
+    if isinstance(error, OverflowError):
+        return errors.InvalidValue("the database holds a time outside the years 1 to 9999, which Python cannot tell")
+    if isinstance(error, asyncpg.InterfaceError) and _ARGUMENTS.match(str(error)):
+        return errors.QueryFailed("a statement takes a value for each of its placeholders, and at most 32,767")
     if isinstance(error, asyncio.TimeoutError):
         return errors.DatabaseUnavailable("the database did not answer in time")
     return errors.DatabaseUnavailable(f"the connection to the database failed ({type(error).__name__})")

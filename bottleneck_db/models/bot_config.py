@@ -11,9 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Shape(BaseModel):
-    """A JSON value of a known shape; unknown keys are refused, so that a misspelt one is noticed."""
+    """A JSON value of a known shape; unknown keys are refused, so that a misspelt one is noticed.
 
-    model_config = ConfigDict(extra="forbid", validate_assignment=True)
+    NaN and the infinities are refused as well, in numbers here and by the column elsewhere: pydantic would write them as null.
+    """
+
+    model_config = ConfigDict(extra="forbid", validate_assignment=True, allow_inf_nan=False, ser_json_inf_nan="constants")
 
 
 class AutomationKind(StrEnum):

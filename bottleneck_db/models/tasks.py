@@ -123,7 +123,7 @@ class Task(TenantRecord, Authored, Reviewable, SoftDelete):
     @classmethod
     def board(cls) -> RecordQuerySet[Self]:
         """Open tasks, the most urgent first, then those due soonest."""
-        return cast("RecordQuerySet[Self]", cls.unfinished().order_by("-priority", "due_at", "id"))
+        return cls.unfinished().order_by("-priority", "due_at", "id")
 
     @classmethod
     def mine(cls, user: User | UUID) -> RecordQuerySet[Self]:

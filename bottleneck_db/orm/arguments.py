@@ -17,6 +17,8 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 TEN_YEARS = timedelta(days=3650)
 
+UNSTORABLE = "cannot hold NUL characters or lone surrogates"
+
 
 def whole_number(argument: str, value: object, *, least: int, most: int | None = None) -> int:
     """`value`, if it is an int from `least` to `most`.
@@ -41,9 +43,17 @@ def text(argument: str, value: object, *, most: int, least: int = 1) -> str:
         raise InvalidArgument(argument, f"is text, not {type(value).__name__}")
     if not least <= len(value) <= most:
         raise InvalidArgument(argument, f"has {least} to {most} characters")
-    if "\x00" in value or (not value.isprintable() and _has_surrogates(value)):
-        raise InvalidArgument(argument, "cannot hold NUL characters or lone surrogates")
+    if not is_storable(value):
+        raise InvalidArgument(argument, UNSTORABLE)
     return value
+
+
+def is_storable(value: str) -> bool:
+    """Whether PostgreSQL can store the text: it has no NUL character, and UTF-8 for all of it, which a lone surrogate has not."""
+    try:
+        return b"\x00" not in value.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def matching(argument: str, value: object, pattern: re.Pattern[str], rule: str) -> str:
@@ -195,7 +205,3 @@ def known(members: type[E], name: str, argument: str) -> E:
         return members(name)
     except ValueError:
         raise UnknownName(argument, str(name), [member.value for member in members]) from None
-
-
-def _has_surrogates(value: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in value)

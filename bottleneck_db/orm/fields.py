@@ -11,19 +11,19 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from datetime import UTC, datetime
+from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
 from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, overload
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
+from pydantic_core import ErrorDetails, PydanticSerializationError, from_json, to_json
 from tortoise.fields import Field
 from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.arguments import choice
+from bottleneck_db.orm.arguments import UNSTORABLE, choice, is_storable
 from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.server_time import ServerTime
 
@@ -34,6 +34,10 @@ Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
 Bits = Literal[16, 32, 64]
+
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+_LONGEST_PATH = 200
+_FIRST, _LAST = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
 
 
 class Remarks(TypedDict, total=False):
@@ -168,8 +172,8 @@ class Text(ColumnField[V]):
 
     def check(self, value: Any) -> str:
         text: str = super().check(value)
-        if "\x00" in text:
-            raise self.refuse("text cannot hold NUL characters")
+        if not is_storable(text):
+            raise self.refuse(UNSTORABLE)
         if self.max_length is not None and len(text) > self.max_length:
             raise self.refuse(f"has {len(text)} characters, at most {self.max_length} are allowed")
         return text
@@ -241,7 +245,10 @@ class Integer(ColumnField[V]):
 
 
 class Timestamp(ColumnField[V]):
-    """timestamptz. Only datetimes with a time zone: a naive one means another moment on another machine."""
+    """timestamptz. Only datetimes with a time zone: a naive one means another moment on another machine.
+
+    Between the first and the last moment of the years 1 to 9999, since the driver takes those two for PostgreSQL's infinities.
+    """
 
     SQL_TYPE = "timestamptz"
     field_type = datetime
@@ -260,8 +267,14 @@ class Timestamp(ColumnField[V]):
 
     def check(self, value: Any) -> datetime:
         moment: datetime = super().check(value)
-        if moment.tzinfo is None:
+        if moment.utcoffset() is None:
             raise self.refuse("needs a time zone, for example datetime.now(UTC)")
+        return moment
+
+    def to_db_value(self, value: Any, instance: Any) -> datetime | None:
+        moment: datetime | None = super().to_db_value(value, instance)
+        if moment is not None and not _FIRST < moment < _LAST:
+            raise self.refuse("lies between the years 1 and 9999, in UTC")
         return moment
 
 
@@ -294,6 +307,13 @@ class Inet(ColumnField[V]):
     def __init__(self: Inet[Address | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+
+    def check(self, value: Any) -> Address:
+        """An interface is an address to Python; its network, and the zone of an IPv6 address, would be lost or in the way."""
+        address: Address = super().check(value)
+        if isinstance(address, (IPv4Interface, IPv6Interface)) or getattr(address, "scope_id", None):
+            raise self.refuse("is one address, without a network and without a zone")
+        return address
 
 
 class Enumerated(ColumnField[V]):
@@ -331,7 +351,12 @@ def enum_type(members: type[enum.StrEnum]) -> str:
 
 
 class Json(ColumnField[V]):
-    """jsonb holding `shape`: a pydantic model, or any type that pydantic can validate. Checked on the way in and on the way out."""
+    """jsonb holding `shape`: a pydantic model, or any type that pydantic can validate. Checked on the way in and on the way out.
+
+    What JSON has no form of its own for is written as pydantic writes it, a datetime as text and a tuple as a list, and so it comes back.
+    What would be lost is refused: NaN and the infinities, text that PostgreSQL cannot store, more levels than can be read again.
+    jsonb keeps numbers and not their notation (PostgreSQL manual, 8.14): 1e22 comes back as the whole number.
+    """
 
     SQL_TYPE = "jsonb"
     skip_to_python_if_native = False
@@ -358,16 +383,29 @@ class Json(ColumnField[V]):
         return None if value is None else self._text(self.check(value))
 
     def _text(self, value: Any) -> str:
+        """The value as JSON, which is proven by reading it."""
         try:
-            return self.adapter.dump_json(value).decode()
+            text = to_json(value, by_alias=False, inf_nan_mode="constants")
         except PydanticSerializationError:
-            raise self.refuse("has something that JSON has not, or is nested too deep") from None
+            raise self.refuse("has something that cannot be written as JSON, or too many levels") from None
+        if b"\\u0000" in text and _NUL.search(text):
+            raise self.refuse(UNSTORABLE)
+        try:
+            from_json(text, allow_inf_nan=False)
+        except ValueError:
+            raise self.refuse("JSON has no NaN and no infinity, at most 4,300 digits in a number, and at most 200 levels here") from None
+        return text.decode()
 
 
 def explain(error: ValidationError) -> str:
     """The broken rules of a JSON value, without the value."""
     faults = error.errors(include_url=False, include_input=False, include_context=False)
-    return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'value'}: {fault['msg']}" for fault in faults[:5])
+    return "; ".join(f"{'.'.join(map(str, fault['loc']))[:_LONGEST_PATH] or 'value'}: {_rule_of(fault)}" for fault in faults[:5])
+
+
+def _rule_of(fault: ErrorDetails) -> str:
+    """Pydantic's words, but where they hold the value: those for a union tell the tag that was given."""
+    return "has none of the known tags" if fault["type"] == "union_tag_invalid" else fault["msg"]
 
 
 class TextArray(ColumnField[V]):
@@ -396,6 +434,8 @@ class TextArray(ColumnField[V]):
         items = list(super().check(value))
         if not all(isinstance(item, self.item) for item in items):
             raise self.refuse(f"every element must be {self.item[0].__name__}")
+        if not all(is_storable(item) for item in items if isinstance(item, str)):
+            raise self.refuse(UNSTORABLE)
         return items
 
 

@@ -1,27 +1,52 @@
-"""The project's query set: live rows by default, and refusals where stock Tortoise would be silent."""
+"""The project's query set: live rows by default, and refusals where stock Tortoise would be silent, or splice a name into SQL as it is."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from copy import copy
-from typing import Any, Generic, Self, TypeVar, cast
+from typing import Any, Generic, Literal, Self, TypeVar, cast
 
-from tortoise.exceptions import DoesNotExist, MultipleObjectsReturned
-from tortoise.expressions import Q
+from pypika_tortoise.terms import Term
+from tortoise.expressions import Expression, Q
 from tortoise.manager import Manager
 from tortoise.models import Model
-from tortoise.queryset import DeleteQuery, QuerySet, UpdateQuery
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import (
+    AwaitableQuery,
+    BulkUpdateQuery,
+    ContainsQuery,
+    CountQuery,
+    DeleteQuery,
+    ExistsQuery,
+    QuerySet,
+    QuerySetSingle,
+    UpdateQuery,
+    ValuesListQuery,
+    ValuesQuery,
+)
 
-from bottleneck_db.errors import NotFound, NotUnique, Refused
+from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
+from bottleneck_db.orm.arguments import whole_number
+from bottleneck_db.orm.explained import Explained, as_explained, explained
 
 M = TypeVar("M", bound=Model)
+_PATH = re.compile(r"-?[A-Za-z_][A-Za-z0-9_]*")
+_ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
+_LISTS = ("__in", "__not_in", "__range")
+_MOST_ROWS = (1 << 63) - 1
 
 
 class LiveQ(Q):
     """The condition that hides deleted rows; a class of its own, so that with_deleted() can find it and take it away."""
 
 
-class RecordQuerySet(QuerySet[M], Generic[M]):
-    """A query set of records."""
+class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
+    """A query set of records.
+
+    Names of fields, lookups and aliases are checked when the query is built or, at the latest, when it is awaited:
+    UnknownName and InvalidArgument come from every method.
+    """
 
     __slots__ = ()
 
@@ -44,28 +69,157 @@ class RecordQuerySet(QuerySet[M], Generic[M]):
         self._refuse_window("delete")
         if any(isinstance(condition, LiveQ) for condition in self._q_objects):
             raise Refused(f"{self.model.__name__} is soft-deletable: use soft_delete(), or purge() to remove a deleted row for good")
-        return super().delete()
+        return as_explained(super().delete())
 
     def update(self, **values: Any) -> UpdateQuery:
         """Change all rows of the query.
 
         Raises:
-            Refused: with limit() or order_by(), which PostgreSQL would ignore.
+            Refused: with limit() or order_by(), which PostgreSQL would ignore; or a field that nobody may change.
+            UnknownName: there is no such field.
         """
         self._refuse_window("update")
-        return super().update(**values)
+        refuse_unwritable(self.model, values)
+        cleared = {f"{name}_id": None for name, value in values.items() if value is None and name in self.model._meta.fk_fields}
+        kept = {name: value for name, value in values.items() if f"{name}_id" not in cleared}
+        return as_explained(super().update(**kept, **cleared))
+
+    def bulk_update(self, objects: Iterable[M], fields: Iterable[str], batch_size: int | None = None) -> BulkUpdateQuery[M]:
+        """Write `fields` of all `objects` in one statement. Errors as for update()."""
+        self._refuse_window("bulk_update")
+        names = tuple(fields)
+        refuse_unwritable(self.model, names)
+        return as_explained(super().bulk_update(objects, names, batch_size))
 
     def _refuse_window(self, verb: str) -> None:
         if self._limit is not None or self._offset is not None or self._orderings:
             raise Refused(f"{verb}() would ignore limit(), offset() and order_by(): select the ids first")
 
-    async def _execute(self) -> Any:
-        try:
-            return await super()._execute()
-        except DoesNotExist:
-            raise NotFound(f"there is no such {self.model.__name__} here") from None
-        except MultipleObjectsReturned:
-            raise NotUnique(f"more than one {self.model.__name__} matches") from None
+    def _filter_or_exclude(self, *args: Q, negate: bool, **kwargs: Any) -> Self:
+        for condition in args:
+            if not isinstance(condition, Q):
+                raise InvalidArgument("filter", "takes conditions by name, or Q objects")
+        for lookup, value in _conditions(Q(*args, **kwargs)):
+            if lookup.endswith(_LISTS) and not _is_several(value):
+                raise InvalidArgument(lookup, f"takes a list of values, not one {type(value).__name__}")
+        return cast("Self", super()._filter_or_exclude(*args, negate=negate, **kwargs))
+
+    def limit(self, limit: int) -> Self:
+        return cast("Self", super().limit(whole_number("limit", limit, least=0, most=_MOST_ROWS)))
+
+    def offset(self, offset: int) -> Self:
+        return cast("Self", super().offset(whole_number("offset", offset, least=0, most=_MOST_ROWS)))
+
+    def __getitem__(self, key: slice) -> Self:
+        with explained(self.model):
+            return cast("Self", super().__getitem__(key))
+
+    def order_by(self, *orderings: str) -> Self:
+        with explained(self.model):
+            return cast("Self", super().order_by(*_paths("order_by", orderings)))
+
+    def latest(self, *orderings: str) -> QuerySetSingle[M | None]:
+        with explained(self.model):
+            return super().latest(*_paths("latest", orderings))
+
+    def earliest(self, *orderings: str) -> QuerySetSingle[M | None]:
+        with explained(self.model):
+            return super().earliest(*_paths("earliest", orderings))
+
+    def group_by(self, *fields: str) -> Self:
+        return cast("Self", super().group_by(*_paths("group_by", fields)))
+
+    def annotate(self, **annotations: Expression | Term) -> Self:
+        for alias, annotation in annotations.items():
+            _refuse_alias(alias)
+            if not isinstance(annotation, (Expression, Term)):
+                raise InvalidArgument(alias, f"is annotated with an expression, not {type(annotation).__name__}")
+        return cast("Self", super().annotate(**annotations))
+
+    def only(self, *fields_for_select: str) -> Self:
+        if not fields_for_select:
+            raise InvalidArgument("only", "takes at least one field")
+        return cast("Self", super().only(*_paths("only", fields_for_select)))
+
+    def values(self, *args: str, **kwargs: str) -> ValuesQuery[Literal[False]]:
+        for alias in kwargs:
+            _refuse_alias(alias)
+        self._refuse_only("values")
+        with explained(self.model):
+            return as_explained(super().values(*_paths("values", args), **kwargs))
+
+    def values_list(self, *fields_: str, flat: bool = False) -> ValuesListQuery[Literal[False]]:
+        self._refuse_only("values_list")
+        return as_explained(super().values_list(*_paths("values_list", fields_), flat=flat))
+
+    def _refuse_only(self, verb: str) -> None:
+        if self._fields_for_select:
+            raise Refused(f"{verb}() names its fields itself: leave only() out")
+
+    def count(self) -> CountQuery:
+        return as_explained(super().count())
+
+    def exists(self) -> ExistsQuery:
+        return as_explained(super().exists())
+
+    def contains(self, obj: M) -> ContainsQuery:
+        with explained(self.model):
+            return as_explained(super().contains(obj))
+
+    def select_related(self, *fields: str) -> Self:
+        refuse_no_relation(self.model, fields)
+        return cast("Self", super().select_related(*fields))
+
+    def prefetch_related(self, *args: str | Prefetch) -> Self:
+        refuse_no_relation(self.model, args)
+        return cast("Self", super().prefetch_related(*args))
+
+
+def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
+    """Refuse a change of what is no field of `model`, or what nobody may change."""
+    meta = model._meta
+    for name in names:
+        if name not in meta.fields_db_projection and name not in meta.fk_fields:
+            raise UnknownName(model.__name__, name, meta.fields_db_projection.keys() | meta.fk_fields)
+        if meta.fields_map[name].pk:
+            raise Refused(f"{model.__name__}.{name} identifies the row and cannot change")
+        if meta.fields_map[name].generated:
+            raise Refused(f"{model.__name__}.{name} is the database's to write")
+
+
+def refuse_no_relation(model: type[Model], paths: Iterable[str | Prefetch]) -> None:
+    """Refuse paths like `bot__created_by` that lead over what is no relation."""
+    for path in paths:
+        at: Any = model
+        for name in str(path.relation if isinstance(path, Prefetch) else path).split("__"):
+            if name not in at._meta.fetch_fields:
+                raise UnknownName(at.__name__, name, at._meta.fetch_fields)
+            at = at._meta.fields_map[name].related_model
+
+
+def _paths(verb: str, names: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The names, if they are letters, digits and underscores: Tortoise puts some of them into SQL as they are."""
+    for name in names:
+        if not isinstance(name, str) or not _PATH.fullmatch(name):
+            raise InvalidArgument(verb, "takes names of fields")
+    return names
+
+
+def _refuse_alias(alias: str) -> None:
+    """Refuse what could not stand in SQL as a name: Tortoise puts aliases there as they are."""
+    if not _ALIAS.fullmatch(alias):
+        raise InvalidArgument("alias", "has 1 to 63 letters, digits and underscores")
+
+
+def _conditions(condition: Q) -> Iterator[tuple[str, Any]]:
+    """All lookups of a tree of conditions, with their values."""
+    yield from condition.filters.items()
+    for child in condition.children:
+        yield from _conditions(child)
+
+
+def _is_several(value: Any) -> bool:
+    return isinstance(value, (Iterable, Expression, Term, AwaitableQuery)) and not isinstance(value, (str, bytes))
 
 
 class RecordManager(Manager):

@@ -7,27 +7,27 @@ has it: defaults, generated columns, what triggers did.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
+from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
 from bottleneck_db.orm.arguments import instance, name_list
 from bottleneck_db.orm.names import snake_case
-from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
+from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation, refuse_unwritable
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
-
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Appended:
 class Record(Model):
     """A row that knows what changed since it was read."""
 
-    _origin: Mapping[str, Any]
+    _origin: Mapping[str, Any] = MappingProxyType({})
     _soft_delete = False
 
     class Meta:
@@ -52,16 +52,35 @@ class Record(Model):
         if not cls._meta.abstract:
             violations.learn(cls)
 
-    def __init__(self, **values: Any) -> None:
-        known = self._meta.fields_map
-        for name in values:
-            if name not in known:
-                raise UnknownName(type(self).__name__, name, known)
+    def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
+        self._known(kwargs, self._meta.fields_map)
+        for name in kwargs.keys() & self._meta.fk_fields:
+            self._validate_relation_type(name, kwargs[name])
         try:
-            super().__init__(**values)
-        except ValueError as error:
+            return super()._set_kwargs(kwargs)
+        except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
             raise InvalidArgument(type(self).__name__, str(error)) from None
-        self._origin = {}
+
+    def _known(self, names: Iterable[str], among: Mapping[str, Any]) -> Iterable[str]:
+        for name in names:
+            if name not in among:
+                raise UnknownName(type(self).__name__, name, among)
+        return names
+
+    @classmethod
+    def _validate_relation_type(cls, field_key: str, value: Model | None) -> None:
+        if value is not None:
+            cls._key_of(field_key, value)
+
+    def update_from_dict(self, data: Mapping[str, Any]) -> Self:
+        """Set several fields; save() writes them. Where a value is refused none is set.
+
+        Raises:
+            UnknownName: there is no such field.
+            InvalidArgument: a value breaks its field's rule.
+        """
+        with self._kept_on_failure():
+            return super().update_from_dict(dict(data))
 
     @classmethod
     def _init_from_db(cls, **row: Any) -> Self:
@@ -130,8 +149,9 @@ class Record(Model):
         await self._send(using_db, query, bound)
 
     def _is_chosen_null(self, name: str) -> bool:
-        """None is sent only where it overrides a default of the database."""
-        return self._meta.fields_map[name].has_db_default()
+        """None is sent only where it overrides a default of the column."""
+        field = self._meta.fields_map[name]
+        return field.null and (field.has_db_default() or field.default is not None)
 
     async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
         if not names:
@@ -189,15 +209,11 @@ class Record(Model):
         return self._meta.basetable[self._meta.fields_db_projection[name]]
 
     def _refuse_unwritable(self, names: Iterable[str]) -> None:
-        for name in self._known(names):
-            if name == self._meta.pk_attr or name in self._identity_columns():
-                raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
-
-    def _known(self, names: Iterable[str]) -> Iterable[str]:
+        columns = self._known(names, self._meta.fields_db_projection)
+        refuse_unwritable(type(self), columns)
         for name in names:
-            if name not in self._meta.fields_db_projection:
-                raise UnknownName(type(self).__name__, name, self._meta.fields_db_projection)
-        return names
+            if name in self._identity_columns():
+                raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
 
     def _identity_columns(self) -> tuple[str, ...]:
         """The columns that find this row; in a tenant's table the organization is one of them."""
@@ -235,9 +251,18 @@ class Record(Model):
         """
         queryset: RecordQuerySet[Any] = RecordQuerySet(type(self))
         if fields is not None:
-            queryset = queryset.only(self._meta.pk_attr, *self._known(name_list("fields", fields)))  # type: ignore[assignment]
+            queryset = queryset.only(self._meta.pk_attr, *self._known(name_list("fields", fields), self._meta.fields_db_projection))
         fresh = await queryset.get(pk=self.pk)
         self._take_over(fresh._origin)
+
+    async def fetch_related(self, *args: str | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None:
+        """Read the rows that these relations lead to: `await bot.fetch_related("runs", "created_by")`.
+
+        Raises:
+            UnknownName: there is no such relation.
+        """
+        refuse_no_relation(type(self), args)
+        await super().fetch_related(*args, using_db=using_db)
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         """Remove the row.

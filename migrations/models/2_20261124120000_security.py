@@ -308,6 +308,7 @@ BEGIN ATOMIC
 END;
 
 -- Requests of many keys at once, counted by the caller. Rows are locked in the order of their ids, so that two callers cannot wait for each other.
+-- Before there is an identity keys of all organizations, in a tenant's scope its own.
 CREATE FUNCTION app.count_requests(api_key_ids uuid[], requests bigint[], ips inet[]) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
@@ -316,7 +317,7 @@ BEGIN ATOMIC
     UPDATE api_keys k
        SET total_requests = k.total_requests + c.requests, last_used_at = clock_timestamp(), last_used_ip = coalesce(c.ip, k.last_used_ip)
       FROM counted c JOIN locked l ON l.id = c.id
-     WHERE k.id = c.id;
+     WHERE k.id = c.id AND k.organization_id = coalesce(nullif(current_setting('app.organization_id', true), '')::uuid, k.organization_id);
 END;
 
 CREATE FUNCTION app.invitation(token_hash bytea)

@@ -1,0 +1,85 @@
+"""What stock Tortoise raises where a query asks for what does not exist, told as errors of this package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from tortoise.exceptions import DoesNotExist, FieldError, MultipleObjectsReturned, ParamsError
+from tortoise.models import Model
+from tortoise.queryset import (
+    AwaitableQuery,
+    BulkUpdateQuery,
+    ContainsQuery,
+    CountQuery,
+    DeleteQuery,
+    ExistsQuery,
+    UpdateQuery,
+    ValuesListQuery,
+    ValuesQuery,
+)
+
+from bottleneck_db.errors import BottleneckError, InvalidArgument, NotFound, NotUnique, UnknownName
+
+S = TypeVar("S", bound=AwaitableQuery[Any])
+_UNKNOWN = re.compile(r"""(?:Unknown (?:filter param|field)|Relation) ['"]?(\w+)""")
+
+
+@contextmanager
+def explained(model: type[Model]) -> Generator[None]:
+    """Raise what Tortoise raises inside about a query of `model` as an error of this package.
+
+    Raises:
+        NotFound, NotUnique: no row or several, where one was asked for.
+        UnknownName: a field or a lookup that does not exist.
+        InvalidArgument: another mistake in the query.
+    """
+    try:
+        yield
+    except BottleneckError:
+        raise
+    except DoesNotExist:
+        raise NotFound(f"there is no such {model.__name__} here") from None
+    except MultipleObjectsReturned:
+        raise NotUnique(f"more than one {model.__name__} matches") from None
+    except (FieldError, ParamsError) as error:
+        raise _mistake(model, str(error)) from None
+
+
+def _mistake(model: type[Model], words: str) -> InvalidArgument:
+    """Tortoise's words hold names and no values."""
+    unknown = _UNKNOWN.match(words)
+    if unknown is None:
+        return InvalidArgument(model.__name__, words)
+    return UnknownName(model.__name__, unknown[1], model._meta.fields_map.keys() | model._meta.filters.keys())
+
+
+class Explained(AwaitableQuery[Any]):
+    """A statement whose mistakes are told as errors of this package."""
+
+    __slots__ = ()
+
+    def resolve_filters(self, *args: Any, **options: Any) -> None:
+        with explained(self.model):
+            super().resolve_filters(*args, **options)
+
+    def _make_query(self) -> None:
+        self._joined_tables = []  # else a statement that is built twice, by sql() and when it is awaited, loses its joins
+        with explained(self.model):
+            super()._make_query()
+
+    async def _execute(self) -> Any:
+        with explained(self.model):
+            return await super()._execute()
+
+
+_STOCK = (BulkUpdateQuery, ContainsQuery, CountQuery, DeleteQuery, ExistsQuery, UpdateQuery, ValuesListQuery, ValuesQuery)
+_EXPLAINED: dict[type, type] = {stock: type(stock.__name__, (Explained, stock), {"__slots__": ()}) for stock in _STOCK}
+
+
+def as_explained(statement: S) -> S:
+    """The same statement of Tortoise's, explained."""
+    statement.__class__ = _EXPLAINED[type(statement)]  # a subclass of the same layout
+    return statement
