@@ -51,7 +51,7 @@ async def _endless(claims: _Claims, poll: timedelta) -> AsyncGenerator[BotRun]:
         try:
             run = await claims.next()
         except BottleneckError as error:
-            if not error.retryable:
+            if not _passes(error):
                 raise
             _log.warning("no run was claimed: %s", error)
             run = None
@@ -104,7 +104,7 @@ class _Claims:
             try:
                 return await self._tell_once(run, verb)
             except BottleneckError as error:
-                if not (error.retryable or isinstance(error, OutcomeUnknown)) or clock() > deadline:
+                if not _passes(error) or clock() > deadline:
                     raise
             await _pause(self.lease / 20)
 
@@ -159,7 +159,7 @@ class Worker:
             await _to_the_end(self._claims.release(run))
             raise
         except BottleneckError as error:
-            if not error.retryable and not isinstance(error, OutcomeUnknown):
+            if not _passes(error):
                 raise
             _log.warning("run %s: how it went could not be told, so its lease will end: %s", run.id, error)
 
@@ -202,6 +202,11 @@ class Worker:
         while run.cancel_requested_at is None:
             await asyncio.sleep(lease.total_seconds() / _HEARTBEATS_PER_LEASE)
             await self._claims.tell(run, lambda: run.heartbeat(lease))
+
+
+def _passes(error: BottleneckError) -> bool:
+    """Whether it may go better the next time. An unknown outcome is none to fear here: the fence refuses what was done already."""
+    return error.retryable or isinstance(error, OutcomeUnknown)
 
 
 async def _pause(time: timedelta) -> None:

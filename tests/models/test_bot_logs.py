@@ -98,7 +98,7 @@ async def test_a_line_lies_in_the_partition_of_its_month(registry: Registry, ten
     "values",
     [
         *({"message": value} for value in (None, 7, b"x", ["x"], "a\x00b", "\ud800")),
-        *({"level": value} for value in ("loud", 7, [])),
+        *({"level": value} for value in ("loud", 7, ["info"])),
         *({"step": value} for value in (7, b"x", "a\x00b")),
         *({"data": value} for value in (object(), "\ud800", "a\x00b")),
     ],
