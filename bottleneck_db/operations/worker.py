@@ -98,20 +98,30 @@ class _Claims:
 
         Told twice, because the answer was lost, is no harm: the second time the fence refuses it, and that is LeaseLost.
         """
+        await self._until_told(lambda: self._tell_once(run, verb))
+
+    async def prolong(self, run: BotRun) -> None:
+        """Prolong the lease of a run that executes. Its executor has the record too, so where this fails nothing in it is put back."""
+        await self._until_told(lambda: self._within(run, lambda: run.heartbeat(self.lease)))
+
+    async def _until_told(self, tell: Callable[[], Awaitable[None]]) -> None:
         clock = asyncio.get_running_loop().time
         deadline = clock() + self.lease.total_seconds()
         while True:
             try:
-                return await self._tell_once(run, verb)
+                return await tell()
             except BottleneckError as error:
                 if not _passes(error) or clock() > deadline:
                     raise
             await _pause(self.lease / 20)
 
     async def _tell_once(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
-        with run._kept_on_failure():
-            async with self.registry.tenant(run.organization_id):
-                await verb()
+        with run._kept_on_failure():  # the fence is in the record, and needed again where the transaction was rolled back
+            await self._within(run, verb)
+
+    async def _within(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
+        async with self.registry.tenant(run.organization_id):
+            await verb()
 
 
 class Worker:
@@ -198,10 +208,9 @@ class Worker:
 
     async def _keep_lease(self, run: BotRun) -> None:
         """Prolong the lease until the run is to be cancelled, or the lease is lost."""
-        lease = self._claims.lease
         while run.cancel_requested_at is None:
-            await asyncio.sleep(lease.total_seconds() / _HEARTBEATS_PER_LEASE)
-            await self._claims.tell(run, lambda: run.heartbeat(lease))
+            await asyncio.sleep(self._claims.lease.total_seconds() / _HEARTBEATS_PER_LEASE)
+            await self._claims.prolong(run)
 
 
 def _passes(error: BottleneckError) -> bool:
