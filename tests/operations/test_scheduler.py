@@ -23,9 +23,9 @@ PAST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 async def due_bots(registry: Registry, database: TestDatabase, tenancy: Tenancy, count: int, **values: object) -> list[UUID]:
-    """Bots that run every minute, and whose slot has passed."""
+    """Bots that run every New Year, so that no next slot comes while a test runs, and whose slot has passed."""
     async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        bots = [await make_bot(**{"schedule": "* * * * *", **values}) for _ in range(count)]
+        bots = [await make_bot(**{"schedule": "0 0 1 1 *", **values}) for _ in range(count)]
     await execute(database.owner, f"UPDATE bots SET next_run_at = '{PAST.isoformat()}'")
     return [bot.id for bot in bots]
 
