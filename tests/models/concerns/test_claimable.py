@@ -1,100 +1,50 @@
-"""The queue's states, for runs of every kind."""
+"""What all runs have in common, where test_bot_runs does not tell it already."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from bottleneck_db import BotRun, Registry, RunStatus
-from bottleneck_db.errors import BottleneckError, InvalidArgument, NoScope, PermissionDenied
+from bottleneck_db import BotRun, Registry
+from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models import WorkflowRun
-from bottleneck_db.models.concerns.claimable import Claimable, LeaseLost
-from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization, make_run
+from bottleneck_db.testing.factories import Tenancy, make_run
 
 
-async def claimed(registry: Registry, tenancy: Tenancy) -> BotRun:
-    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        await make_run(await make_bot(config={"retry": {"delay_s": 0}}))
-    async with registry.system("claim"):
-        (run,) = await BotRun.claim("w-1")
-    return run
+@pytest.mark.parametrize(("attempt", "seconds"), [(0, 10), (1, 20), (2, 40), (8, 2560), (50, 2560)])
+def test_without_a_rule_of_its_own_a_retry_waits_twice_as_long_each_time(attempt: int, seconds: int) -> None:
+    run = WorkflowRun(workflow_version=1, trigger="manual", attempt=attempt)
+    assert run.retry_delay() == timedelta(seconds=seconds)
 
 
-def test_where_nothing_else_is_said_the_delay_doubles_up_to_most_of_an_hour(registry: Registry) -> None:
-    assert WorkflowRun.retry_delay is Claimable.retry_delay
-    delays = [WorkflowRun(attempt=attempt).retry_delay().total_seconds() for attempt in (1, 2, 3, 8, 9, 1_000)]
-    assert delays == [20, 40, 80, 2560, 2560, 2560]
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *({"worker": worker} for worker in ("", "x" * 201, None, 5, b"w", "a\x00", "\ud800")),
+        *({"limit": limit} for limit in (0, -1, 1001, "1", None, True, 1.0)),
+        *({"per_organization": number} for number in (0, "2", None)),
+        *({"lease": lease} for lease in (timedelta(0), timedelta(seconds=-1), 60, None)),
+    ],
+)
+async def test_a_bad_claim_is_refused(registry: Registry, arguments: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"worker": "w-1", **arguments}
+    with pytest.raises(InvalidArgument) as caught:
+        async with registry.system("claim"):
+            await BotRun.claim(**given)
+    assert caught.value.argument == next(iter(arguments))
 
 
-async def test_a_lost_lease_changes_neither_row_nor_record(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
-    run = await claimed(registry, tenancy)
-    await execute(database.owner, "UPDATE bot_runs SET lease_expires_at = clock_timestamp() - interval '1 s'")
-    async with registry.system("reaper"):
-        await BotRun.reap()
-    async with registry.tenant(tenancy.organization_id):
-        row, record = (await BotRun.get(id=run.id))._origin, dict(run._origin)
-        for verb in (run.complete({}), run.fail("x"), run.heartbeat(), run.release(), run.confirm_cancel(), run.log("x")):
-            with pytest.raises(LeaseLost, match="nothing was written"):
-                await verb
-        assert (await BotRun.get(id=run.id))._origin == row
-    assert run._origin == record
-    assert (run.status, run.locked_by) == (RunStatus.RUNNING, "w-1")
+@pytest.mark.parametrize("limit", [0, 1001, "x", None])
+async def test_a_bad_number_of_runs_to_reap_is_refused(registry: Registry, limit: Any) -> None:
+    with pytest.raises(InvalidArgument):
+        async with registry.system("reap"):
+            await BotRun.reap(limit=limit)
 
 
-async def test_another_organization_finishes_nothing(registry: Registry, tenancy: Tenancy) -> None:
-    run = await claimed(registry, tenancy)
-    other = await make_organization(registry)
-    async with registry.tenant(other.organization_id):
-        for verb in (run.complete({}), run.fail("x"), run.heartbeat(), run.release(), run.log("x")):
-            with pytest.raises(LeaseLost):
-                await verb
-        with pytest.raises(BottleneckError):
-            await run.cancel()
-    async with registry.tenant(tenancy.organization_id):
-        assert (await BotRun.get(id=run.id)).status is RunStatus.RUNNING
-
-
-@pytest.mark.parametrize("status", ["completed", "failed", "timeout", "cancelled"])
-async def test_what_is_over_stays_over(registry: Registry, database: TestDatabase, tenancy: Tenancy, status: str) -> None:
-    run = await claimed(registry, tenancy)
-    code = "'x'" if status in ("failed", "timeout") else "NULL"
-    await execute(database.owner, f"UPDATE bot_runs SET status = '{status}', error_code = {code}")
-    async with registry.tenant(tenancy.organization_id):
-        for verb in (run.complete, run.release, run.confirm_cancel, run.heartbeat):
-            with pytest.raises(LeaseLost):
-                await verb()
-        with pytest.raises(BottleneckError, match="over"):
-            await run.cancel()
-        assert (await BotRun.get(id=run.id)).status == status
-
-
-async def test_queues_are_claimed_and_reaped_by_workers_alone(registry: Registry, tenancy: Tenancy) -> None:
-    verbs: tuple[Callable[[], Awaitable[list[BotRun]]], ...] = (lambda: BotRun.claim("w"), BotRun.reap)
-    for verb in verbs:
-        with pytest.raises(PermissionDenied):
-            async with registry.tenant(tenancy.organization_id):
-                await verb()
-        with pytest.raises(NoScope):
-            await verb()
-
-
-async def test_a_lease_is_positive_and_bounded(registry: Registry, tenancy: Tenancy) -> None:
-    run = await claimed(registry, tenancy)
-    for lease in (timedelta(0), timedelta(days=-1), timedelta.max, 60, None):
-        async with registry.tenant(tenancy.organization_id):
-            with pytest.raises(InvalidArgument, match="lease"):
-                await run.heartbeat(lease)  # type: ignore[arg-type]
-
-
-async def test_a_completion_that_is_rolled_back_may_be_told_again(registry: Registry, tenancy: Tenancy) -> None:
-    run = await claimed(registry, tenancy)
-    with pytest.raises(ZeroDivisionError), run._kept_on_failure():
-        async with registry.tenant(tenancy.organization_id):
-            await run.complete({"told": 1})
-            raise ZeroDivisionError
-    async with registry.tenant(tenancy.organization_id):
-        await run.complete({"told": 2})
-        assert (await BotRun.get(id=run.id)).output == {"told": 2}
+@pytest.mark.parametrize("code", ["", "x" * 101, None, 7])
+async def test_a_failure_has_a_code(tenant: Tenancy, code: Any) -> None:
+    run = await make_run()
+    with pytest.raises(InvalidArgument, match="code"):
+        await run.fail(code)
