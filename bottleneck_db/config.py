@@ -17,9 +17,12 @@
 | BOTTLENECK_IDLE_LIFETIME | of an idle connection of the pool; 0: for ever | 300s |
 | BOTTLENECK_SAVEPOINT_WAIT | until the connection of a scope comes free for a task | 10s |
 | BOTTLENECK_APPLICATION_NAME | as pg_stat_activity shows it | bottleneck_db |
+| BOTTLENECK_ENCRYPTION_KEYS | keys that encrypt columns, the active one first | embedded: the project's own; else none |
+| BOTTLENECK_TOKEN_PEPPERS | keys of HMACs, the active one first | embedded: the project's own; else none |
 
-Durations are numbers with a unit: 500ms, 30s, 5min, 1h; without one, seconds. Each *DATABASE_URL(S) may come from a file instead: its name
-stands in a variable with _FILE behind it.
+Durations are numbers with a unit: 500ms, 30s, 5min, 1h; without one, seconds. Keys and peppers are lists of id:base64url-of-32-bytes,
+separated by white space or commas; `bottleneck-db keys generate` makes them. Each *DATABASE_URL(S), the keys and the peppers may come
+from a file instead: its name stands in a variable with _FILE behind it.
 """
 
 from __future__ import annotations
@@ -37,6 +40,8 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SettingsError, UnknownName
+from bottleneck_db.security.keyring import KeyRing
+from bottleneck_db.security.keys import ENCRYPTION_KEYS, TOKEN_PEPPERS
 
 # For the stock `aerich` command; the engine finds the server at first connect.
 TORTOISE_ORM: dict[str, Any] = {
@@ -108,6 +113,8 @@ class Settings(BaseSettings):
     idle_lifetime: Duration = timedelta(seconds=300)
     savepoint_wait: PositiveDuration = timedelta(seconds=10)
     application_name: Annotated[str, Field(min_length=1, max_length=63)] = "bottleneck_db"
+    encryption_keys: KeyRing | None = Field(default=None, repr=False)
+    token_peppers: KeyRing | None = Field(default=None, repr=False)
 
     _urls: ClassVar[dict[str, str]] = {
         "DATABASE_URL": "database",
@@ -115,6 +122,7 @@ class Settings(BaseSettings):
         "WORKER_DATABASE_URL": "worker",
         "REPLICA_DATABASE_URLS": "replicas",
     }
+    _rings: ClassVar[dict[str, str]] = {ENCRYPTION_KEYS: "encryption_keys", TOKEN_PEPPERS: "token_peppers"}
 
     @classmethod
     def settings_customise_sources(
@@ -136,7 +144,7 @@ class Settings(BaseSettings):
             SettingsError: a variable breaks its rule; the message names it, the rule, and never the value.
         """
         environ = os.environ if environ is None else environ
-        values = cls._prefixed(environ) | cls._connections(environ)
+        values = cls._prefixed(environ) | cls._connections(environ) | cls._key_rings(environ)
         if "APP_ENV" in environ:
             values["app_env"] = environ["APP_ENV"]
         try:
@@ -146,16 +154,17 @@ class Settings(BaseSettings):
 
     @classmethod
     def _prefixed(cls, environ: Mapping[str, str]) -> dict[str, Any]:
-        connections = {*cls._urls.values(), "app_env"}
-        known = {f"{_PREFIX}{name.upper()}": name for name in cls.model_fields if name not in connections}
+        elsewhere = {*cls._urls.values(), *cls._rings.values(), "app_env"}
+        plain = {f"{_PREFIX}{name.upper()}": name for name in cls.model_fields if name not in elsewhere}
+        known = {*plain, *cls._rings, *(f"{variable}_FILE" for variable in cls._rings)}
         for variable in environ:
             if variable.startswith(_PREFIX) and variable not in known:
                 raise SettingsError(str(UnknownName("environment", variable, known)), variable=variable)
-        return {name: environ[variable] for variable, name in known.items() if variable in environ}
+        return {name: environ[variable] for variable, name in plain.items() if variable in environ}
 
     @classmethod
     def _connections(cls, environ: Mapping[str, str]) -> dict[str, Any]:
-        texts = {variable: text for variable in cls._urls if (text := _text_of(environ, variable))}
+        texts = {variable: text for variable in cls._urls if (text := text_of(environ, variable))}
         found: dict[str, Any] = {
             cls._urls[variable]: Dsn.parse(text, variable=variable)
             for variable, text in texts.items()
@@ -163,6 +172,11 @@ class Settings(BaseSettings):
         }
         replicas = texts.get("REPLICA_DATABASE_URLS", "").split()
         return found | {"replicas": tuple(Dsn.parse(text, variable="REPLICA_DATABASE_URLS") for text in replicas)}
+
+    @classmethod
+    def _key_rings(cls, environ: Mapping[str, str]) -> dict[str, Any]:
+        texts = {variable: text for variable in cls._rings if (text := text_of(environ, variable))}
+        return {cls._rings[variable]: KeyRing.parse(text, variable=variable) for variable, text in texts.items()}
 
     @model_validator(mode="before")
     @classmethod
@@ -177,6 +191,8 @@ class Settings(BaseSettings):
             raise ValueError("BOTTLENECK_POOL_MIN_SIZE: is at most BOTTLENECK_POOL_MAX_SIZE")
         if self.app_env is AppEnv.PRODUCTION and self.database is None:
             raise ValueError("DATABASE_URL: is needed in production, which does not run on an embedded server")
+        if self.encryption_keys and self.token_peppers and self.encryption_keys.shares_with(self.token_peppers):
+            raise ValueError(f"{TOKEN_PEPPERS}: has a key of {ENCRYPTION_KEYS}; one key has one use")
         return self
 
     @property
@@ -190,8 +206,12 @@ class Settings(BaseSettings):
         return self.migration or self.database
 
 
-def _text_of(environ: Mapping[str, str], variable: str) -> str | None:
-    """A secret from its variable, or from the file that the variable with _FILE names."""
+def text_of(environ: Mapping[str, str], variable: str) -> str | None:
+    """A secret from its variable, or from the file that the variable with _FILE names; None where neither is set.
+
+    Raises:
+        SettingsError: both are set, or the file cannot be read or is empty.
+    """
     name = environ.get(f"{variable}_FILE")
     if name is None:
         return environ.get(variable) or None

@@ -29,8 +29,15 @@
     │       ├── ForeignKeyViolation
     │       ├── CheckViolation
     │       └── NotNullViolation
+    ├── SchemaError                   declarations, migrations and a database do not go together
     ├── InvalidArgument               an argument breaks its rule; nothing was sent
     │   └── UnknownName               a field, keyword or permission that does not exist
+    ├── SecurityError                 encryption, tokens, passwords
+    │   ├── KeysMissing               no key is configured
+    │   ├── UnknownKey                something is encrypted under a key that the key ring does not have
+    │   ├── DecryptionFailed          what is encrypted is not what was encrypted there
+    │   ├── SecretNotPicklable        a secret would leave in the clear
+    │   └── AuthenticationFailed      who signs in is refused, and not told why
     ├── NotFound                      the row does not exist, or not for this identity
     ├── NotUnique                     more than one row where one was asked for
     └── Refused                       the record's state forbids the verb
@@ -203,6 +210,10 @@ class NotNullViolation(ConstraintViolation):
     """A value is missing."""
 
 
+class SchemaError(BottleneckError):
+    """Declarations, migrations and the database do not go together."""
+
+
 class InvalidArgument(BottleneckError):
     """An argument breaks its rule."""
 
@@ -218,6 +229,39 @@ class UnknownName(InvalidArgument):
         nearest = get_close_matches(name, sorted(known), n=1)
         super().__init__(kind, f"there is no {name[:80]!r}" + (f"; did you mean {nearest[0]!r}?" if nearest else ""))
         self.name = name
+
+
+class SecurityError(BottleneckError):
+    """A secret cannot be written, read or checked."""
+
+
+class KeysMissing(SecurityError):
+    """A key is needed and none is configured."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(f"{variable}: is not set, and this needs a key: run `bottleneck-db keys generate`")
+        self.variable = variable
+
+
+class UnknownKey(SecurityError):
+    """Something is encrypted under a key that is not in the key ring: give the older keys too, behind the active one."""
+
+    def __init__(self, variable: str, key_id: str) -> None:
+        super().__init__(f"{variable}: has no key {key_id!r}; older keys stand behind the active one")
+        self.variable = variable
+        self.key_id = key_id
+
+
+class DecryptionFailed(SecurityError):
+    """This cannot be decrypted: it was changed, moved here from another place, put back from an earlier time, or its key is another one."""
+
+
+class SecretNotPicklable(SecurityError, TypeError):
+    """A secret is not pickled: the pickle would hold it in the clear."""
+
+
+class AuthenticationFailed(SecurityError):
+    """Whoever signs in is refused."""
 
 
 class NotFound(BottleneckError, DoesNotExist):

@@ -122,6 +122,51 @@ def test_no_password_shows_in_a_repr(password: str) -> None:
     assert f"x{password}x" not in f"{settings} {settings!r}"
 
 
+RING = "k2:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8, k1:ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8"
+
+
+@pytest.mark.parametrize("variable", ["BOTTLENECK_ENCRYPTION_KEYS", "BOTTLENECK_TOKEN_PEPPERS"])
+def test_keys_are_read_from_their_variable_or_its_file_and_show_nothing(tmp_path: Path, variable: str) -> None:
+    file = tmp_path / "keys"
+    file.write_text(f"{RING}\n")
+    settings = Settings.from_env({variable: RING})
+    assert settings == Settings.from_env({f"{variable}_FILE": str(file)}) != Settings.from_env({})
+    ring = settings.encryption_keys or settings.token_peppers
+    assert ring is not None
+    assert ring.ids == ("k2", "k1")
+    for shown in (f"{settings}", repr(settings), str(settings.model_dump()), settings.model_dump_json()):
+        assert "AAECAw" not in shown
+        assert "k2" not in shown
+    assert variable.removeprefix("BOTTLENECK_").lower() not in repr(settings)
+    assert Settings.from_env({variable: ""}) == Settings.from_env({})
+
+
+@pytest.mark.parametrize("variable", ["BOTTLENECK_ENCRYPTION_KEYS", "BOTTLENECK_TOKEN_PEPPERS"])
+@pytest.mark.parametrize(("text", "rule"), [("hunter2", "list of id:base64url"), (f"{RING} {RING}", "the same id")])
+def test_broken_keys_name_the_variable_and_not_the_value(tmp_path: Path, variable: str, text: str, rule: str) -> None:
+    file = tmp_path / "keys"
+    file.write_text(text)
+    for environment in ({variable: text}, {f"{variable}_FILE": str(file)}):
+        with pytest.raises(SettingsError, match=rule) as raised:
+            Settings.from_env(environment)
+        assert raised.value.variable == variable
+        assert "hunter2" not in "".join(traceback.format_exception(raised.value))
+    with pytest.raises(SettingsError, match="given twice"):
+        Settings.from_env({variable: RING, f"{variable}_FILE": str(file)})
+    with pytest.raises(SettingsError, match=f"{variable}_FILE: the file cannot be read"):
+        Settings.from_env({f"{variable}_FILE": str(tmp_path / "none")})
+
+
+def test_one_key_has_one_use() -> None:
+    with pytest.raises(SettingsError, match="BOTTLENECK_TOKEN_PEPPERS: has a key of BOTTLENECK_ENCRYPTION_KEYS"):
+        Settings.from_env({"BOTTLENECK_ENCRYPTION_KEYS": RING, "BOTTLENECK_TOKEN_PEPPERS": RING.partition(",")[2].replace("k1", "k3")})
+
+
+def test_a_misspelt_file_variable_is_refused_with_the_nearest() -> None:
+    with pytest.raises(SettingsError, match="did you mean 'BOTTLENECK_TOKEN_PEPPERS_FILE'"):
+        Settings.from_env({"BOTTLENECK_TOKEN_PEPPER_FILE": "x"})
+
+
 def test_settings_do_not_change() -> None:
     with pytest.raises(ValidationError):
         Settings.from_env({}).pool_max_size = 3

@@ -22,7 +22,7 @@ from bottleneck_db.models import BotRun
 from bottleneck_db.models.enums import LogLevel, RunStatus
 from bottleneck_db.operations.scheduler import schedule_due_bots
 from bottleneck_db.operations.worker import RunFailed, Worker
-from bottleneck_db.schema import migrate
+from bottleneck_db.schema import runner
 from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.telemetry import Statement, listening
 from seeds.demo import plant
@@ -67,7 +67,7 @@ async def _run(console: Console) -> Report:
     begun = time.perf_counter()
     owner = await owner_dsn(Settings.from_env())
     console.print("[green]✓[/] PostgreSQL is up")
-    report.applied = await migrate.upgrade(owner)
+    report.applied = await runner.upgrade(owner)
     console.print(f"[green]✓[/] {len(report.applied)} migrations applied" if report.applied else "[green]✓[/] the schema is up to date")
     with listening(report.hear):
         async with Registry.from_env() as registry:

@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import re
 import time
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
@@ -14,10 +14,11 @@ from typing import Self
 from uuid import UUID
 
 from bottleneck_db.config import Settings
+from bottleneck_db.connection.accounts import Accounts
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.connection.engine import embedded_dsn
 from bottleneck_db.connection.identity import Identity
-from bottleneck_db.connection.lookups import Lookups
+from bottleneck_db.connection.keys import load_keys
 from bottleneck_db.connection.pool import Pool, PoolOptions, PoolStats
 from bottleneck_db.connection.scope import Isolation, Scope, ScopeOptions, open_scope
 from bottleneck_db.dsn import Dsn
@@ -38,7 +39,7 @@ class PoolHealth:
     stats: PoolStats
 
 
-class Registry(Lookups):
+class Registry(Accounts):
     """Pools and scopes of one database.
 
     async with Registry.from_env() as registry:
@@ -47,6 +48,7 @@ class Registry(Lookups):
     """
 
     def __init__(self, settings: Settings) -> None:
+        super().__init__()
         self.settings = instance("settings", settings, Settings)
         self._pools: dict[str, Pool] = {}
         self._replicas = itertools.cycle([""])
@@ -72,11 +74,13 @@ class Registry(Lookups):
 
         Raises:
             DatabaseUnavailable, ConnectionFailed: a server cannot be reached, or refuses the login; no pool stays open.
+            SettingsError: the keys of a project on its embedded server cannot be read.
         """
         if self._pools:
             return
         await load_models()
         pools = self._make_pools(self.settings.database or await embedded_dsn())
+        self.keys = await load_keys(self.settings)
         async with AsyncExitStack() as opened:
             for pool in pools.values():
                 await pool.open()
@@ -102,8 +106,14 @@ class Registry(Lookups):
 
     async def close(self) -> None:
         """Close all pools, after their scopes have ended or the acquire timeout has passed."""
+        await self._write_last_usage()
         pools, self._pools = self._pools, {}
         await asyncio.gather(*(pool.close() for pool in pools.values()))
+
+    async def _write_last_usage(self) -> None:
+        if self._pools:
+            with suppress(BottleneckError):  # figures for people: closing is not to fail for them
+                await self.write_usage()
 
     async def wait(self, timeout: timedelta = timedelta(seconds=30)) -> None:
         """Open as soon as the database accepts connections.
@@ -195,6 +205,7 @@ class Registry(Lookups):
             idle_timeout_ms=_milliseconds(self.settings.idle_in_transaction_timeout),
             lock_wait_s=_seconds(self.settings.savepoint_wait),
             request_id=request_id,
+            keys=self.keys,
         )
 
 

@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, cast
 from uuid import UUID
@@ -27,11 +27,13 @@ from bottleneck_db.errors import (
     NoScope,
     OutcomeUnknown,
     QueryFailed,
+    Refused,
     ScopeBusy,
     ScopeEnded,
     ScopeMismatch,
 )
 from bottleneck_db.orm.arguments import instance
+from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
 _running: ContextVar[Scope | None] = ContextVar("bottleneck_db_scope", default=None)
@@ -58,6 +60,7 @@ class ScopeOptions:
     idle_timeout_ms: int = 30_000
     lock_wait_s: float = 10.0
     request_id: str | None = None
+    keys: Keys = field(default_factory=Keys)
 
 
 class Scope:
@@ -80,6 +83,11 @@ class Scope:
     def user_id(self) -> UUID | None:
         """The user who acts in this scope."""
         return self.identity.user_id
+
+    @property
+    def keys(self) -> Keys:
+        """What is encrypted and authenticated with in this scope: the registry's keys."""
+        return self.options.keys
 
     @asynccontextmanager
     async def turn(self) -> AsyncGenerator[Connection]:
@@ -135,6 +143,16 @@ class Scope:
         async with self.turn() as connection:
             with translated(), timed(instance("sql", sql, str)):
                 return await connection.fetchval(sql, *args)
+
+    async def lock(self, name: str) -> None:
+        """Until the transaction ends, no other of this organization does what `name` stands for (advisory lock; manual, 13.3.5).
+
+        Raises:
+            Refused: the transaction has a snapshot of its own, which would not show what was done while it waited.
+        """
+        if self.options.isolation is not Isolation.READ_COMMITTED:
+            raise Refused("this is done in a READ COMMITTED scope: another would not see what others have done meanwhile")
+        await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", f"{self.organization_id}/{name}")
 
 
 def running_scope() -> Scope:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bottleneck_db.models.activity_logs import ActivityLog, AuditSeal
+from bottleneck_db.models.activity_logs import ActivityLog
 from bottleneck_db.models.api_keys import ApiKey
+from bottleneck_db.models.audit_seals import AuditSeal
 from bottleneck_db.models.bot_logs import BotLog
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.bots import Bot

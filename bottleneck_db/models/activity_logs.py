@@ -1,12 +1,14 @@
-"""The audit trail: who did what to which row. Append-only, partitioned by month, sealed in batches."""
+"""The audit trail: who did what to which row. Append-only, partitioned by month, sealed in batches (`audit_seals`)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import datetime
+from typing import Any, Self
 from uuid import UUID
 
 import orjson
+from tortoise.queryset import QuerySet
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.identity import APPLICATION_ROLE
@@ -15,8 +17,10 @@ from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.base import READERS, Entry, OfTenant
 from bottleneck_db.models.enums import ActorType
 from bottleneck_db.orm.arguments import identifier, mapping, text, written_as_json
-from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, UniqueConstraint
-from bottleneck_db.orm.fields import Boolean, Bytes, Enumerated, Inet, Integer, Json, Text, Uuid
+from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Trigger
+from bottleneck_db.orm.fields import Boolean, Enumerated, Inet, Integer, Json, Text, Uuid
+from bottleneck_db.orm.pagination import Page, paginate
+from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import redact
 
 _OWN = "organization_id = app.current_organization_id()"
@@ -32,7 +36,8 @@ _ENTRIES = """
       FROM unnest($6::uuid[], $7::uuid[], $8::jsonb[]) AS entry (id, resource_id, changes)"""
 
 
-def _append_only(table: str) -> tuple[Any, ...]:
+def append_only(table: str) -> tuple[Trigger, ...]:
+    """The triggers that refuse to change a table's rows or to take them away."""
     rule = f"{table} is append-only"
     return (
         Refusal(f"{table}_append_only_tg", "BEFORE UPDATE OR DELETE", rule),
@@ -43,20 +48,24 @@ def _append_only(table: str) -> tuple[Any, ...]:
 class ActivityLog(OfTenant, Entry):
     """One entry of the trail. No foreign keys: it outlives what it tells of. Without an organization it is a platform event."""
 
-    seq = Integer(bits=64, identity=True)
-    organization_id = Uuid(null=True)
-    actor_type = Enumerated(ActorType)
-    actor_id = Uuid(null=True, db_default="app.current_user_id()")
-    actor_label = Text(db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')")
-    action = Text(max_length=200)
-    resource_type = Text(max_length=100)
-    resource_id = Uuid(null=True)
-    changes = Json(dict[str, Any], null=True)
-    metadata = Json(dict[str, Any], default=dict)
-    success = Boolean(default=True)
-    request_id = Text(null=True, db_default="nullif(current_setting('app.request_id', true), '')")
-    ip_address = Inet(null=True)
-    user_agent = Text(null=True)
+    seq = Integer(bits=64, identity=True, about="the number of the entry: seals go by it")
+    organization_id = Uuid(null=True, about="whose event it is; NULL: the platform's")
+    actor_type = Enumerated(ActorType, about="what kind of actor did it")
+    actor_id = Uuid(null=True, db_default="app.current_user_id()", about="the user or the API key that did it")
+    actor_label = Text(
+        db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')", about="who did it, as the scope names the actor"
+    )
+    action = Text(max_length=200, about="what was done, as in bot.paused")
+    resource_type = Text(max_length=100, about="the kind of thing that it was done to")
+    resource_id = Uuid(null=True, about="the thing that it was done to")
+    changes = Json(dict[str, Any], null=True, about="the columns that changed, from what and to what; secrets are masked")
+    metadata = Json(dict[str, Any], default=dict, about="more facts")
+    success = Boolean(default=True, about="whether it was done; false: it was tried")
+    request_id = Text(
+        null=True, db_default="nullif(current_setting('app.request_id', true), '')", about="the request that it was a part of"
+    )
+    ip_address = Inet(null=True, about="where the actor was")
+    user_agent = Text(null=True, about="what the actor's browser says that it is")
 
     class Meta:
         table = "activity_logs"
@@ -64,9 +73,18 @@ class ActivityLog(OfTenant, Entry):
         partition_by = "RANGE (created_at)"
         indexes = (
             Index("organization_id", "created_at DESC", "id DESC", name="activity_logs_org_idx"),
-            Index(*("organization_id", "actor_id", "created_at DESC"), name="activity_logs_actor_idx", where="actor_id IS NOT NULL"),
-            Index("organization_id", "resource_type", "resource_id", "created_at DESC", name="activity_logs_resource_idx"),
-            Index("organization_id", "seq", name="activity_logs_seq_idx"),
+            Index(
+                *("organization_id", "actor_id", "created_at DESC"),
+                name="activity_logs_actor_idx",
+                where="actor_id IS NOT NULL",
+                about="what an actor did, newest first",
+            ),
+            Index(
+                *("organization_id", "resource_type", "resource_id", "created_at DESC"),
+                name="activity_logs_resource_idx",
+                about="what was done to a thing, newest first",
+            ),
+            Index("organization_id", "seq", name="activity_logs_seq_idx", about="the entries of a seal"),
         )
         constraints = (
             Check(
@@ -74,9 +92,9 @@ class ActivityLog(OfTenant, Entry):
                 name="activity_logs_action_ck",
                 message="an action reads like bot.paused: lower-case words with dots between",
             ),
-            Check("jsonb_typeof(metadata) = 'object'", name="activity_logs_json_ck"),
+            Check("jsonb_typeof(metadata) = 'object'", name="activity_logs_json_ck", message="metadata are a JSON object"),
         )
-        triggers = _append_only("activity_logs")
+        triggers = append_only("activity_logs")
         policies = (
             Policy("visible", READERS, "SELECT", using=_OWN),
             # Nobody writes the trail in another user's name.
@@ -93,6 +111,36 @@ class ActivityLog(OfTenant, Entry):
             Grant("bottleneck_app", "INSERT", _WRITABLE),
             Grant("bottleneck_readonly", "SELECT"),
         )
+
+    @classmethod
+    def of(cls, record: Record) -> QuerySet[Self]:
+        """What was done to a row of this organization, newest first; rows that are gone have their trail too."""
+        return cls.filter(resource_type=record.noun(), resource_id=record.pk).order_by("-created_at", "-id")
+
+    @classmethod
+    def by(cls, actor: Record | UUID) -> QuerySet[Self]:
+        """What a user or an API key (or whoever has that id) has done in this organization, newest first."""
+        return cls.filter(actor_id=actor.pk if isinstance(actor, Record) else actor).order_by("-created_at", "-id")
+
+    @classmethod
+    async def list_page(
+        cls,
+        *,
+        page: int = 1,
+        size: int = 20,
+        action: str | None = None,
+        resource_type: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Page[Self]:
+        """A page of the organization's trail, newest first: from `since` on, and before `until`.
+
+        Raises:
+            InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or a value is none of its kind.
+        """
+        given = {"action": action, "resource_type": resource_type, "created_at__gte": since, "created_at__lt": until}
+        chosen = {name: value for name, value in given.items() if value is not None}
+        return await paginate(cls.filter(**chosen).order_by("-created_at", "-id"), page=page, size=size)
 
     @classmethod
     async def record(
@@ -140,26 +188,3 @@ async def _record_outside(scope: Scope, action: str, resource_type: str, changes
 def _json(value: Any) -> str:
     with written_as_json("changes"):
         return orjson.dumps(value).decode()
-
-
-class AuditSeal(Entry):
-    """A seal over a batch of the trail: hash = SHA-256(prev_hash | hashes of the rows from_seq … to_seq)."""
-
-    organization_id = Uuid(null=True)
-    from_seq = Integer(bits=64)
-    to_seq = Integer(bits=64)
-    row_count = Integer(bits=64)
-    prev_hash = Bytes()
-    hash = Bytes()
-
-    class Meta:
-        table = "audit_seals"
-        constraints = (
-            # Two sealers at once: one loses.
-            UniqueConstraint("organization_id", "from_seq", name="audit_seals_from_uq", nulls_not_distinct=True),
-            Check("to_seq >= from_seq AND row_count > 0", name="audit_seals_range_ck"),
-            Check("octet_length(prev_hash) = 32 AND octet_length(hash) = 32", name="audit_seals_hash_ck"),
-        )
-        triggers = _append_only("audit_seals")
-        policies = (Policy("visible", READERS, "SELECT", using=_OWN),)
-        grants = (Grant("bottleneck_app", "SELECT"), Grant("bottleneck_readonly", "SELECT"))

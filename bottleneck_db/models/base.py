@@ -29,8 +29,13 @@ WORKER_POLICY = Policy("worker", ("bottleneck_worker",), using="true", check="tr
 class Entry(Record):
     """A row that is written once. The id is a UUIDv7 (RFC 9562), so that inserts stay at one end of the index."""
 
-    id = Uuid(primary_key=True, default=uuid7, db_default="gen_random_uuid()")
-    created_at = Timestamp(db_default="now()")
+    id = Uuid(
+        primary_key=True,
+        default=uuid7,
+        db_default="gen_random_uuid()",
+        about="identifies the row; a UUIDv7, so ids stand in the order in which rows were made",
+    )
+    created_at = Timestamp(db_default="now()", about="when the row was made")
 
     class Meta:
         abstract = True
@@ -39,11 +44,11 @@ class Entry(Record):
 class Entity(Entry):
     """A row that lives: `updated_at` is kept by a trigger, so that bulk statements and psql are right too."""
 
-    updated_at = Timestamp(db_default="now()")
+    updated_at = Timestamp(db_default="now()", about="when the row last changed; a trigger keeps it")
 
     class Meta:
         abstract = True
-        triggers = (Trigger("{table}_touch_tg", "BEFORE UPDATE", "app.touch()"),)
+        triggers = (Trigger("{table}_touch_tg", "BEFORE UPDATE", "app.touch()", about="sets updated_at, whoever writes"),)
 
 
 class OfTenant(Record):
@@ -77,10 +82,18 @@ class OfTenant(Record):
 class TenantRecord(OfTenant, Entity):
     """A living row of an organization; others of its organization may refer to it, no one else's can."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization")
+    organization: ForeignKeyRelation[Organization] = foreign_key(
+        "models.Organization", about="the organization that it belongs to: no other sees it"
+    )
     organization_id: UUID
 
     class Meta:
         abstract = True
-        constraints = (UniqueConstraint("organization_id", "id", name="{table}_org_id_uq"),)
+        constraints = (
+            UniqueConstraint(
+                *("organization_id", "id"),
+                name="{table}_org_id_uq",
+                about="what foreign keys of other tables refer to, so that none points into another organization",
+            ),
+        )
         policies = (TENANT_POLICY,)

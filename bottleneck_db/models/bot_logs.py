@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 class BotLog(OfTenant, Entry):
     """A line of a run's log. `seq` orders the lines of a run; the id makes a repeated delivery harmless."""
 
-    organization_id = Uuid()
-    bot_id = Uuid()
-    run: ForeignKeyRelation[BotRun] = foreign_key("models.BotRun", related_name="logs", tenant=True)
-    seq = Integer(bits=64)
-    level = Enumerated(LogLevel, default=LogLevel.INFO)
-    step = Text(null=True)
-    message = Text()
-    data = Json(dict[str, Any], null=True)
+    organization_id = Uuid(about="the organization that it belongs to: no other sees it")
+    bot_id = Uuid(about="the bot whose run wrote it, so that a bot's lines are found without its runs")
+    run: ForeignKeyRelation[BotRun] = foreign_key("models.BotRun", related_name="logs", tenant=True, about="the run that wrote it")
+    seq = Integer(bits=64, about="orders the lines of a run, attempt by attempt")
+    level = Enumerated(LogLevel, default=LogLevel.INFO, about="how serious it is")
+    step = Text(null=True, about="the step of the run that wrote it")
+    message = Text(about="the line; secrets are masked before it is written")
+    data = Json(dict[str, Any], null=True, about="more facts, masked as well")
 
     run_id: UUID
 
@@ -36,9 +36,14 @@ class BotLog(OfTenant, Entry):
         primary_key = ("organization_id", "id", "created_at")
         partition_by = "RANGE (created_at)"
         indexes = (
-            Index("organization_id", "run_id", "seq", name="bot_logs_run_idx"),
-            Index("organization_id", "bot_id", "created_at DESC", "id", name="bot_logs_bot_idx"),
-            Index("organization_id", "created_at DESC", name="bot_logs_error_idx", where="level IN ('error', 'fatal')"),
+            Index("organization_id", "run_id", "seq", name="bot_logs_run_idx", about="a run's lines in their order"),
+            Index("organization_id", "bot_id", "created_at DESC", "id", name="bot_logs_bot_idx", about="a bot's lines, newest first"),
+            Index(
+                *("organization_id", "created_at DESC"),
+                name="bot_logs_error_idx",
+                where="level IN ('error', 'fatal')",
+                about="an organization's errors, newest first",
+            ),
         )
         constraints = (Check("octet_length(message) <= 65536", name="bot_logs_message_ck", message="a log line has at most 64 KiB"),)
         policies = (TENANT_POLICY,)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
-from tortoise.query_utils import Prefetch
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import CheckViolation, Refused, UniqueViolation
@@ -15,14 +14,13 @@ from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.concerns.authored import Authored
-from bottleneck_db.models.concerns.scheduled import Scheduled
+from bottleneck_db.models.concerns.runnable import Runnable
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
-from bottleneck_db.orm.arguments import identifier, keywords, mapping, whole_number
+from bottleneck_db.orm.arguments import keywords, mapping
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
-from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.relations import foreign_key
 
 if TYPE_CHECKING:
@@ -48,38 +46,58 @@ class BotInactive(Refused):
     """The bot is switched off: resume() it first."""
 
 
-class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
+class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
     """An automation that an organization owns: what it does, and when. `version` counts its configurations."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", related_name="created_bots", on_delete="NO ACTION")
-    name = Text(max_length=100)
-    description = Text(null=True)
-    slug = Slug(max_length=100)
-    config = Json(BotConfig)
-    last_run_status = Enumerated(RunStatus, null=True)
-    consecutive_failures = Integer(default=0)
-    concurrency = Integer(bits=16, generated="coalesce((config ->> 'concurrency')::smallint, 1)")  # a claim enforces it
+    created_by: ForeignKeyRelation[User] = foreign_key(
+        "models.User", related_name="created_bots", on_delete="NO ACTION", about="the user who made it"
+    )
+    name = Text(max_length=100, about="what it is called")
+    description = Text(null=True, about="what it is good for")
+    slug = Slug(max_length=100, about="its name in addresses")
+    config = Json(BotConfig, about="what it does, and within which limits")
+    last_run_status = Enumerated(RunStatus, null=True, about="how its last run ended")
+    consecutive_failures = Integer(default=0, about="runs that failed since the last good one")
+    concurrency = Integer(
+        bits=16,
+        generated="coalesce((config ->> 'concurrency')::smallint, 1)",
+        about="how many runs of it may be under way at once, out of `config`; a claim enforces it",
+    )
 
     runs: ReverseRelation[BotRun]
 
+    newest_first = ("-started_at", "-id")
+    referrers = ("Task.bot", "SessionRecording.bot_run.bot")
+
     class Meta:
         table = "bots"
-        columns = (Column("search", "tsvector", generated=_SEARCH),)
+        columns = (
+            Column("search", "tsvector", generated=_SEARCH, about="name and description for the full-text search; the name weighs more"),
+        )
         indexes = (
             Index("organization_id", name="bots_org_id_idx"),
-            Index("organization_id", "slug", name="bots_slug_idx"),
-            Index("is_active", name="bots_active_idx", where="deleted_at IS NULL"),
-            Index("next_run_at", name="bots_next_run_idx"),
+            Index("organization_id", "slug", name="bots_slug_idx", about="a bot by its slug, deleted ones too"),
+            Index("is_active", name="bots_active_idx", where="deleted_at IS NULL", about="live bots by whether they are switched on"),
+            Index("next_run_at", name="bots_next_run_idx", about="bots by their next slot"),
             Unique("organization_id", "slug", name="bots_org_slug_live_uq", where="deleted_at IS NULL", error=SlugTaken),
             Index("organization_id", "created_at DESC", "id DESC", name="bots_org_created_idx", where="deleted_at IS NULL"),
-            Index("next_run_at", name="bots_due_idx", where="is_active AND deleted_at IS NULL AND next_run_at IS NOT NULL"),
+            Index(
+                "next_run_at",
+                name="bots_due_idx",
+                where="is_active AND deleted_at IS NULL AND next_run_at IS NOT NULL",
+                about="the bots whose slot has come, for the scheduler",
+            ),
             Index("created_by_id", name="bots_created_by_idx"),
-            Index("search", name="bots_search_idx", using="gin"),
+            Index("search", name="bots_search_idx", using="gin", about="full-text search, by app.search_bots()"),
         )
         constraints = (
             Check("length(name) BETWEEN 1 AND 100", name="bots_name_ck", error=BotNameInvalid),
-            Check("slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'", name="bots_slug_ck"),
+            Check(
+                "slug ~ '^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$'",
+                name="bots_slug_ck",
+                message="a slug has 1 to 100 lower-case letters, digits and inner hyphens",
+            ),
             Check(
                 "jsonb_typeof(config) = 'object' AND pg_column_size(config) <= 262144",
                 name="bots_config_ck",
@@ -94,31 +112,6 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
             Grant("bottleneck_worker", "UPDATE", ("next_run_at", "last_run_at")),
             Grant("bottleneck_readonly", "SELECT"),
         )
-
-    @classmethod
-    async def list_page(cls, *, page: int = 1, size: int = 20) -> Page[Self]:
-        """A page of the organization's bots, newest first.
-
-        Raises:
-            InvalidArgument: `page` is below 1, or `size` is not between 1 and 200.
-        """
-        return await paginate(cls.all().order_by("-created_at", "-id"), page=page, size=size)
-
-    @classmethod
-    async def get_with_runs(cls, bot_id: UUID, *, runs: int = 10) -> Self:
-        """A bot with its newest `runs` runs and its creator's id, name and e-mail address.
-
-        Raises:
-            NotFound: there is no such bot in this organization.
-            InvalidArgument: `bot_id` is no UUID, or `runs` is not between 0 and 1000.
-        """
-        from bottleneck_db.models.users import User  # noqa: PLC0415 - a child does not import its parent
-
-        identifier("bot_id", bot_id)
-        whole_number("runs", runs, least=0, most=1000)
-        newest = BotRun.all().order_by("-started_at", "-id").limit(runs)
-        creator = User.all().only("id", "name", "email")
-        return await cls.get(id=bot_id).prefetch_related(Prefetch("runs", newest), Prefetch("created_by", creator))
 
     @classmethod
     async def create_with_initial_run(cls, bot: Mapping[str, Any], run: Mapping[str, Any]) -> tuple[Self, BotRun]:
@@ -139,8 +132,9 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
         input: Mapping[str, Any] | None = None,  # noqa: A002 - the column's name
         priority: int = 5,
         idempotency_key: str | None = None,
+        workflow_run_id: UUID | None = None,
     ) -> BotRun:
-        """Queue a run with the configuration as it is now.
+        """Queue a run with the configuration as it is now; a workflow's step starts it with WorkflowRun.start_bot_run().
 
         Raises:
             BotInactive: the bot is switched off or deleted.
@@ -159,6 +153,7 @@ class Bot(TenantRecord, Authored, Scheduled, Versioned, SoftDelete):
             input={} if input is None else mapping("input", input),
             priority=priority,
             idempotency_key=idempotency_key,
+            workflow_run_id=workflow_run_id,
         )
 
     async def reconfigure(self, config: BotConfig) -> Self:

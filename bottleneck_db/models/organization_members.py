@@ -55,16 +55,24 @@ class InvitationInvalid(NotFound):
 class OrganizationMember(OfTenant, Entity, SoftDelete):
     """A person's membership: an open invitation first, which names an address and no user; then a member with a role."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="members")
+    organization: ForeignKeyRelation[Organization] = foreign_key(
+        "models.Organization", related_name="members", about="the organization that the person belongs to"
+    )
     # NULL until the invitation is accepted, by that user: a tenant that could name a user would read him.
-    user: ForeignKeyNullableRelation[User] = foreign_key("models.User", related_name="memberships", null=True)
-    role: ForeignKeyRelation[Role] = foreign_key("models.Role", related_name="members", on_delete="NO ACTION")
-    status = Enumerated(MemberStatus, default=MemberStatus.PENDING)
-    invited_email = Text(null=True, max_length=320)
-    invited_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True)
-    invite_token_hash = Bytes(null=True)
-    invite_expires_at = Timestamp(null=True)
-    joined_at = Timestamp(null=True)
+    user: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", related_name="memberships", null=True, about="the member; NULL while the invitation is open"
+    )
+    role: ForeignKeyRelation[Role] = foreign_key(
+        "models.Role", related_name="members", on_delete="NO ACTION", about="what the member may do"
+    )
+    status = Enumerated(MemberStatus, default=MemberStatus.PENDING, about="invited, active or suspended")
+    invited_email = Text(null=True, max_length=320, about="the address that was invited, in lower case")
+    invited_by: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", on_delete="SET NULL", null=True, about="who invited the person"
+    )
+    invite_token_hash = Bytes(null=True, about="SHA-256 of the invitation's token; NULL once it is spent or withdrawn")
+    invite_expires_at = Timestamp(null=True, about="until when the invitation can be accepted")
+    joined_at = Timestamp(null=True, about="when the invitation was accepted")
 
     user_id: UUID | None
     role_id: UUID
@@ -89,8 +97,14 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
                 *("organization_id", "invite_token_hash"),
                 name="organization_members_invite_token_uq",
                 where="invite_token_hash IS NOT NULL",
+                about="one invitation for each token",
             ),
-            Index("invite_token_hash", name="organization_members_invite_token_idx", where="invite_token_hash IS NOT NULL"),
+            Index(
+                "invite_token_hash",
+                name="organization_members_invite_token_idx",
+                where="invite_token_hash IS NOT NULL",
+                about="an invitation by its token, before the organization is known",
+            ),
             Index("organization_id", "user_id", name="organization_members_org_user_idx"),
             Index("user_id", name="organization_members_user_idx"),
             Index("role_id", name="organization_members_role_idx"),
@@ -100,7 +114,11 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
             Check(
                 "invited_email = lower(invited_email)", name="organization_members_email_ck", message="an e-mail address is in lower case"
             ),
-            Check("octet_length(invite_token_hash) = 32", name="organization_members_token_ck"),
+            Check(
+                "octet_length(invite_token_hash) = 32",
+                name="organization_members_token_ck",
+                message="the hash of an invitation's token has 32 bytes",
+            ),
             # A withdrawn or spent invitation has no token left.
             Check(
                 """CASE status
@@ -120,7 +138,12 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
                 "a member is invited, then active, then perhaps suspended and active again",
                 when="OLD.status <> NEW.status AND (NEW.status = 'pending' OR OLD.status = 'pending' AND NEW.status = 'suspended')",
             ),
-            Trigger("organization_members_role_tg", "BEFORE INSERT OR UPDATE OF role_id, organization_id", "app.check_member_role()"),
+            Trigger(
+                "organization_members_role_tg",
+                "BEFORE INSERT OR UPDATE OF role_id, organization_id",
+                "app.check_member_role()",
+                about="the role is a system role or one of the same organization",
+            ),
         )
         policies = (TENANT_POLICY,)
         grants = (

@@ -33,14 +33,16 @@ class OrganizationSlugTaken(UniqueViolation):
 class Organization(Entity, SoftDelete):
     """A tenant. It is created by its owner; plan, limits and suspension are the platform's."""
 
-    name = Text(max_length=200)
-    slug = Slug(max_length=64)
-    plan = Enumerated(OrgPlan, default=OrgPlan.FREE)
-    owner: ForeignKeyRelation[User] = foreign_key("models.User", related_name="owned_organizations", on_delete="RESTRICT")
-    billing_email = Text(null=True, max_length=320)
-    limits = Json(dict[str, Any], default=dict)
-    metadata = Json(dict[str, Any], default=dict)
-    suspended_at = Timestamp(null=True)
+    name = Text(max_length=200, about="what it is called")
+    slug = Slug(max_length=64, about="its name in addresses")
+    plan = Enumerated(OrgPlan, default=OrgPlan.FREE, about="what it has subscribed to")
+    owner: ForeignKeyRelation[User] = foreign_key(
+        "models.User", related_name="owned_organizations", on_delete="RESTRICT", about="the member who owns it"
+    )
+    billing_email = Text(null=True, max_length=320, about="where its invoices go")
+    limits = Json(dict[str, Any], default=dict, about="what its plan allows, by name")
+    metadata = Json(dict[str, Any], default=dict, about="more facts, for programs")
+    suspended_at = Timestamp(null=True, about="when the platform suspended it: its API keys work no more")
 
     owner_id: UUID
     members: ReverseRelation[OrganizationMember]
@@ -56,8 +58,16 @@ class Organization(Entity, SoftDelete):
             Index("owner_id", name="organizations_owner_idx"),
         )
         constraints = (
-            Check("slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'", name="organizations_slug_ck"),
-            Check("jsonb_typeof(limits) = 'object' AND jsonb_typeof(metadata) = 'object'", name="organizations_json_ck"),
+            Check(
+                "slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'",
+                name="organizations_slug_ck",
+                message="a slug has 1 to 64 lower-case letters, digits and inner hyphens",
+            ),
+            Check(
+                "jsonb_typeof(limits) = 'object' AND jsonb_typeof(metadata) = 'object'",
+                name="organizations_json_ck",
+                message="limits and metadata are JSON objects",
+            ),
         )
         policies = (Policy("tenant", READERS, using="id = app.current_organization_id()"),)
         grants = (

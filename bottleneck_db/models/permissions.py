@@ -38,16 +38,20 @@ def known_permission(key: str) -> str:
 class Permission(Entity):
     """One action on one kind of resource: `bots:execute`."""
 
-    key = Text()
-    resource = Text()
-    action = Text()
-    description = Text()
-    is_dangerous = Boolean(default=False)
+    key = Text(about="resource and action, as in bots:execute")
+    resource = Text(about="the kind of thing")
+    action = Text(about="what may be done to it")
+    description = Text(about="what it allows, in words")
+    is_dangerous = Boolean(default=False, about="whether it should be given with care")
 
     class Meta:
         table = "permissions"
         constraints = (
-            UniqueConstraint("key", name="permissions_key_uq"),
-            Check("key = resource || ':' || action AND key ~ '^[a-z_]+:[a-z_]+$'", name="permissions_key_ck"),
+            UniqueConstraint("key", name="permissions_key_uq", about="one permission for each key"),
+            Check(
+                "key = resource || ':' || action AND key ~ '^[a-z_]+:[a-z_]+$'",
+                name="permissions_key_ck",
+                message="the key of a permission is its resource and its action, in lower-case letters and _",
+            ),
         )
         grants = (Grant("bottleneck_app", "SELECT"), Grant("bottleneck_readonly", "SELECT"))

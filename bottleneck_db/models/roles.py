@@ -43,11 +43,13 @@ class SystemRole(StrEnum):
 class Role(OfTenant, Entity, SoftDelete):
     """A named set of permissions. Without an organization it is a system role, the same for everybody."""
 
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key("models.Organization", related_name="roles", null=True)
-    key = Text(max_length=64)
-    name = Text(max_length=100)
-    description = Text(null=True)
-    is_system = Boolean(default=False)
+    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+        "models.Organization", related_name="roles", null=True, about="whose role it is; NULL: a system role, the same for everybody"
+    )
+    key = Text(max_length=64, about="what programs call it")
+    name = Text(max_length=100, about="what people call it")
+    description = Text(null=True, about="what it is meant for")
+    is_system = Boolean(default=False, about="whether it is a system role")
 
     members: ReverseRelation[OrganizationMember]
 
@@ -63,7 +65,11 @@ class Role(OfTenant, Entity, SoftDelete):
             ),
         )
         constraints = (
-            UniqueConstraint("organization_id", "id", name="roles_org_id_uq"),
+            UniqueConstraint(
+                *("organization_id", "id"),
+                name="roles_org_id_uq",
+                about="what foreign keys of other tables refer to, so that none points into another organization",
+            ),
             Check("is_system = (organization_id IS NULL)", name="roles_system_ck", message="a system role belongs to no organization"),
         )
         triggers = (
@@ -129,9 +135,11 @@ class Role(OfTenant, Entity, SoftDelete):
 class RolePermission(OfTenant, Record):
     """One permission of one role. The key is (role_id, permission_id); Tortoise wants a single field, so it is told of the first."""
 
-    role_id = Uuid(primary_key=True)
-    permission: ForeignKeyRelation[Permission] = foreign_key("models.Permission", related_name="roles", on_delete="RESTRICT")
-    organization_id = Uuid(null=True)
+    role_id = Uuid(primary_key=True, about="the role that allows it")
+    permission: ForeignKeyRelation[Permission] = foreign_key(
+        "models.Permission", related_name="roles", on_delete="RESTRICT", about="what the role allows"
+    )
+    organization_id = Uuid(null=True, about="the role's organization; NULL: of a system role")
 
     class Meta:
         table = "role_permissions"
@@ -145,7 +153,7 @@ class RolePermission(OfTenant, Record):
         )
         indexes = (
             Index("permission_id", name="role_permissions_permission_idx"),
-            Index("organization_id", "role_id", name="role_permissions_org_role_idx"),
+            Index("organization_id", "role_id", name="role_permissions_org_role_idx", about="the permissions of an organization's role"),
         )
         policies = (
             Policy("visible", READERS, "SELECT", using=_SYSTEM_OR_OWN),

@@ -31,19 +31,19 @@ class User(Entity, SoftDelete):
     An account is made by Registry.sign_up(); here its owner changes his profile.
     """
 
-    email = Text(max_length=320)
-    email_verified_at = Timestamp(null=True)
-    name = Text()
-    avatar_url = Text(null=True)
-    login_method = Text(default="email")
-    status = Enumerated(UserStatus, default=UserStatus.ACTIVE)
-    suspended_at = Timestamp(null=True)
-    is_platform_admin = Boolean(default=False)
-    mfa_enabled = Boolean(default=False)
-    timezone = Text(default="UTC")
-    locale = Text(default="en-US")
-    last_sign_in_at = Timestamp(null=True)
-    onboarding_completed_at = Timestamp(null=True)
+    email = Text(max_length=320, about="the address to sign in with and to write to, in lower case")
+    email_verified_at = Timestamp(null=True, about="when the address was proved: only then are invitations accepted")
+    name = Text(about="what the person is called")
+    avatar_url = Text(null=True, about="where the picture is")
+    login_method = Text(default="email", about="how the person signs in: email, google or sso")
+    status = Enumerated(UserStatus, default=UserStatus.ACTIVE, about="whether the account may be used")
+    suspended_at = Timestamp(null=True, about="when the account was suspended")
+    is_platform_admin = Boolean(default=False, about="whether the person runs the platform")
+    mfa_enabled = Boolean(default=False, about="whether signing in takes a second factor")
+    timezone = Text(default="UTC", about="IANA time zone that times are shown in")
+    locale = Text(default="en-US", about="language and country, as in en-US")
+    last_sign_in_at = Timestamp(null=True, about="when the person last signed in")
+    onboarding_completed_at = Timestamp(null=True, about="when the introduction was finished")
 
     owned_organizations: ReverseRelation[Organization]
     created_bots: ReverseRelation[Bot]
@@ -51,15 +51,21 @@ class User(Entity, SoftDelete):
     class Meta:
         table = "users"
         columns = (
-            Column("password_hash", "text"),
-            Column("google_id", "text"),
-            Column("suspension_reason", "text"),
-            Column("mfa_secret_enc", "bytea"),
-            Column("mfa_key_id", "text"),
+            Column("password_hash", "text", about="argon2id; granted to no one, app.sign_in() reads it"),
+            Column("google_id", "text", about="the person's account at Google"),
+            Column("suspension_reason", "text", about="why the account was suspended"),
+            Column("mfa_secret_enc", "bytea", about="the second factor's secret, AES-GCM; granted to no one, app.sign_in() reads it"),
+            Column("mfa_key_id", "text", about="the key that encrypted it"),
         )
         indexes = (
             Unique("email", name="users_email_live_uq", where="deleted_at IS NULL", error=EmailTaken),
-            Unique("google_id", name="users_google_id_live_uq", where="google_id IS NOT NULL AND deleted_at IS NULL", error=EmailTaken),
+            Unique(
+                "google_id",
+                name="users_google_id_live_uq",
+                where="google_id IS NOT NULL AND deleted_at IS NULL",
+                error=EmailTaken,
+                about="one live account for each account at Google",
+            ),
         )
         constraints = (
             Check(
@@ -67,7 +73,7 @@ class User(Entity, SoftDelete):
                 name="users_email_ck",
                 message="an e-mail address is in lower case, has an @ and at most 320 characters",
             ),
-            Check("login_method IN ('email', 'google', 'sso')", name="users_login_ck"),
+            Check("login_method IN ('email', 'google', 'sso')", name="users_login_ck", message="a login method is email, google or sso"),
             # Only an active user must be able to sign in: an invited, suspended or erased one needs no secret.
             Check(
                 "login_method <> 'email' OR password_hash IS NOT NULL OR status <> 'active' OR deleted_at IS NOT NULL",
@@ -79,9 +85,15 @@ class User(Entity, SoftDelete):
                 name="users_google_ck",
                 message="an active account that signs in by Google has a Google id",
             ),
-            Check("(status = 'suspended') = (suspended_at IS NOT NULL)", name="users_suspended_ck"),
             Check(
-                "(NOT mfa_enabled OR mfa_secret_enc IS NOT NULL) AND (mfa_secret_enc IS NULL) = (mfa_key_id IS NULL)", name="users_mfa_ck"
+                "(status = 'suspended') = (suspended_at IS NOT NULL)",
+                name="users_suspended_ck",
+                message="a suspended account has the time of its suspension, any other has none",
+            ),
+            Check(
+                "(NOT mfa_enabled OR mfa_secret_enc IS NOT NULL) AND (mfa_secret_enc IS NULL) = (mfa_key_id IS NULL)",
+                name="users_mfa_ck",
+                message="a second factor has a secret, and a secret has a key",
             ),
         )
         policies = (

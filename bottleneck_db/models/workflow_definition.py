@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
+from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
@@ -61,6 +63,11 @@ class Connections(Shape):
     on_success: StepId | None = None
     on_failure: StepId | None = None
     branches: list[Branch] = Field(default_factory=list)
+
+    def targets(self) -> Iterator[str]:
+        """The steps that may follow, each as often as it is named."""
+        ways = (self.next, self.on_success, self.on_failure, *(branch.target_id for branch in self.branches))
+        return (target for target in ways if target is not None)
 
 
 class StepRetry(Shape):
@@ -121,7 +128,17 @@ class SetVariableStep(StepBase):
 
 
 class SubWorkflowStep(StepBase):
+    """Runs another workflow of the organization: `config["workflow_id"]`."""
+
     type: Literal[StepType.SUB_WORKFLOW] = StepType.SUB_WORKFLOW
+
+    @property
+    def workflow_id(self) -> UUID | None:
+        """The workflow that it runs; None where the configuration names none."""
+        try:
+            return UUID(str(self.config.get("workflow_id")))
+        except ValueError:
+            return None
 
 
 Step = Annotated[
@@ -142,6 +159,44 @@ class WorkflowDefinition(Shape):
             raise ValueError("two steps have the same id")
         return self
 
+    @property
+    def sub_workflows(self) -> list[SubWorkflowStep]:
+        """The steps that run another workflow."""
+        return [step for step in self.steps if isinstance(step, SubWorkflowStep)]
+
+    def faults(self) -> list[str]:
+        """What keeps it from running, a sentence each; whether its sub-workflows exist is another question."""
+        if not self.steps:
+            return ["there is no step"]
+        ids = {step.id for step in self.steps}
+        reached = self._reached()
+        lost = [(step.id, to) for step in self.steps for to in dict.fromkeys(step.connections.targets()) if to not in ids]
+        return [
+            *(f"step {step!r} leads to {to!r}, which does not exist" for step, to in lost),
+            *(f"step {step.id!r} cannot be reached from the first step" for step in self.steps if step.id not in reached),
+            *(
+                f"step {step.id!r} names no sub-workflow: config.workflow_id is its id"
+                for step in self.sub_workflows
+                if not step.workflow_id
+            ),
+        ]
+
+    def _reached(self) -> set[str]:
+        """The steps that a run can come to. The first step is where it begins."""
+        ways = {step.id: list(step.connections.targets()) for step in self.steps}
+        reached: set[str] = set()
+        ahead = [self.steps[0].id]
+        while ahead:
+            step = ahead.pop()
+            if step not in reached:
+                reached.add(step)
+                ahead += ways.get(step, [])
+        return reached
+
+
+# What a trigger must be told; a scheduled one may have a `timezone` too.
+_TRIGGER_NEEDS = {TriggerKind.SCHEDULED: "cron", TriggerKind.EVENT: "event", TriggerKind.EMAIL: "address", TriggerKind.FILE: "path"}
+
 
 class WorkflowTrigger(Shape):
     """What starts a workflow."""
@@ -149,6 +204,26 @@ class WorkflowTrigger(Shape):
     schema_version: Literal[1] = 1
     kind: TriggerKind
     config: dict[str, Any] = Field(default_factory=dict)
+
+    @classmethod
+    def scheduled(cls, cron: str, timezone: str = "UTC") -> Self:
+        """A trigger that fires by a cron expression, read in an IANA time zone."""
+        return cls(kind=TriggerKind.SCHEDULED, config={"cron": cron, "timezone": timezone})
+
+    @property
+    def cron(self) -> str:
+        return str(self.config["cron"])
+
+    @property
+    def timezone(self) -> str:
+        return str(self.config.get("timezone", "UTC"))
+
+    def faults(self) -> list[str]:
+        """What it needs and is not told, a sentence each."""
+        needed = _TRIGGER_NEEDS.get(self.kind)
+        if needed is None or (isinstance(self.config.get(needed), str) and self.config[needed]):
+            return []
+        return [f"a trigger of the kind {self.kind.value} needs config.{needed}"]
 
 
 class StepResult(Shape):

@@ -8,15 +8,17 @@ import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import aclosing, suppress
 from datetime import timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from bottleneck_db.connection.registry import Registry
 from bottleneck_db.errors import BottleneckError, ConstraintViolation, InvalidArgument, InvalidValue, OutcomeUnknown
-from bottleneck_db.models import BotRun
+from bottleneck_db.models import BotRun, WorkflowRun
 from bottleneck_db.models.concerns.claimable import LeaseLost
+from bottleneck_db.models.enums import RunStatus
 from bottleneck_db.orm.arguments import duration, instance, text
 
-Execute = Callable[[BotRun], Awaitable[Mapping[str, Any] | None]]
+R = TypeVar("R", BotRun, WorkflowRun)
+Execute = Callable[[R], Awaitable[Mapping[str, Any] | None]]
 _HEARTBEATS_PER_LEASE = 3
 _log = logging.getLogger(__name__)
 
@@ -34,6 +36,13 @@ class RunFailed(Exception):
 def claim_bot_runs(
     registry: Registry, *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
 ) -> AsyncGenerator[BotRun]:
+    """Bot runs for `worker`: claim_runs() of them."""
+    return claim_runs(registry, BotRun, worker=worker, lease=lease, poll=poll)
+
+
+def claim_runs(
+    registry: Registry, kind: type[R], *, worker: str, lease: timedelta = timedelta(minutes=1), poll: timedelta = timedelta(seconds=1)
+) -> AsyncGenerator[R]:
     """Runs for `worker`, one after the other, for ever; while there is none, or no database, it looks again after `poll`, jittered by half.
 
     Each comes with a lease: complete(), fail() or release() it in a tenant scope before that ends, or heartbeat(). A run whose claim was
@@ -42,11 +51,11 @@ def claim_bot_runs(
     Raises:
         InvalidArgument: the worker's name does not have 1 to 200 characters, or a time is not positive.
     """
-    claims = _Claims(registry, worker, lease)
+    claims = _Claims(registry, kind, worker, lease)
     return _endless(claims, duration("poll", poll))
 
 
-async def _endless(claims: _Claims, poll: timedelta) -> AsyncGenerator[BotRun]:
+async def _endless(claims: _Claims[R], poll: timedelta) -> AsyncGenerator[R]:
     while True:
         try:
             run = await claims.next()
@@ -61,15 +70,16 @@ async def _endless(claims: _Claims, poll: timedelta) -> AsyncGenerator[BotRun]:
             await _pause(poll)
 
 
-class _Claims:
+class _Claims(Generic[R]):
     """What a worker claims, and hands back."""
 
-    def __init__(self, registry: Registry, worker: str, lease: timedelta) -> None:
+    def __init__(self, registry: Registry, kind: type[R], worker: str, lease: timedelta) -> None:
         self.registry = instance("registry", registry, Registry)
+        self.kind: type[R] = kind
         self.worker = text("worker", worker, most=200)
         self.lease = duration("lease", lease)
 
-    async def next(self) -> BotRun | None:
+    async def next(self) -> R | None:
         """A run, if one is due. Cancelled on the way it is released: else it would wait until its lease ends, and lose an attempt."""
         claiming = asyncio.create_task(self._claim())
         try:
@@ -78,29 +88,29 @@ class _Claims:
             await _to_the_end(self._undo(claiming))
             raise
 
-    async def _claim(self) -> BotRun | None:
+    async def _claim(self) -> R | None:
         async with self.registry.system("claim"):
-            claimed = await BotRun.claim(self.worker, lease=self.lease)
+            claimed = await self.kind.claim(self.worker, lease=self.lease)
         return claimed[0] if claimed else None
 
-    async def _undo(self, claiming: asyncio.Task[BotRun | None]) -> None:
+    async def _undo(self, claiming: asyncio.Task[R | None]) -> None:
         with suppress(BottleneckError, asyncio.CancelledError):
             if run := await claiming:
                 await self.release(run)
 
-    async def release(self, run: BotRun) -> None:
+    async def release(self, run: R) -> None:
         """Hand `run` back; where that cannot be told at once, its lease will end by itself."""
         with suppress(BottleneckError):
             await self._tell_once(run, run.release)
 
-    async def tell(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
+    async def tell(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
         """Do `verb` in a scope of its own; while the database is away do it again, for as long as a lease lasts.
 
         Told twice, because the answer was lost, is no harm: the second time the fence refuses it, and that is LeaseLost.
         """
         await self._until_told(lambda: self._tell_once(run, verb))
 
-    async def prolong(self, run: BotRun) -> None:
+    async def prolong(self, run: R) -> None:
         """Prolong the lease of a run that executes. Its executor has the record too, so where this fails nothing in it is put back."""
         await self._until_told(lambda: self._within(run, lambda: run.heartbeat(self.lease)))
 
@@ -115,18 +125,19 @@ class _Claims:
                     raise
             await _pause(self.lease / 20)
 
-    async def _tell_once(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
+    async def _tell_once(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
         with run._kept_on_failure():  # the fence is in the record, and needed again where the transaction was rolled back
             await self._within(run, verb)
 
-    async def _within(self, run: BotRun, verb: Callable[[], Awaitable[Any]]) -> None:
+    async def _within(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
         async with self.registry.tenant(run.organization_id):
             await verb()
 
 
-class Worker:
-    """Executes bot runs, one at a time.
+class Worker(Generic[R]):
+    """Executes runs of one kind, bots' or workflows', one at a time.
 
+    What an executor returns completes the run, unless it has handed the run back itself: paused, for an approval, to await its children.
     While a run executes its lease is prolonged; where the lease is lost, or the run is to be cancelled, the execution is cancelled.
     What an executor does wrong fails its run and never the worker.
     """
@@ -135,15 +146,16 @@ class Worker:
         self,
         registry: Registry,
         name: str,
-        execute: Execute,
+        execute: Execute[R],
         *,
+        kind: type[R] = cast("Any", BotRun),  # noqa: B008 - a type
         lease: timedelta = timedelta(minutes=1),
         poll: timedelta = timedelta(seconds=1),
     ) -> None:
         if not callable(execute):
             raise InvalidArgument("execute", "is an async function of a run")
-        self._claims = _Claims(registry, name, lease)
-        self._execute = execute
+        self._claims: _Claims[R] = _Claims(registry, kind, name, lease)
+        self._execute: Execute[R] = execute
         self._poll = duration("poll", poll)
 
     async def run(self) -> None:
@@ -160,7 +172,7 @@ class Worker:
             handled += 1
         return handled
 
-    async def _handle(self, run: BotRun) -> None:
+    async def _handle(self, run: R) -> None:
         try:
             await self._execute_and_tell(run)
         except LeaseLost:
@@ -173,7 +185,7 @@ class Worker:
                 raise
             _log.warning("run %s: how it went could not be told, so its lease will end: %s", run.id, error)
 
-    async def _execute_and_tell(self, run: BotRun) -> None:
+    async def _execute_and_tell(self, run: R) -> None:
         execution = asyncio.create_task(self._call(run))
         watch = asyncio.create_task(self._keep_lease(run))
         try:
@@ -187,11 +199,13 @@ class Worker:
             watch.result()  # raises LeaseLost where that is why
             await self._claims.tell(run, run.confirm_cancel)
 
-    async def _call(self, run: BotRun) -> Mapping[str, Any] | None:
+    async def _call(self, run: R) -> Mapping[str, Any] | None:
         return await self._execute(run)
 
-    async def _tell_outcome(self, run: BotRun, execution: asyncio.Task[Mapping[str, Any] | None]) -> None:
+    async def _tell_outcome(self, run: R, execution: asyncio.Task[Mapping[str, Any] | None]) -> None:
         error = asyncio.CancelledError() if execution.cancelled() else execution.exception()
+        if error is None and run.status is not RunStatus.RUNNING:
+            return  # the executor has told already
         if error is None:
             await self._tell_completion(run, execution.result())
         elif isinstance(error, RunFailed):
@@ -199,14 +213,14 @@ class Worker:
         else:
             await self._claims.tell(run, lambda: run.fail("executor_error", f"the executor raised {type(error).__name__}"))
 
-    async def _tell_completion(self, run: BotRun, output: Mapping[str, Any] | None) -> None:
+    async def _tell_completion(self, run: R, output: Mapping[str, Any] | None) -> None:
         try:
             await self._claims.tell(run, lambda: run.complete(output))
         except (InvalidArgument, InvalidValue, ConstraintViolation) as refused:
             rule = str(refused)  # which holds no value
             await self._claims.tell(run, lambda: run.fail("output_refused", rule))
 
-    async def _keep_lease(self, run: BotRun) -> None:
+    async def _keep_lease(self, run: R) -> None:
         """Prolong the lease until the run is to be cancelled, or the lease is lost."""
         while run.cancel_requested_at is None:
             await asyncio.sleep(self._claims.lease.total_seconds() / _HEARTBEATS_PER_LEASE)

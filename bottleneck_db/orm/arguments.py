@@ -27,7 +27,7 @@ def whole_number(argument: str, value: object, *, least: int, most: int | None =
     if not isinstance(value, int) or isinstance(value, bool):
         raise InvalidArgument(argument, f"is a whole number, not {type(value).__name__}")
     if value < least or (most is not None and value > most):
-        raise InvalidArgument(argument, f"is at least {least}" if most is None else f"is between {least} and {most}")
+        raise InvalidArgument(argument, f"is at least {least:,}" if most is None else f"is between {least:,} and {most:,}")
     return value
 
 
@@ -135,6 +135,17 @@ def keywords(argument: str, value: object, of: Callable[..., Any]) -> dict[str, 
     return given
 
 
+def listed(argument: str, value: object) -> list[Any]:
+    """`value` as a list, if it is several and not one text.
+
+    Raises:
+        InvalidArgument: it is not.
+    """
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        raise InvalidArgument(argument, f"is a list, not {type(value).__name__}")
+    return list(value)
+
+
 @contextmanager
 def written_as_json(argument: str) -> Generator[None]:
     """What cannot be written as JSON inside (no form for it, nested too deeply, in a circle) is told as a bad argument.
@@ -154,10 +165,10 @@ def name_list(argument: str, value: object) -> list[str]:
     Raises:
         InvalidArgument: it is not.
     """
-    listed: list[Any] = list(value) if isinstance(value, Iterable) and not isinstance(value, (str, bytes)) else [None]
-    if not all(isinstance(name, str) for name in listed):
+    names = listed(argument, value)
+    if not all(isinstance(name, str) for name in names):
         raise InvalidArgument(argument, "is a list of names")
-    return listed
+    return names
 
 
 def identifier(argument: str, value: object) -> UUID:
@@ -172,6 +183,18 @@ def identifier(argument: str, value: object) -> UUID:
         return UUID(value)  # type: ignore[arg-type]
     except (ValueError, TypeError, AttributeError):
         raise InvalidArgument(argument, "must be a UUID") from None
+
+
+def known(members: type[E], name: str, argument: str) -> E:
+    """The member of that name.
+
+    Raises:
+        UnknownName: there is none; the message names the nearest.
+    """
+    try:
+        return members(name)
+    except ValueError:
+        raise UnknownName(argument, str(name), [member.value for member in members]) from None
 
 
 def _has_surrogates(value: str) -> bool:

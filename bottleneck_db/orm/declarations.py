@@ -8,6 +8,7 @@ SQL fragments are trusted text of the source code, never input. `{table}` in a n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -23,7 +24,7 @@ class Index(TortoiseIndex):
     """An index over columns or expressions, each as in CREATE INDEX: `"created_at DESC"`, `"lower(email)"`.
 
     `where` makes it partial; conditions on enums are written with the literal, since a row-level policy makes enum `=` useless as an index
-    condition (it is not leakproof).
+    condition (it is not leakproof). `about` says which question it answers.
     """
 
     unique = False
@@ -36,6 +37,7 @@ class Index(TortoiseIndex):
         using: str = "btree",
         nulls_not_distinct: bool = False,
         error: type[ConstraintViolation] | None = None,
+        about: str | None = None,
     ) -> None:
         super().__init__(fields=columns, name=name)
         self.columns = columns
@@ -43,6 +45,7 @@ class Index(TortoiseIndex):
         self.using = using
         self.nulls_not_distinct = nulls_not_distinct
         self.error = error
+        self.about = about
 
     def describe(self) -> dict[str, Any]:
         return {
@@ -68,6 +71,7 @@ class Constraint:
     definition: str
     error: type[ConstraintViolation] | None = None
     message: str | None = None
+    about: str | None = None
 
 
 def Check(condition: str, *, name: str, error: type[ConstraintViolation] | None = None, message: str | None = None) -> Constraint:
@@ -76,11 +80,15 @@ def Check(condition: str, *, name: str, error: type[ConstraintViolation] | None 
 
 
 def UniqueConstraint(
-    *columns: str, name: str, nulls_not_distinct: bool = False, error: type[ConstraintViolation] | None = None
+    *columns: str,
+    name: str,
+    nulls_not_distinct: bool = False,
+    error: type[ConstraintViolation] | None = None,
+    about: str | None = None,
 ) -> Constraint:
     """UNIQUE (columns) as a constraint, so that a foreign key may refer to it."""
     distinct = "NULLS NOT DISTINCT " if nulls_not_distinct else ""
-    return Constraint(name, f"UNIQUE {distinct}({', '.join(columns)})", error)
+    return Constraint(name, f"UNIQUE {distinct}({', '.join(columns)})", error, about=about)
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,7 @@ class Column:
     null: bool = True
     generated: str | None = None
     after: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,7 @@ class Trigger:
     when: str | None = None
     each: str = "ROW"
     error: type[ConstraintViolation] | None = None
+    about: str | None = None
 
 
 def Refusal(
@@ -166,6 +176,8 @@ class Declarations:
     primary_key: tuple[str, ...] = ("id",)
     partition_by: str | None = None
     storage: dict[str, str] = field(default_factory=dict)
+    renamed_from: str | None = None
+    dropped: dict[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> tuple[Index | Constraint | Trigger, ...]:
@@ -192,6 +204,8 @@ def declarations(model: type[Model]) -> Declarations:
         primary_key=tuple(getattr(own, "primary_key", ("id",))),
         partition_by=getattr(own, "partition_by", None),
         storage=dict(getattr(own, "storage", {})),
+        renamed_from=getattr(own, "renamed_from", None),
+        dropped=dict(getattr(own, "dropped", {})),
     )
 
 
@@ -212,14 +226,7 @@ def _named(rules: Sequence[Rule], table: str) -> tuple[Rule, ...]:
 
 def _with_table(rule: Rule, table: str) -> Rule:
     if isinstance(rule, Index):
-        if "{table}" not in str(rule.name):
-            return rule
-        return type(rule)(
-            *rule.columns,
-            name=str(rule.name).format(table=table),
-            where=rule.where,
-            using=rule.using,
-            nulls_not_distinct=rule.nulls_not_distinct,
-            error=rule.error,
-        )
+        named = copy(rule)
+        named.name = str(rule.name).format(table=table)
+        return named
     return replace(rule, name=rule.name.format(table=table))

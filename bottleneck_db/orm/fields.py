@@ -2,6 +2,8 @@
 
 A value of the wrong type raises InvalidArgument, which names the field and the rule but never the value.
 `default` is a Python value and the column's DEFAULT at once; `db_default` is an SQL expression that the database computes.
+`about` says what the column is for: `bottleneck-db schema describe` and docs/schema.md tell it. Tortoise's `description` would end in
+the database as a comment, and make a migration of every better word.
 """
 
 from __future__ import annotations
@@ -11,16 +13,18 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, overload
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 from tortoise.fields import Field
 from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.arguments import choice, written_as_json
+from bottleneck_db.orm.arguments import choice
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.server_time import ServerTime
 
 V = TypeVar("V")
@@ -31,7 +35,13 @@ Network = IPv4Network | IPv6Network
 
 Bits = Literal[16, 32, 64]
 
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+class Remarks(TypedDict, total=False):
+    """What any column may say besides: what it is for; its old name; SQL for rows that have no value yet (see `schema.intents`)."""
+
+    about: str
+    renamed_from: str
+    fill: str
 
 
 class ColumnField(Field[V], Generic[V]):
@@ -49,6 +59,7 @@ class ColumnField(Field[V], Generic[V]):
         primary_key: bool = False,
         generated: str | None = None,
         identity: bool = False,
+        **remarks: Unpack[Remarks],
     ) -> None:
         super().__init__(
             null=null,
@@ -59,6 +70,12 @@ class ColumnField(Field[V], Generic[V]):
         )
         self.generated_as = generated
         self.identity = identity
+        self.remarks = remarks
+
+    @property
+    def about(self) -> str | None:
+        """What the column is for."""
+        return self.remarks.get("about")
 
     def refuse(self, rule: str) -> InvalidArgument:
         """The error for a value that breaks `rule`; it does not hold the value."""
@@ -94,6 +111,7 @@ class Uuid(ColumnField[V]):
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
         primary_key: bool = False,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -102,6 +120,7 @@ class Uuid(ColumnField[V]):
         null: Literal[True],
         default: UUID | Callable[[], UUID] | None = None,
         db_default: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -131,6 +150,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
@@ -140,6 +160,7 @@ class Text(ColumnField[V]):
         max_length: int | None = None,
         default: str | Callable[[], str] | None = None,
         db_default: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, *, max_length: int | None = None, **options: Any) -> None:
         super().__init__(**options)
@@ -157,8 +178,8 @@ class Text(ColumnField[V]):
 class Slug(Text[str]):
     """Lower-case letters, digits and inner hyphens, as they stand in an address."""
 
-    def __init__(self, *, max_length: int = 100) -> None:
-        super().__init__(max_length=max_length)
+    def __init__(self, *, max_length: int = 100, **remarks: Unpack[Remarks]) -> None:
+        super().__init__(max_length=max_length, **remarks)
         self._pattern = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 
     def check(self, value: Any) -> str:
@@ -175,8 +196,8 @@ class Boolean(ColumnField[bool]):
     field_type = bool
     accepts = (bool,)
 
-    def __init__(self, *, default: bool | None = None) -> None:
-        super().__init__(default=default)
+    def __init__(self, *, default: bool | None = None, **remarks: Unpack[Remarks]) -> None:
+        super().__init__(default=default, **remarks)
 
 
 class Integer(ColumnField[V]):
@@ -194,10 +215,17 @@ class Integer(ColumnField[V]):
         default: int | None = None,
         generated: str | None = None,
         identity: bool = False,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(
-        self: Integer[int | None], *, bits: Bits = 32, null: Literal[True], default: int | None = None, generated: str | None = None
+        self: Integer[int | None],
+        *,
+        bits: Bits = 32,
+        null: Literal[True],
+        default: int | None = None,
+        generated: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     def __init__(self, *, bits: Bits = 32, **options: Any) -> None:
         super().__init__(**options)
@@ -220,9 +248,13 @@ class Timestamp(ColumnField[V]):
     accepts = (datetime,)
 
     @overload
-    def __init__(self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None) -> None: ...
+    def __init__(
+        self: Timestamp[datetime], *, null: Literal[False] = False, db_default: str | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     @overload
-    def __init__(self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None) -> None: ...
+    def __init__(
+        self: Timestamp[datetime | None], *, null: Literal[True], db_default: str | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -237,13 +269,13 @@ class Bytes(ColumnField[V]):
     """bytea."""
 
     SQL_TYPE = "bytea"
-    field_type = bytes
-    accepts = (bytes,)
+    field_type: type[Any] = bytes
+    accepts: tuple[type, ...] = (bytes,)
 
     @overload
-    def __init__(self: Bytes[bytes], *, null: Literal[False] = False) -> None: ...
+    def __init__(self: Bytes[bytes], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
     @overload
-    def __init__(self: Bytes[bytes | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: Bytes[bytes | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -257,9 +289,9 @@ class Inet(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Inet[Address], *, null: Literal[False] = False) -> None: ...
+    def __init__(self: Inet[Address], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
     @overload
-    def __init__(self: Inet[Address | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: Inet[Address | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -270,9 +302,13 @@ class Enumerated(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None) -> None: ...
+    def __init__(
+        self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     @overload
-    def __init__(self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None) -> None: ...
+    def __init__(
+        self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     def __init__(self, members: type[enum.StrEnum], **options: Any) -> None:
         super().__init__(**options)
         self.members = members
@@ -291,7 +327,7 @@ class Enumerated(ColumnField[V]):
 
 def enum_type(members: type[enum.StrEnum]) -> str:
     """The name of the PostgreSQL type for an enum class."""
-    return _WORD.sub("_", members.__name__).lower()
+    return snake_case(members.__name__)
 
 
 class Json(ColumnField[V]):
@@ -301,9 +337,11 @@ class Json(ColumnField[V]):
     skip_to_python_if_native = False
 
     @overload
-    def __init__(self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None) -> None: ...
+    def __init__(
+        self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None, **remarks: Unpack[Remarks]
+    ) -> None: ...
     @overload
-    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True]) -> None: ...
+    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, shape: Any, **options: Any) -> None:
         super().__init__(**options)
         self.shape = shape
@@ -314,16 +352,19 @@ class Json(ColumnField[V]):
         try:
             return self.adapter.validate_json(value) if isinstance(value, (str, bytes)) else self.adapter.validate_python(value)
         except ValidationError as error:
-            raise self.refuse(_explain(error)) from None
+            raise self.refuse(explain(error)) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
-        if value is None:
-            return None
-        with written_as_json(self.model_field_name):
-            return self.adapter.dump_json(self.check(value)).decode()
+        return None if value is None else self._text(self.check(value))
+
+    def _text(self, value: Any) -> str:
+        try:
+            return self.adapter.dump_json(value).decode()
+        except PydanticSerializationError:
+            raise self.refuse("has something that JSON has not, or is nested too deep") from None
 
 
-def _explain(error: ValidationError) -> str:
+def explain(error: ValidationError) -> str:
     """The broken rules of a JSON value, without the value."""
     faults = error.errors(include_url=False, include_input=False, include_context=False)
     return "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'value'}: {fault['msg']}" for fault in faults[:5])
@@ -339,9 +380,15 @@ class TextArray(ColumnField[V]):
     item: tuple[type, ...] = (str,)
 
     @overload
-    def __init__(self: TextArray[list[str]], *, null: Literal[False] = False, default: Callable[[], list[str]] | None = None) -> None: ...
+    def __init__(
+        self: TextArray[list[str]],
+        *,
+        null: Literal[False] = False,
+        default: Callable[[], list[str]] | None = None,
+        **remarks: Unpack[Remarks],
+    ) -> None: ...
     @overload
-    def __init__(self: TextArray[list[str] | None], *, null: Literal[True]) -> None: ...
+    def __init__(self: TextArray[list[str] | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
 
@@ -358,5 +405,5 @@ class CidrArray(TextArray[list[Network]]):
     SQL_TYPE = "cidr[]"
     item = (IPv4Network, IPv6Network)
 
-    def __init__(self, *, default: Callable[[], list[Network]]) -> None:
-        ColumnField.__init__(self, default=default)
+    def __init__(self, *, default: Callable[[], list[Network]], **remarks: Unpack[Remarks]) -> None:
+        ColumnField.__init__(self, default=default, **remarks)

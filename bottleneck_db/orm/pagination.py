@@ -13,6 +13,7 @@ from bottleneck_db.orm.arguments import whole_number
 M = TypeVar("M", bound=Model)
 MAX_PAGE = 1_000_000_000
 MAX_PAGE_SIZE = 200
+MAX_PAGE_NUMBER = 1_000_000_000
 
 
 @dataclass(frozen=True)

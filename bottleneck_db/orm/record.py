@@ -7,12 +7,14 @@ has it: defaults, generated columns, what triggers did.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+import re
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
-from pypika_tortoise.terms import Parameter
+from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
@@ -20,9 +22,19 @@ from tortoise.models import Model
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
 from bottleneck_db.orm.arguments import instance, name_list
+from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
+
+_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Appended:
+    """Items that the database adds at the end of a JSON array, whatever stands in it by then."""
+
+    items: Sequence[Any]
 
 
 class Record(Model):
@@ -61,6 +73,11 @@ class Record(Model):
     def hydrate(cls, rows: Iterable[Mapping[str, Any]]) -> list[Self]:
         """Records of rows that hold all of the model's columns, as a function of the database returns them."""
         return [cls._init_from_db(**dict(row)) for row in rows]
+
+    @classmethod
+    def noun(cls) -> str:
+        """What such a row is called in the activity log and elsewhere: "bot", "bot_run"."""
+        return snake_case(cls.__name__)
 
     @classmethod
     def _key_of(cls, relation: str, record: object) -> Any:
@@ -155,16 +172,21 @@ class Record(Model):
     def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
         if isinstance(value, ServerTime):
             return value.term(bound)
+        if isinstance(value, Appended):  # the function behind the operator ||
+            return Function("jsonb_concat", self._column(name), self._term(name, list(value.items), bound))
         bound.append(self._meta.fields_map[name].to_db_value(value, self))
         return Parameter(idx=len(bound))
 
     def _condition(self, name: str, value: Any, bound: list[Any]) -> Any:
-        column = self._meta.basetable[self._meta.fields_db_projection[name]]
+        column = self._column(name)
         if value is None:
             return column.isnull()
         if isinstance(value, tuple):
             return column.isin([self._term(name, item, bound) for item in value])
         return column == self._term(name, value, bound)
+
+    def _column(self, name: str) -> Any:
+        return self._meta.basetable[self._meta.fields_db_projection[name]]
 
     def _refuse_unwritable(self, names: Iterable[str]) -> None:
         for name in self._known(names):

@@ -7,11 +7,13 @@ constraint, and `bottleneck_db.schema` creates it.
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeVar, cast, overload
+from typing import Any, Literal, TypeVar, Unpack, cast, overload
 
 from tortoise.fields.base import OnDelete
 from tortoise.fields.relational import ForeignKeyFieldInstance, ForeignKeyNullableRelation, ForeignKeyRelation
 from tortoise.models import Model
+
+from bottleneck_db.orm.fields import Remarks
 
 M = TypeVar("M", bound=Model)
 
@@ -22,6 +24,12 @@ class ForeignKeyField(ForeignKeyFieldInstance[M]):
     constraint: str | None = None
     tenant: bool = False
     has_constraint: bool = True
+    remarks: Remarks = Remarks()
+
+    @property
+    def about(self) -> str | None:
+        """What the relation is for."""
+        return self.remarks.get("about")
 
 
 @overload
@@ -33,6 +41,7 @@ def foreign_key(
     tenant: bool = False,
     name: str | None = None,
     null: Literal[True],
+    **remarks: Unpack[Remarks],
 ) -> ForeignKeyNullableRelation[Any]: ...
 @overload
 def foreign_key(
@@ -43,6 +52,7 @@ def foreign_key(
     tenant: bool = False,
     name: str | None = None,
     null: Literal[False] = False,
+    **remarks: Unpack[Remarks],
 ) -> ForeignKeyRelation[Any]: ...
 def foreign_key(
     to: str,
@@ -52,13 +62,16 @@ def foreign_key(
     tenant: bool = False,
     name: str | None = None,
     null: bool = False,
+    **remarks: Unpack[Remarks],
 ) -> Any:
     """A relation to `to` ("models.User"), whose column is the attribute's name with `_id`.
 
     `tenant` makes the key composite; such keys are CASCADE or NO ACTION, never SET NULL, which would clear organization_id as well.
     `related_name` names the way back; without it there is none. `name` is the constraint's, by default `<table>_<attribute>_fk`.
+    Remarks speak of the column: `renamed_from` is its old name, with `_id`.
     """
     field: ForeignKeyField[Any] = ForeignKeyField(to, related_name or False, OnDelete(on_delete), db_constraint=not tenant, null=null)
     field.tenant = tenant
     field.constraint = name
+    field.remarks = remarks
     return cast(Any, field)

@@ -11,7 +11,7 @@ from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import Any, cast
 
-from tortoise.fields import Field
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.models import Model
 
 from bottleneck_db import models as entities
@@ -99,12 +99,16 @@ def _create_table(model: type[Model], declared: Declarations) -> str:
 
 def columns(model: type[Model], unmapped: Iterable[Column]) -> list[str]:
     """Column definitions: as the model declares them, the times of the row last."""
-    fields = {field.source_field or name: field for name, field in model._meta.fields_map.items() if _is_column(field)}
-    first = [name for name in fields if name not in _LAST_COLUMNS]
-    last = [name for name in _LAST_COLUMNS if name in fields]
-    own = [_column(name, fields[name]) for name in _keys_first(first)]
+    first, last = mapped_columns(model)
     extra = [_unmapped(column) for column in unmapped]
-    return own + extra + [_column(name, fields[name]) for name in last]
+    return [*(_column(*item) for item in first.items()), *extra, *(_column(*item) for item in last.items())]
+
+
+def mapped_columns(model: type[Model]) -> tuple[dict[str, ColumnField[Any]], dict[str, ColumnField[Any]]]:
+    """The model's columns by name, in the order of the table; the times of the row, which stand last, apart."""
+    fields = {field.source_field or name: field for name, field in model._meta.fields_map.items() if isinstance(field, ColumnField)}
+    first = [name for name in fields if name not in _LAST_COLUMNS]
+    return {name: fields[name] for name in _keys_first(first)}, {name: fields[name] for name in _LAST_COLUMNS if name in fields}
 
 
 def foreign_keys(model: type[Model]) -> list[ForeignKey]:
@@ -128,10 +132,6 @@ def _keys_first(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (name != "id", name != "organization_id"))
 
 
-def _is_column(field: Field[Any]) -> bool:
-    return isinstance(field, ColumnField)
-
-
 def _column(name: str, field: Any) -> str:
     parts = [name, field.SQL_TYPE]
     if not field.null:
@@ -140,7 +140,7 @@ def _column(name: str, field: Any) -> str:
         parts.append(f"GENERATED ALWAYS AS ({field.generated_as}) STORED")
     elif field.identity:
         parts.append("GENERATED ALWAYS AS IDENTITY")
-    elif (default := _default(field)) is not None:
+    elif (default := column_default(field)) is not None:
         parts.append(f"DEFAULT {default}")
     return " ".join(parts)
 
@@ -151,9 +151,10 @@ def _unmapped(column: Column) -> str:
     return f"{column.name} {column.sql_type}{null}{generated}"
 
 
-def _default(field: Any) -> str | None:
+def column_default(field: ColumnField[Any]) -> str | None:
+    """The DEFAULT of a column, as SQL."""
     if field.has_db_default():
-        return str(field.db_default.sql)
+        return str(cast("SqlDefault", field.db_default).sql)
     if field.default is None:
         return None
     if callable(field.default):

@@ -30,3 +30,15 @@ def redact_text(text: str) -> str:
     for pattern in _IN_TEXT:
         text = pattern.sub(MASK, text)
     return text
+
+
+def holds_secret(value: Any, *, name: str = "") -> bool:
+    """Whether a JSON-like value holds what redact() would mask: a text under a secret's name, or one that looks like a credential.
+
+    Numbers and truth values are none, whatever they are called: `password_min_length` is a rule.
+    """
+    if isinstance(value, Mapping):
+        return any(holds_secret(item, name=str(key)) for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return any(holds_secret(item, name=name) for item in value)
+    return isinstance(value, str) and bool(_SECRET_NAME.search(name) or redact_text(value) != value)

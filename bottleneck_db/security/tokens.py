@@ -9,6 +9,8 @@ import hashlib
 import secrets
 from typing import NamedTuple
 
+from bottleneck_db.errors import InvalidArgument
+
 _BITS = 256
 
 
@@ -26,5 +28,11 @@ def new_token() -> Token:
 
 
 def token_digest(secret: str) -> bytes:
-    """The SHA-256 of a token, 32 bytes."""
-    return hashlib.sha256(secret.encode()).digest()
+    """The SHA-256 of a token, 32 bytes.
+
+    Raises:
+        InvalidArgument: the token is no text.
+    """
+    if not isinstance(secret, str):
+        raise InvalidArgument("token", f"expected str, got {type(secret).__name__}")
+    return hashlib.sha256(secret.encode(errors="surrogatepass")).digest()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from bottleneck_db.errors import InvalidArgument
 
 #: A crash loses everything; for data that nobody will miss.
-VOLATILE = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "200"}
+VOLATILE = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "200", "autovacuum": "off"}
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
 _OURS = frozenset({"listen_addresses", "port", "unix_socket_directories", "data_directory", "config_file", "hba_file"})
 

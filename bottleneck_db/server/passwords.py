@@ -20,15 +20,20 @@ def make_password(file: Path) -> str:
     return file.read_text().strip()
 
 
-def write_private(file: Path, content: str) -> None:
-    """Replace `file` at once by one of mode 0600."""
+def write_private(file: Path, content: str, *, replace: bool = True) -> None:
+    """Put a file of mode 0600 in the place of `file` at once; without `replace` only where there is none.
+
+    Raises FileExistsError without `replace`, when there is one: it stays as it is.
+    """
     descriptor, partial = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
     try:
         with os.fdopen(descriptor, "w") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(descriptor)
-        Path(partial).replace(file)
-    except BaseException:
+        if replace:
+            Path(partial).replace(file)
+        else:
+            file.hardlink_to(partial)
+    finally:
         Path(partial).unlink(missing_ok=True)
-        raise

@@ -12,8 +12,10 @@ import asyncpg
 
 from bottleneck_db.config import Settings
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.schema.migrate import upgrade
+from bottleneck_db.schema.runner import upgrade
+from bottleneck_db.security.key_file import new_keys
 
+_KEYS = new_keys("tests")
 _LOGIN_PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the tests, on a private socket
 
 _DROP_S = 30
@@ -29,11 +31,12 @@ class TestDatabase:
     login: Dsn
 
     def settings(self, **variables: str) -> Settings:
-        """Settings for the application's login; `variables` as in the environment."""
+        """Settings for the application's login, with keys of this process; `variables` as in the environment."""
         environment: Mapping[str, str] = {
             "DATABASE_URL": self.login.unredacted(),
             "MIGRATION_DATABASE_URL": self.owner.unredacted(),
             "APP_ENV": "test",
+            **_KEYS,
             "BOTTLENECK_POOL_MIN_SIZE": "1",
             "BOTTLENECK_POOL_MAX_SIZE": "10",
         }

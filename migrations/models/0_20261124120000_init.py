@@ -109,6 +109,11 @@ BEGIN
             USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
     END IF;
 
+    -- What was asked to stop and comes back unfinished has stopped.
+    IF OLD.cancel_requested_at IS NOT NULL AND NEW.status IN ('queued', 'paused', 'awaiting_approval') THEN
+        NEW.status := 'cancelled';
+    END IF;
+
     NEW.attempt := OLD.attempt;
     IF NEW.status = 'running' THEN
         NEW.attempt      := OLD.attempt + 1;
@@ -133,6 +138,17 @@ BEGIN
     NEW.completed_at := CASE WHEN NEW.status IN ('completed', 'failed', 'timeout', 'cancelled')
                              THEN greatest(at, NEW.started_at) END;         -- greatest: a clock set back must not make a run impossible to finish
     RETURN NEW;
+END $$;
+
+-- A workflow run that waits for its children (sub-runs, bot runs) goes on when one of them was the last; the argument is the column that names the parent.
+-- A parent whose row is locked just now is not waited for, since its holder may be waiting for this child: the reaper finds it.
+CREATE FUNCTION app.wake_parent() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    parent uuid;
+BEGIN
+    EXECUTE format('SELECT ($1).%I', TG_ARGV[0]) INTO parent USING NEW;
+    PERFORM FROM app.wake_workflow_runs(1, parent);
+    RETURN NULL;
 END $$;
 
 -- A task's completion time is the database's; a reopened task must be reviewed again.
@@ -191,6 +207,88 @@ CREATE TYPE task_status AS ENUM ('todo', 'in_progress', 'waiting_input', 'review
 CREATE TYPE user_status AS ENUM ('active', 'suspended', 'pending');
 
 CREATE TYPE workflow_status AS ENUM ('draft', 'published', 'archived');
+
+-- What a migration drops is parked first, in the schema trash and with its date, and comes back with the table or the column. For migrations alone.
+-- Enums are parked as text, for the type may go as well. Triggers sleep while rows come back: that is nobody's change.
+
+CREATE FUNCTION app.park(source text, content text) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    target CONSTANT text := source || to_char(clock_timestamp() AT TIME ZONE 'UTC', '@YYYYMMDD"T"HH24MISSUS');
+    filled boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (%s)', content) INTO filled;
+    IF filled THEN
+        CREATE SCHEMA IF NOT EXISTS trash;
+        EXECUTE format('CREATE TABLE trash.%I AS %s', target, content);
+        EXECUTE format('COMMENT ON TABLE trash.%I IS %L', target, format('%s, parked at %s', source, date_trunc('second', clock_timestamp())));
+    END IF;
+END $$;
+
+-- The newest that was parked of it, or NULL.
+CREATE FUNCTION app.parked(source text) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+    RETURN (SELECT max(c.relname) FROM pg_class c WHERE c.relnamespace = to_regnamespace('trash') AND c.relkind = 'r' AND split_part(c.relname, '@', 1) = source);
+
+-- The columns of a table that hold data of their own: their type, and how they are written as parked (as text where it is an enum).
+CREATE FUNCTION app.parking_columns(name text) RETURNS TABLE (column_name text, type text, as_parked text, in_key boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    SELECT a.attname, format_type(a.atttypid, a.atttypmod),
+           CASE WHEN e.typtype = 'e' THEN format(CASE WHEN t.typcategory = 'A' THEN '%1$I::text[] AS %1$I' ELSE '%1$I::text AS %1$I' END, a.attname) ELSE quote_ident(a.attname) END,
+           EXISTS (SELECT FROM pg_index i WHERE i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey))
+      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type e ON e.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
+     WHERE a.attrelid = to_regclass(format('public.%I', parking_columns.name)) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+     ORDER BY a.attnum;
+END;
+
+CREATE FUNCTION app.park_table(name text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, public, pg_temp
+    RETURN app.park(name, format('SELECT %s FROM public.%I', (SELECT string_agg(c.as_parked, ', ') FROM app.parking_columns(name) c), name));
+
+CREATE FUNCTION app.park_column(name text, column_name text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, public, pg_temp
+    RETURN app.park(name || '.' || column_name,
+                    format('SELECT %s FROM public.%I WHERE %I IS NOT NULL',
+                           (SELECT string_agg(c.as_parked, ', ') FROM app.parking_columns(name) c WHERE c.in_key OR c.column_name = park_column.column_name), name, column_name));
+
+-- Rows come back into the columns that the table has today.
+CREATE FUNCTION app.unpark_table(name text) RETURNS bigint LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    source CONSTANT text := app.parked(name);
+    back   bigint;
+    c      record;
+BEGIN
+    IF source IS NULL THEN
+        RETURN 0;
+    END IF;
+    SELECT string_agg(quote_ident(k.column_name), ', ') AS names, string_agg(format('%I::%s', k.column_name, k.type), ', ') AS typed INTO c FROM app.parking_columns(name) k
+      WHERE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = format('trash.%I', source)::regclass AND a.attname = k.column_name AND NOT a.attisdropped);
+    EXECUTE format('ALTER TABLE public.%I DISABLE TRIGGER USER', name);
+    EXECUTE format('INSERT INTO public.%I (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM trash.%I ON CONFLICT DO NOTHING', name, c.names, c.typed, source);
+    GET DIAGNOSTICS back = ROW_COUNT;
+    EXECUTE format('ALTER TABLE public.%I ENABLE TRIGGER USER', name);
+    FOR c IN SELECT attname, pg_get_serial_sequence(format('public.%I', name), attname) AS sequence FROM pg_attribute
+              WHERE attrelid = format('public.%I', name)::regclass AND attidentity <> '' LOOP
+        EXECUTE format('SELECT setval(%L, greatest(coalesce(max(%I), 0), 1)) FROM public.%I', c.sequence, c.attname, name);
+    END LOOP;
+    EXECUTE format('DROP TABLE trash.%I', source);
+    RETURN back;
+END $$;
+
+CREATE FUNCTION app.unpark_column(name text, column_name text) RETURNS bigint LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    source CONSTANT text := app.parked(name || '.' || column_name);
+    back   bigint;
+BEGIN
+    IF source IS NULL THEN
+        RETURN 0;
+    END IF;
+    EXECUTE format('ALTER TABLE public.%I DISABLE TRIGGER USER', name);
+    EXECUTE format('UPDATE public.%1$I t SET %2$I = s.%2$I::%3$s FROM trash.%4$I s WHERE %5$s', name, column_name,
+                   (SELECT k.type FROM app.parking_columns(name) k WHERE k.column_name = unpark_column.column_name), source,
+                   (SELECT string_agg(format('t.%1$I = s.%1$I', k.column_name), ' AND ') FROM app.parking_columns(name) k WHERE k.in_key));
+    GET DIAGNOSTICS back = ROW_COUNT;
+    EXECUTE format('ALTER TABLE public.%I ENABLE TRIGGER USER', name);
+    EXECUTE format('DROP TABLE trash.%I', source);
+    RETURN back;
+END $$;
 """
 
 
@@ -198,8 +296,16 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
     return r"""
 SET LOCAL lock_timeout = '4s';
 
+DROP FUNCTION app.unpark_column(text,text);
+DROP FUNCTION app.unpark_table(text);
+DROP FUNCTION app.park_column(text,text);
+DROP FUNCTION app.park_table(text);
+DROP FUNCTION app.parking_columns(text);
+DROP FUNCTION app.parked(text);
+DROP FUNCTION app.park(text,text);
 DROP FUNCTION app.check_member_role();
 DROP FUNCTION app.task_transition();
+DROP FUNCTION app.wake_parent();
 DROP FUNCTION app.run_transition();
 DROP FUNCTION app.refuse();
 DROP FUNCTION app.touch();

@@ -14,6 +14,10 @@ SET LOCAL lock_timeout = '4s';
 CREATE FUNCTION app.is_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
     RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.optional_organization_id() AND m.user_id = is_member.user_id);
 
+-- Who is one now: a former member still has a name here, and gets no word from here any more.
+CREATE FUNCTION app.is_live_member(user_id uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
+    RETURN EXISTS (SELECT FROM organization_members m WHERE m.organization_id = app.current_organization_id() AND m.user_id = is_live_member.user_id AND m.deleted_at IS NULL);
+
 ALTER TABLE activity_logs ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY visible ON activity_logs FOR SELECT TO bottleneck_app, bottleneck_readonly
@@ -116,7 +120,7 @@ CREATE POLICY removed ON notifications FOR DELETE TO bottleneck_app
     USING (organization_id = app.current_organization_id() AND user_id = app.required_user_id());
 
 CREATE POLICY added ON notifications FOR INSERT TO bottleneck_app
-    WITH CHECK (organization_id = app.current_organization_id() AND app.is_member(user_id));
+    WITH CHECK (organization_id = app.current_organization_id() AND app.is_live_member(user_id));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON notifications TO bottleneck_app;
 
@@ -283,12 +287,14 @@ BEGIN ATOMIC
      WHERE s.token_hash = session.token_hash AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND u.status = 'active' AND u.deleted_at IS NULL;
 END;
 
--- Revoked ones too: a spent refresh token that turns up again means that the family was stolen.
+-- Revoked ones too: a spent refresh token that turns up again means that the family was stolen. Not those of a suspended user, who gets no new ones.
 CREATE FUNCTION app.session_by_refresh_token(token_hash bytea)
 RETURNS TABLE (session_id uuid, user_id uuid, family_id uuid, expires_at timestamptz, revoked_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.user_id, s.family_id, s.expires_at, s.revoked_at FROM sessions s WHERE s.refresh_token_hash = session_by_refresh_token.token_hash;
+    SELECT s.id, s.user_id, s.family_id, s.expires_at, s.revoked_at
+      FROM sessions s JOIN users u ON u.id = s.user_id
+     WHERE s.refresh_token_hash = session_by_refresh_token.token_hash AND u.status = 'active' AND u.deleted_at IS NULL;
 END;
 
 CREATE FUNCTION app.api_key(key_hash bytea)
@@ -299,6 +305,18 @@ BEGIN ATOMIC
       FROM api_keys k JOIN organizations o ON o.id = k.organization_id
      WHERE k.key_hash = api_key.key_hash AND k.deleted_at IS NULL AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > clock_timestamp())
        AND o.deleted_at IS NULL AND o.suspended_at IS NULL;
+END;
+
+-- Requests of many keys at once, counted by the caller. Rows are locked in the order of their ids, so that two callers cannot wait for each other.
+CREATE FUNCTION app.count_requests(api_key_ids uuid[], requests bigint[], ips inet[]) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH counted AS (SELECT c.id, c.requests, c.ip FROM unnest(api_key_ids, requests, ips) AS c (id, requests, ip) WHERE c.requests > 0),
+         locked AS (SELECT k.id FROM api_keys k WHERE k.id IN (SELECT c.id FROM counted c) ORDER BY k.id FOR NO KEY UPDATE)
+    UPDATE api_keys k
+       SET total_requests = k.total_requests + c.requests, last_used_at = clock_timestamp(), last_used_ip = coalesce(c.ip, k.last_used_ip)
+      FROM counted c JOIN locked l ON l.id = c.id
+     WHERE k.id = c.id;
 END;
 
 CREATE FUNCTION app.invitation(token_hash bytea)
@@ -359,10 +377,15 @@ BEGIN ATOMIC
     SELECT j.organization_id FROM joined j;
 END;
 
-CREATE FUNCTION app.set_password(password_hash text) RETURNS void
+-- Only while the present hash is still the one that the caller has looked at: of two at once one wins. False: it is another by now.
+CREATE FUNCTION app.set_password(password_hash text, present_hash text) RETURNS boolean
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    UPDATE users SET password_hash = set_password.password_hash WHERE id = app.required_user_id();
+    WITH replaced AS (
+        UPDATE users u SET password_hash = set_password.password_hash
+         WHERE u.id = app.required_user_id() AND u.deleted_at IS NULL AND u.password_hash IS NOT DISTINCT FROM set_password.present_hash
+        RETURNING u.id)
+    SELECT EXISTS (SELECT FROM replaced);
 END;
 
 CREATE FUNCTION app.set_mfa(enabled boolean, secret_enc bytea, key_id text) RETURNS void
@@ -388,6 +411,21 @@ BEGIN ATOMIC
          VALUES (log_system.organization_id, 'system', NULL, log_system.action, log_system.resource_type, log_system.resource_id, log_system.metadata);
 END;
 
+-- One organization's entries, or the platform's (NULL). Two arms, since IS NOT DISTINCT FROM is no condition of an index; inlined, the unused one costs nothing.
+CREATE FUNCTION app.trail(organization_id uuid) RETURNS SETOF activity_logs LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT a.* FROM activity_logs a WHERE a.organization_id = trail.organization_id
+    UNION ALL
+    SELECT a.* FROM activity_logs a WHERE trail.organization_id IS NULL AND a.organization_id IS NULL;
+END;
+
+CREATE FUNCTION app.seals(organization_id uuid) RETURNS SETOF audit_seals LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT s.* FROM audit_seals s WHERE s.organization_id = seals.organization_id
+    UNION ALL
+    SELECT s.* FROM audit_seals s WHERE seals.organization_id IS NULL AND s.organization_id IS NULL;
+END;
+
 -- Sealing, in two transactions. First: up to where is the trail complete? Numbers are given out before their rows are visible, so wait (briefly, or give up)
 -- until no writer is under way. ONLY: writers come through the parent. End this transaction at once: it holds up every writer.
 CREATE FUNCTION app.audit_horizon() RETURNS bigint
@@ -402,40 +440,87 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 BEGIN ATOMIC
     SELECT count(*), sha256(audit_hash.prev_hash || coalesce(string_agg(sha256(convert_to(jsonb_build_array(
                a.seq, a.id, a.organization_id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success,
-               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq), ''))
-      FROM activity_logs a
-     WHERE a.organization_id IS NOT DISTINCT FROM audit_hash.organization_id AND a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
+               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq, a.id), ''))
+      FROM app.trail(audit_hash.organization_id) a
+     WHERE a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
 END;
 
--- Second: seal one organization's rows after its last seal. NULL: nothing new.
-CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint) RETURNS bytea
+-- Second: seal one organization's rows after its last seal, at most max_rows of them (a hash takes memory and time); again, until NULL says that nothing is left.
+CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint, max_rows integer DEFAULT 100000) RETURNS bytea
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     last  public.audit_seals;
+    first bigint;
+    cut   bigint;
     batch record;
 BEGIN
-    SELECT * INTO last FROM public.audit_seals s WHERE s.organization_id IS NOT DISTINCT FROM seal_audit.organization_id ORDER BY s.to_seq DESC LIMIT 1;
-    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, coalesce(last.hash, sha256('')));
+    SELECT * INTO last FROM app.seals(seal_audit.organization_id) s ORDER BY s.from_seq DESC LIMIT 1;
+    first := coalesce(last.to_seq, 0) + 1;
+    SELECT a.seq INTO cut FROM app.trail(seal_audit.organization_id) a WHERE a.seq BETWEEN first AND horizon ORDER BY a.seq OFFSET max_rows - 1 LIMIT 1;
+    cut := coalesce(cut, horizon);
+    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, first, cut, coalesce(last.hash, sha256('')));
     IF batch.row_count = 0 THEN
         RETURN NULL;
     END IF;
     INSERT INTO public.audit_seals (organization_id, from_seq, to_seq, row_count, prev_hash, hash)
-         VALUES (seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
+         VALUES (seal_audit.organization_id, first, cut, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
     RETURN batch.hash;
 END $$;
 
--- The seals that no longer fit: rows changed, lost or slipped in, or a seal lost. Publish the newest hash elsewhere: the owner could rewrite the whole chain.
-CREATE FUNCTION app.broken_seals(organization_id uuid) RETURNS SETOF audit_seals
+-- All chains: of each organization that has entries or seals, and the platform's. Publish the newest hashes elsewhere: the owner could rewrite a whole chain,
+-- and a chain does not miss its own end. `stray` are entries with numbers that the database does not give, in no range of any seal.
+CREATE FUNCTION app.audit_chains() RETURNS TABLE (organization_id uuid, seals bigint, sealed_rows bigint, newest_hash bytea, unsealed bigint, stray bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.organization_id, s.from_seq, s.to_seq, s.row_count, s.prev_hash, s.hash, s.created_at
-      FROM (SELECT *, lag(c.hash, 1, sha256('')) OVER w AS expected_prev, lag(c.to_seq, 1, 0::bigint) OVER w AS expected_from
-              FROM audit_seals c WHERE c.organization_id IS NOT DISTINCT FROM broken_seals.organization_id
-            WINDOW w AS (ORDER BY c.from_seq)) s
-     CROSS JOIN LATERAL app.audit_hash(s.organization_id, s.from_seq, s.to_seq, s.prev_hash) h
-     WHERE h.hash <> s.hash OR h.row_count <> s.row_count OR s.prev_hash <> s.expected_prev OR s.from_seq <> s.expected_from + 1
-     ORDER BY s.from_seq;
+    WITH RECURSIVE writer AS (                                              -- from one organization's first entry in the index to the next one's
+        (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id IS NOT NULL ORDER BY a.organization_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id > w.organization_id ORDER BY a.organization_id LIMIT 1)
+          FROM writer w WHERE w.organization_id IS NOT NULL
+    ), chain AS (
+        SELECT w.organization_id FROM writer w UNION SELECT s.organization_id FROM audit_seals s UNION SELECT NULL
+    )
+    SELECT c.organization_id, o.seals, o.sealed_rows, o.newest_hash,
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq > o.to_seq),
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq < 1)
+      FROM chain c
+     CROSS JOIN LATERAL (SELECT count(*) AS seals, coalesce(sum(s.row_count), 0)::bigint AS sealed_rows, coalesce(max(s.to_seq), 0) AS to_seq,
+                                (array_agg(s.hash ORDER BY s.from_seq DESC))[1] AS newest_hash
+                           FROM app.seals(c.organization_id) s) o
+     ORDER BY c.organization_id NULLS LAST;
+END;
+
+-- The seals of one chain after number `after_seq`, as many as stand for max_rows entries, each with what tells whether and how it is broken:
+--   found_rows, late_rows   entries in its range now, and of them those written after it
+--   fits                    its hash and its count are those of the entries
+--   rewritten               they are not, yet the entries are right: the seal itself was changed
+--   expected_from, follows  where it should begin, and whether it begins there with the hash of the seal before it
+CREATE FUNCTION app.check_seals(organization_id uuid, after_seq bigint DEFAULT 0, max_rows bigint DEFAULT 200000)
+RETURNS TABLE (from_seq bigint, to_seq bigint, hash bytea, since timestamptz, created_at timestamptz, sealed_rows bigint, found_rows bigint, late_rows bigint,
+               fits boolean, rewritten boolean, expected_from bigint, follows boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH next AS (
+        SELECT * FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > check_seals.after_seq ORDER BY s.from_seq LIMIT 1000
+    ), due AS (
+        SELECT n.*, sum(n.row_count) OVER (ORDER BY n.from_seq) - n.row_count AS rows_before FROM next n
+    )
+    SELECT d.from_seq, d.to_seq, d.hash, b.created_at, d.created_at, d.row_count, h.row_count,
+           CASE WHEN h.fits THEN 0 ELSE (SELECT count(*) FROM app.trail(check_seals.organization_id) t WHERE t.seq BETWEEN d.from_seq AND d.to_seq AND t.created_at > d.created_at) END,
+           h.fits,
+           CASE WHEN h.fits THEN false
+                ELSE EXISTS (SELECT FROM unnest(ARRAY[h.hash, (app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, coalesce(b.hash, sha256('')))).hash]) AS right_one
+                              WHERE right_one IN (d.hash, a.prev_hash)) END,  -- by its own words, by those of the seal before it, or by what the one after it remembers
+           coalesce(b.to_seq, 0) + 1,
+           d.from_seq = coalesce(b.to_seq, 0) + 1 AND d.prev_hash = coalesce(b.hash, sha256(''))
+      FROM due d
+      LEFT JOIN LATERAL (SELECT s.to_seq, s.hash, s.created_at FROM app.seals(check_seals.organization_id) s WHERE s.from_seq < d.from_seq ORDER BY s.from_seq DESC LIMIT 1) b ON true
+      LEFT JOIN LATERAL (SELECT s.prev_hash FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > d.from_seq ORDER BY s.from_seq LIMIT 1) a ON true
+     CROSS JOIN LATERAL (SELECT e.row_count, e.hash, e.row_count = d.row_count AND e.hash = d.hash AS fits
+                           FROM app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, d.prev_hash) e) h
+     WHERE d.rows_before < check_seals.max_rows
+     ORDER BY d.from_seq;
 END;
 
 -- Search. @@ is not leakproof: under a policy it cannot use the GIN index. These run as the owner, filter by the organization themselves, and
@@ -579,6 +664,53 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Workflow runs that wait for their children and have none left that is not over: back into the queue. All, up to `max_rows`, or `parent` alone.
+CREATE FUNCTION app.wake_workflow_runs(max_rows integer DEFAULT 100, parent uuid DEFAULT NULL) RETURNS SETOF public.workflow_runs
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE workflow_runs r
+       SET status = 'queued', awaits_children = false, available_at = clock_timestamp()
+     WHERE r.id = ANY (ARRAY(
+               SELECT p.id FROM workflow_runs p
+                WHERE p.status = 'paused' AND p.awaits_children AND (parent IS NULL OR p.id = parent)
+                  AND NOT EXISTS (SELECT FROM workflow_runs c WHERE c.organization_id = p.organization_id AND c.parent_run_id = p.id
+                                     AND c.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                  AND NOT EXISTS (SELECT FROM bot_runs b WHERE b.organization_id = p.organization_id AND b.workflow_run_id = p.id
+                                     AND b.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                LIMIT max_rows FOR NO KEY UPDATE OF p SKIP LOCKED))
+    RETURNING r.*;
+END;
+
+-- Telling others. Its writer may not read a notification, so a plain INSERT cannot say what became of each: this runs as the owner, writes into the
+-- scope's organization alone, and answers with no more than it was asked.
+
+-- One notification for each user (and id) of the lists. 'duplicate': he has an unseen one with this key; one that has expired does not count.
+CREATE FUNCTION app.notify(ids uuid[], user_ids uuid[], kind text, severity notification_severity, title text, body text, action_url text, action_label text,
+                           resource_type text, resource_id uuid, data jsonb, dedupe_key text, expires_at timestamptz)
+RETURNS TABLE (user_id uuid, outcome text)
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE notifications n SET dismissed_at = clock_timestamp()
+     WHERE n.organization_id = app.current_organization_id() AND n.user_id = ANY (notify.user_ids) AND n.dedupe_key = notify.dedupe_key
+       AND n.read_at IS NULL AND n.dismissed_at IS NULL AND n.expires_at <= clock_timestamp();
+
+    WITH recipient AS (
+        SELECT r.id, r.user_id, app.is_live_member(r.user_id) AS is_member
+          FROM unnest(notify.ids, notify.user_ids) AS r (id, user_id)
+    ), written AS (
+        INSERT INTO notifications AS n (id, organization_id, user_id, kind, severity, title, body, action_url, action_label, resource_type, resource_id, data, dedupe_key, expires_at)
+        SELECT r.id, app.current_organization_id(), r.user_id, notify.kind, notify.severity, notify.title, notify.body, notify.action_url, notify.action_label,
+               notify.resource_type, notify.resource_id, notify.data, notify.dedupe_key, notify.expires_at
+          FROM recipient r
+         WHERE r.is_member
+            ON CONFLICT (organization_id, user_id, dedupe_key) WHERE dedupe_key IS NOT NULL AND read_at IS NULL AND dismissed_at IS NULL DO NOTHING
+        RETURNING n.user_id
+    )
+    SELECT r.user_id, CASE WHEN NOT r.is_member THEN 'not_a_member' WHEN w.user_id IS NULL THEN 'duplicate' ELSE 'sent' END
+      FROM recipient r
+      LEFT JOIN written w ON w.user_id = r.user_id;
+END;
+
 -- Nothing for PUBLIC; who may call what.
 
 REVOKE ALL ON SCHEMA app FROM PUBLIC;
@@ -595,17 +727,20 @@ GRANT USAGE ON SCHEMA public, app TO bottleneck_app, bottleneck_worker, bottlene
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 
-GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.uuid7_time(uuid)
+GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.is_live_member(uuid), app.uuid7_time(uuid)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.search_query(text), app.search_bots(text, integer), app.search_workflows(text, integer), app.search_tasks(text, integer), app.search_all(text, integer)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_refresh_token(bytea), app.api_key(bytea), app.invitation(bytea),
                           app.sign_up(uuid, text, text, text, text, text), app.create_organization(uuid, text, text), app.my_organizations(), app.accept_invitation(bytea),
-                          app.set_password(text), app.set_mfa(boolean, bytea, text), app.log_own(text, jsonb, text, uuid)
+                          app.set_password(text, text), app.set_mfa(boolean, bytea, text), app.count_requests(uuid[], bigint[], inet[]), app.log_own(text, jsonb, text, uuid),
+                          app.notify(uuid[], uuid[], text, notification_severity, text, text, text, text, text, uuid, jsonb, text, timestamp with time zone)
     TO bottleneck_app;
 GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer), app.claim_workflow_runs(text, integer, interval, integer), app.reap_bot_runs(integer), app.reap_workflow_runs(integer),
-                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint), app.broken_seals(uuid), app.ensure_partitions(integer, integer)
+                          app.log_system(text, text, uuid, uuid, jsonb), app.audit_horizon(), app.seal_audit(uuid, bigint, integer), app.audit_chains(),
+                          app.check_seals(uuid, bigint, bigint), app.ensure_partitions(integer, integer)
     TO bottleneck_worker;
+GRANT EXECUTE ON FUNCTION app.wake_workflow_runs(integer, uuid) TO bottleneck_app, bottleneck_worker;
 
 SELECT app.ensure_partitions();
 """
@@ -629,6 +764,8 @@ BEGIN
     END IF;
 END $$;
 
+DROP FUNCTION app.wake_workflow_runs(integer,uuid);
+DROP FUNCTION app.notify(uuid[],uuid[],text,notification_severity,text,text,text,text,text,uuid,jsonb,text,timestamptz);
 DROP FUNCTION app.reap_workflow_runs(integer);
 DROP FUNCTION app.claim_workflow_runs(text,integer,interval,integer);
 DROP FUNCTION app.reap_bot_runs(integer);
@@ -638,23 +775,28 @@ DROP FUNCTION app.search_tasks(text,integer);
 DROP FUNCTION app.search_workflows(text,integer);
 DROP FUNCTION app.search_bots(text,integer);
 DROP FUNCTION app.search_query(text);
-DROP FUNCTION app.broken_seals(uuid);
-DROP FUNCTION app.seal_audit(uuid,bigint);
+DROP FUNCTION app.check_seals(uuid,bigint,bigint);
+DROP FUNCTION app.audit_chains();
+DROP FUNCTION app.seal_audit(uuid,bigint,integer);
 DROP FUNCTION app.audit_hash(uuid,bigint,bigint,bytea);
 DROP FUNCTION app.audit_horizon();
+DROP FUNCTION app.seals(uuid);
+DROP FUNCTION app.trail(uuid);
 DROP FUNCTION app.log_system(text,text,uuid,uuid,jsonb);
 DROP FUNCTION app.log_own(text,jsonb,text,uuid);
 DROP FUNCTION app.set_mfa(boolean,bytea,text);
-DROP FUNCTION app.set_password(text);
+DROP FUNCTION app.set_password(text,text);
 DROP FUNCTION app.accept_invitation(bytea);
 DROP FUNCTION app.my_organizations();
 DROP FUNCTION app.create_organization(uuid,text,text);
 DROP FUNCTION app.sign_up(uuid,text,text,text,text,text);
 DROP FUNCTION app.invitation(bytea);
+DROP FUNCTION app.count_requests(uuid[],bigint[],inet[]);
 DROP FUNCTION app.api_key(bytea);
 DROP FUNCTION app.session_by_refresh_token(bytea);
 DROP FUNCTION app.session(bytea);
 DROP FUNCTION app.sign_in(text);
+DROP FUNCTION app.is_live_member(uuid);
 DROP FUNCTION app.is_member(uuid);
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM bottleneck_app, bottleneck_worker, bottleneck_readonly;
@@ -666,194 +808,199 @@ ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
 
 MODELS_STATE = (
-"eJztXXtv3LaW/yqE/3ECTIw0t4+LZLuA46Zbb9uk13a2CzSFzJE4M1xrREWkPHV7+92XpF"
-    "6URM2Q89A8RODi1tHwiIc/8XF4nn+dzUmAQnpx6TP8iNnTT2R69hr8dRbBOeJ/6H4egTMY"
-    "x9WP4gGD41C2h3lDLyRT+QscU5bwp/zHCQwp4o8CRP0ExwyTSJB8iBBAEUueAJkANkOAt8"
-    "fhBXhPwIQkCE8j8ICe6GuAGSApC/EjomAxg0w8YCgMKSe8AL9iNuM/AxgBkkxhhP+EogfR"
-    "CFMAQRxCxt83B+iR93YheAuIz5nD0XS/bKQR/pwij5Ep4v0mnJnffuePcRSgPxAV//zrbI"
-    "JRGMi/z9TXejgQb/ATBBkKPM7Md+9ur8QjHGR/ijehP+IEUcrb0+LlxfetfS+Pv5q/8Q/5"
-    "RZ9i2WDMEoTO5Es4IOLJ2d8jsIoh/lqSdDBnxVHxohU8gV9/eHfzDhStwfUteP/hDrz/+N"
-    "NPJuxyXkia+PwbiB7UB1sYgvKuLSBL0We77jmBSc/iBfGDJzuv7QBZt/K5V7zgY5o9Dcae"
-    "T8J0HlUN4yc+/6OyZcpbXnz8eP2d+G2KIpQIIJXNIErDMN88ikfZeuAPWJKiciEE1YMATW"
-    "Aaii3l7D8maeTLBSZ68lKG+W7lk3kM2YV48s1/5nwqNLefw++yfz075yx5CYwCMvdE82fP"
-    "z5+ftbYowWNju8gf+Rx+sU9ETHyFv/7O+qrAkk/PCiDO/pYNIINe9ZErpKtZ1kb8Ds8RZX"
-    "Aet2CvUzXg530hxkkvij/W+QzFg+o7VDt5AWoBUSfQEVnsDlxWoMP+lBhXmIrl0gLzOmJo"
-    "yjfaJpR54waGvP8mavk83Alonsd3Lu/23Z3n7QasMZ6KIdVx0uw0BkteQ7XB+s9RPQIIy8"
-    "X8l7rp8qOnOD/q2L2L0nk+8CaCdbIGeGPCWMgx8x+8YHyRi2KIv0wKZCS5y8l6W9A7B1aB"
-    "Qwev8cRUmx/CjFR3Qi48X/hpknDxz0spEmz2cOw0oeRDRKHmnOEiQQeaJUUDUM7Jvk6VTx"
-    "wJGHLQ0DPRFE+eFcBSxBiHLENb8n8+kp/z+Qicn4v/S6MHfiZF588/ne3qVBJYtrAX7zeG"
-    "PW+8Z8R3vuw1SLVEcgPAWjRDxs14r2xQHMJ2uY8D3J/BaIpoG7T/ptkirEvdVeumyI39lr"
-    "x41Fj9Hx//uAHWHDEo7jGGaKnN14NrrUWp3A7HKQ75gUAvRH+aO+FeUKSp7/M7fBvEt4SE"
-    "CLZxVAhaoiIJdwVjcevu+ZqSY9Dc3jjflGl3t44zQSVY60DYhRT46WyZwFIxXZNa+pRUcO"
-    "zBIEi00/M6Qm2g6wTNO3Sc/3Zx/cvjl5dVu5PZJbHApA6hFO4hH6FOn6Obq3WC/c7VvmQX"
-    "oXecPCj6MPFgDP2HBUwCr/ULeUW62rZ/mr+aN5/AiOMb5PwK7goDR4x/RE9nOtNH9stoqd"
-    "Ujxp4wDpgZPC6FIUFYGRo2gpF4tphhfwZIFD6Jn3/4+fLqxe0Pl6+++lqYDyi/x6DgDbif"
-    "QToTPfId4h4IhinAjIIYxTFK2raNnff4KfoUXUsLR0KYmJ1gzN8GIrTgDxavpT2FhAHvBc"
-    "m3ppyIooC3g1EAFiR5oEDocCOGQ3CP/ogx3yA8yO63ZCARjIsRrFSd5x9SNvbSz6rW/OP7"
-    "6399fAcM1Pbr9bYV84B8tWm3wtwjHnrCmGU62tzUwtcAyk0iwtjy8aefwOX770CCHslD+3"
-    "H1wZVfTMazgWVLHWXxGlNDUnt0LWaLV47FkjBmpka1he+dLzdvkpC5DR8NOjNUGkR1K5sz"
-    "IDkD0gkakNI4WAPTOpXDtI5pdb7bYFqn2gKmRyQrd0JZHVQ2UNapHJRy3PK/Zhe1oukA9c"
-    "tqJ2ZgNSiGca2tbXfRI05INNcqApbYhht05sZhfl99V6fdiXZV3Br2oEkVtysVmjrY4lcu"
-    "/k7wH4bTs04wwBVd3lZbeL19YpmJowVY0b45JwuC0wFMDAnqEMPGaj21+QDnl6I5MgSsQd"
-    "EfZmeZOuvFF3vY1jTIUZ/EOoukAO0ySeBT20BUUjRACzHd2UGwv5n22+8aq0UYkkUx3Dpu"
-    "VzhI9Lg16XpET2ekFP3tw0jpc4BamIoBeyGeY+bxteHNcZQyjaDc5VTZSb7azXJbEH/x8m"
-    "X/WOIcj6VgzkiarA1lQdwrkIeKZJCt6rWAzGn7xfFggAwhlY6ItkqEJp1TIzTgxLGh6bxJ"
-    "4oznHGDCYOjljhBaHwT90m7T9bes97Cktc78NWubzZJuEbo1nZ01pVXTBs06lYOyBmWCID"
-    "VWIbaJhqdFrNubW7hpLaotmm0aVw8XPY137yHENx03gk1PAzMENVRDcjBvebfpZ2QbzO+z"
-    "kPMf0dP30qGijVuu8f/QeM1xzsHqafWVE7govUl0K5H/kdkxxe9Xl7dXl9+9O+vYMjcA+C"
-    "NFR6yjXQls64iowXrz7vbu5vrq7qxzK9gA2cqz8iiXfQ3agoEatprNr4bu+w/g8uru+sP7"
-    "zHtqD16vaYDZLYLhmc7xtfxxtNT3VTTzKG9n7P4qGgPyiBIAwRgy4X2qpNx4DYT+H3wLbn"
-    "+4fPHqq6+fxVz8kxYn8G/5E6JF+4QsKJDoUvQZfEpfvXz1NWBE/Ou5zgu2v45Xu6w6fznn"
-    "L3eCvl2HIGgf5nlhKGcXu4q5ykul6E/ZtSdzvE7flW28NjrCQcPFDy8ORqrzX+g0mKgkgw"
-    "StlAXaoOndZGoEw/STsYFreEgdSOTbW8LONNK/eLxU7h8TZirwRwCmjMyzRHhMpMxrZscj"
-    "i4i+LrPpBQTRURYZNkPRBbjnErsIZ7kHcg/KIs844BM8TRP5AqqR9vvqdcPotBUROwLmPC"
-    "/flhLIhenUqFPRcI0usUzaJ1xDTTrJmm4zLiviNF6SRkI+N+GgbN8vuuKTSoS3Enu321C6"
-    "kuEdhNHZfq4gNZ8t5VSUMYgdEYsKA0vTRlrF+0lWN4r1owgm/soI0myhyqbNPrgM0+jBaR"
-    "ycxuEENQ4uQm/7mFaHeFt878hNUyMZaHYa6s9QkIamYWRq8+E5NIjZ9yeJTMFSm/cYEfDx"
-    "7qp9vOwDLukkmAtKFvtcg8x5Iclxq1KnBZgNMgemHHd+TzbXJioEPfpc9w+Z3t/ahWy7kG"
-    "0Xsn3YkEk1Tgur2/xpXYjLHw5wYmXK0DZO+oypZWOTQHb+0MsohCb6qqQ9HTx1CUFLYY1v"
-    "dyzVRD0syRagoTXPGHCTRrcl2cksbAWN1sSlyE+l6nkCcZgmujDbLvGli/qkA030sgynzx"
-    "KY+hbRdw2iEy+3QecwDNv2ZOfO79z5nTf6YULovNEP0xvdyF9a8XNKI11u9Zzq+x9vUAg7"
-    "rjiVEwSXjE4I77937EnSUT4y/2W0wp/EomjkJeBnKpIpjQH/zucUcNoLcE/R53tAkgAlVD"
-    "pqi1a0bPZGPsMBmMMHJKoxJiiWE04Yh7k4lzyBGUzmoYi1PmsA3VOXm+c6znwZxF8GtQIL"
-    "1LfnASHeuMThwJih7D1bYMiyeGPJAEoSi9KTIXpEIbh+D56dS8LzETifQAbD8+fO8u4s7y"
-    "dpJXZS+Kb3mGqzNACuajxYvHZTzvO4YdK6q8vjyE5/WFCYaw25TPdTQbUT4zuOJmQP1nd+"
-    "/HsZHI3Zx5AmpY/etSNvOjzTCT8sKL8fGOKktB6gAcWihNpm5dOOZ0bpzCLVjcYk40Q6SK"
-    "liiW4vSTdR6Z2UDqRgoB6mny5X4u0tLkfgrtem5F9kuTal0H+t1qZ8iJDQVWRKC046AgvM"
-    "ZlJzUQt4ycJoxGPeCMxgIP6OLsAlSBBLnkRpJ/Ej5fyKEHkApxz3N/ydorLZOeWtRC+Y5q"
-    "WhSITaapY987K5/qUS0wv/Tj5rSGKidxBfzCuoLINCOIBTLgWDb8F52e+5ncImTjBJMHsq"
-    "1TXwEWK5vPMLsJn6Ro7CDyE2ryyUWWkF7xz81I5xU474/0V8jq3BU07ZZipEkCJPKUxiyk"
-    "tGuEVO1uChILHkQqq48q80AucxFIkrxV9wAbEoYenxXSkhj0LzJQNsKtaWxtcsX0kMJooO"
-    "T77hFnx/fXN7l81LY9WeHLr4o3jlTnSMa/BkFV9lxBOZx2XEkxUrwqnBIspLnRgZqZgOQm"
-    "1EUibUn6t5FRUAJyFZ5GpoY04bdGb8NohsZ6U8Xjwysdp7KhrDUmsVwVL+8l3fIi4tY6hB"
-    "Z8ZUg8jVf3M67pPXcbvosu1jmu8jVupJhcbKrfGuojvO+2uXY2MBSFNFae04umt/0fVUv5"
-    "mEuQflb6fTaHE7MjdAqBT9WSG+6h+zDh9HyBjiy98cMIVggM60c/iHlyNg4Y3cpOoPuH8c"
-    "CnAJkvdpC9BUigHONBzFqWZZag0PZdv1LA/r7f6amkiiv33URNIZJPi91hzAqvEQbTeZF5"
-    "XPhQdDi2CdYHj202z8dlbUFs3wYMMBPwEJE0ElonSgIXAaquFBVzdTtIHrLhfTJHRhyZnc"
-    "2zCbmOLZpHN6A1c3fkdQ+jDyUVkny15nqCd34Mpxh8R/6Aj00Z5CtfbDO39aVlSLiaijdb"
-    "NQjnuGYMLGCDJLSJt0Dk457kwhaYlljcgd5y1ddWJ/9NSp3OTMjnPF1m91jjfoHJzZuHMf"
-    "M29uoVNsEK2T1uB4sNMGHQjvAutkYA2iU4/W6MyjMcFTj0YwpjNiqlnUULncOmcdisg54q"
-    "/zNetZC63S2um9qwUu6l6hxKOZexG//00MrzgdlMO77ARonE69NNEEZ3WkYlPaDw8uFyBp"
-    "FyDpQnI3RVB17zRDr0Ex1MJlTVdUM/A0VEMFsOkEbQaghmpIAC6Je3M5rRQId5PTaqy7q9"
-    "iEFp4IoAUDNUQrcWQ1kOoq3gDRX/PXmEVsHuZiXw2sZsvryhOmO9k3m7GnDW1DljGBVT3B"
-    "N4DWMLPdEQCr2101Yk4NW86HEkezKrNdkSetDrVlZrs8I9sJ7L4ys119pfeY++9IZuROU/"
-    "9d8ZmNIob1leSVX0fLgtb9sp1FKXlOxGSweL24o778e1fjT9Gn6D772UORfy/iwi/f3Yoq"
-    "8C/+6+pnzgBJ5pABUbsT/BtEJPIR+OIV/9PH8QwlQnPB/8HgFHzx9Rtw/4DEKr8HAoiscC"
-    "R/MtKXlMy6pZ8iUXpSxKOnIpCdYV9mCSyC3+cjQElVxjIMRMQ68GEUEc4WAnHK/8O/5ZaC"
-    "2FH0iBMSzVGmf5cfdEVsofL1ZDCreN5fdUN+ejxi35rJnGybFQ2zb2/DSEaxRtSvedS32p"
-    "1t4Lc+gLujpuJmdRNVNu3KJ7rwUxd+eoI+Ei781LmR7l3V5kp/bcnM70p/bW3mudJfRqEd"
-    "uVRsBpTSeoBYybG2gFqWkiAnMA+bry7Cdznt6SBaie4ZEo0zt36fNIlpq1P0WPIVhmFb6N"
-    "7HjOSMkAXf+Ll0z9+g0WcJ4C6TBD610NOQNhAMMe3Vj0n0tw8/JoHrb7+39sVC1aNREj6x"
-    "LDC8sTeqFM0lX5CcznIWQ4IN1HLNhtn6rRoP8Czh08TeE7ZBdNLycUfGkAl/HUriBOuOCf"
-    "3CbJCsuTKPRyTWLcw5YtAil7Ta3Hm3Klajzym/4pf5KzUzkJAQwTagOsqWVEh2lie/fNLz"
-    "TMzR0NQwFTlB1ylUr9C5e26mAKTIk8Yi83OkRnLS2W20USgJYWuoTOtUbvLVNPquSKnzxX"
-    "YOnYcFoStSui9glxcpvXl3e3dzfXW3r7oR7wnDE+E8ko2+5YxT+320zB0nUloaO+TkSagA"
-    "I9JBRRRbuACX0ZP4B45kSQZ1YoI5fAKLBDP+KxvxewHjZOFT5ugiiAEHOxCOMjqHnt12tr"
-    "kXjXjnxhnia5/BSyPBo0Uecah6Z2ROG5jOMaXWLjY7GI1wwclfa+v7UnBjh956fZn72dS7"
-    "246njeW3CVCQxkimM7NiNqezddYqOmv5BplPPee743x3TtDPxPnuON+dvd+quqF84Mya2n"
-    "LypgO05FD0iPRZ35el1FeIzL0DVMn8VnnDKZVWVUUOr4Sp4YiBOUKGM7NsO8CpOSaBaYbB"
-    "oukAUYJSRLPIuFEnGF7KjXz8fCy6CtLLICtJhgcaly5ImvjI03uRaVFr0QwYNotkGzWKIa"
-    "U62Evl6JO09HOhCwvRQ1cyRI9hjWCgnnR6JEtlk9mmVycY4o4HrU3TFYm7uuZ7V6VGtEGy"
-    "SefgdIbqrRzHivrdADml9aAQc6b9fZr2U6oruemM+hmkyprUQ7kfa35tQmus+c0J323NV+"
-    "eMsTWfoQhG7AJcM5GZIjf3gPGTTFxBFnwmvAFxCKMRCPFcPBM5LGhKYxQJiyOACZJWeN6G"
-    "iRQa51Rnxt9RL5b2exqm01UW0xqInqDYVYYLMWoD83adoYLKZUtwFtchWgedxXUHdy0Xs+"
-    "5i1nu1uIpzuIXSbf60bmfNHw4QJSEPWdmkCwJzezSXLX/JiXai2pzkcknPYAqfQwlGw5qK"
-    "RUDi1ENziE3tXi2a4ekzM4ncUI1eNXbGCBe8uVUUs+tgYF9OrEHnRJXsXlncP1tQ6nXBSn"
-    "On0lQgdAq3Th2mMmWsA2gUb5UYC2Pihsl+L2P8I9qZs90e0G44iulOaMtkyKcKTiPp8PoY"
-    "1bMcnyJUczQfo2RDmFSN9c/yhacKV0JCnYOJDVg3JDxeiWM5OgzShw3RueOvONXJU9S42B"
-    "CioiDIKcHUl70t351WWN2qPczM9uYpu6iJCS7mbUl0TkFON8Pxa5kCnl9bAI4eMctiWyc4"
-    "oWwEFjPsz/K887wVDAJhOpIWs4jIINc3wlbGf8lfmGWYh0DsVjrjXO/9by/s1sJ2VnyVKi"
-    "J1Dbte3u86WdI1o5DYcqpMubTuWLK3rDMafjFkKQXfgnNxQebz4XzjwfCP+oAibwbpbK0B"
-    "1d5iN5oWA0sjbHfArmkMsB2ju5r9O4vH1na7Zpdiy1i3y5zWtstiURpVM1gyKczKGtSmRE"
-    "5Snw7OkO8M+SdodHaGfGfI37uKtxvKTDSyMr9WJOYG2OxqcVtS7sSukwt3ezDjZCeilyNT"
-    "R7gu/Lbnq84a26IZnjW2Lbe2oNNn0dUSDjKXbo7EeokmtMRu05Tj/j+CI+vjp0bkgKztjT"
-    "ZZOVs0Qw2cdbFOmyJY3LrNkFNaDxaxfUSHHd0idcFhpx8cdpiTcvPYsOb2uAGShhbfY52c"
-    "ynFgUlu+Elvc5OxAtCXZWdeV36U99ReUiIj7juhF5dfRMvtpXLYzNJt+iBDIkhIB+T8ERA"
-    "o7Ufm7yB/zGtwLt6jX/NP6KUP3bdPnmu9Ybb50Onunsz9B/bLT2e8gR6dxXp1NEuocqDBh"
-    "nFEn240NgVKbDxCt7EQzxKpqPECk1E7M4GpQDBAzTL0Ainp8RGce6yqf1qQaUum0ltrDJO"
-    "hhS57FdfH7OCdmv+6h8nauucgUt/buK0z5yUx8PsXbA0ARE7cN5fJzAX7F/GOmTDpgqpVN"
-    "sEydAgF9ogzNpTPlSOZEofxVYEISIHItP4k8wDonz913uLlXp0FBCwmydGIT1We3lJnFXd"
-    "fcde0ErxbuuuZcrPYvQrqb7wbStssnc7j3uCNag9prXCbXWd3hKpIhXeAOzbnkeCbeoRr+"
-    "DxPB7dn9TTQMLtR773qG5abTtv5mue7BW8uGWhEJxYCwgcowTXDHL/qi5iOm4Flu0h8pjf"
-    "k/n78BdyRhBFMEFjBiUlfAcQ4RkBiMACW5EoGRUJpVhfZARpHqbbF75MVSeVHr3ERnoX4c"
-    "r0ZtG5+m2QQMo+RafAg1immUXKeO5CCcBVdrS/bsKtit+XASxYa+l/W1aAZfi2ZQnqtL5L"
-    "G4duCsKY2dpNWhKYy1ppB1iqtdihe3qFOuKH5aKlBQZCNIXMrECOeUn7nT6AWO+JEtwoyo"
-    "zNtOGZ83AYAU3P5w+eLVV1/LkuxvREIINOFn1QzImKSsRjs/oPmrAsAW2OfHP3rkP1GZJX"
-    "4xI+I0h3Mcag0ce+DAUmgwzzVQoG+XB6EdPZ+NziLJQdlxQWpnXGl3uDS1geJ1G0LKPIo4"
-    "VVFw3pTTKpWHabB99k2X5rcwTHVQZ8Jelsvmkk1HJcXuCtyXfRnXtl8po5r2KNOZGH7FRh"
-    "8uaYKz6J289clZ9LaPqX0k9VZCqA9U7DWNodaIFobo6SkHGYheHf9mZ1Kt/UHcWPd7+CjH"
-    "euzleejaUF5HSJNJokbQwBLH+W8X1788fnlZtTuZ2YgFJpoQVn6ZjHRni86GWicYngk1QI"
-    "/8huhZmOgbFMODbD6BniiyzJvbCjEaUudHI8etXp1tEG3SOcGwjut6+WG2nhjmiATFbiwr"
-    "lYsNlnUqt9xrUPKLMjX2d2oTDe/wcYa2I0xyckS732rjmqvPvLUcHM5vrF+/sR5slTfIJ0"
-    "mQjbfLaFm1GRlYL/lxlze3cIiiaDrnd1rhIiTsg/kLLsBt/vyldCKaoeq318KzCIbCX2kG"
-    "s9+yjJdZuJQsgyTT42dUlBXuRzMEA5TofaH6Z+NT9Cm6L98mknYmmdb4vuhKCCUARxQHWT"
-    "VusYc/fgMUIhzcv5bGVelvJb2wMn7PKf/qshhAtngAeRTchCGIeTeYyVC0NWyqOm8ozRAy"
-    "k2LtR2OzlDKLvBDzO5OphSofuid5B9+Clya+XGPCvCS1sJqp7FXEZhxW7Y3stPYMmdlFu4"
-    "srbG7GVLkxNmjmDFWdOeuisy6evMLDWRdPVol0mIKrreJDObrNttkmyaAuonrsKpnIThOn"
-    "pz+o5b7PcgGqqKczQTI0zS7vNVhbZE1DZHTERTn1dscMiL0UWygvj8b1Fo5n26wt0HaxhT"
-    "jBj9B/8kL0iEyLLbRohqcyHidkIS8l0YS0UdMWb2+SrFfA/XhQ01Vqf8RoEZNEc8JoIVOb"
-    "DxEuBqeazU+sycskgU8tvIr2DayEbuKksBIL8rffmz5TImTP41sSPzbtZJg2pZNeFA+CdS"
-    "BtETpE82ufxMQnqc6bqksabBANUxacQepN+Ks8GsGYzogGv64EFVrSoSaqkJOJekK9JzSk"
-    "SHNl1vvnagkH6Z7r88uDbygsl237S79z9idlxcVoz3KyCLCDU+SlienlokExvKsFxX8ir1"
-    "xHhuqCGs2pnw9jPBVjasA2g6+++tp0L6taD3ID44vLm2Gx1DoyrenvFw2y9a4Z621plYlq"
-    "nOKQ4YheiP40hqn93D4U62wLUK0Guk4wVM+xQ3C9O6Kd70B8745uyi1xvXMFxhQIXYGx3h"
-    "Htcm6sqjdpjpkN0HxL2E16Ii6NBQM1QOsHa1elsX05NDLW6ceY/TRa7r4oG1kmXxk1M7iL"
-    "RyQBEGSp/s6p8AEEOM9zora8AO8J4w0ZiqD01UvI4jX/d55TRbgTRqROcdb4nHtkw9Jl0N"
-    "ibLfsI2/dhKzxmxmaZPwo2VCpDZlQS58LmXNhO3t3KubBtH9NHlOjzwXWpqRSC/nRUX/R/"
-    "6+hwZvFJrAkIX+bLUlCYu7LkYsRtQXmc9xAdqPl552WgtLPh0xgaF4KrtR9gXvxHGKYarP"
-    "ROGEXb9TwwjggonQsG9WdoLhMM2G11bbqT3vHoHIZhWyl/COq9w7zHmmr3ajcCM/haNIMF"
-    "z6lGj1A1epgIOs3owWhG9UiWm57DswvP5rnQoW/ej2r0DtKHM41eVD4fLVOKMt7CWCMaY+"
-    "QjEd+8IMlDVkBC6GHGkIpKEiim4F5ojYqqbPdZLmh+44hE5mfeE5inlIGxTACN0UJkj55y"
-    "0HVqz532tXk4dJxgkmD2VIZAB/x9maZjtfZRgu6NifjuplrHdoVNcPn+uzwWHVy/B8/OGQ"
-    "nI+Qic48iLEzIVvYt/LiCWdz8cxSkTDzJAzp+bBE5DKlJ/o6K6hP0o5zgyzyG9p0FW2r/y"
-    "c+LAKF92NkaRYLl4x/pDNY1jN59f5kH1Wdul+nUNN2JpTkKyMGZJITDjSyGwZW4cEv/B1B"
-    "6QI6aSGAKnkixlUV1JRtwoBGa8KARLOSk2RBto6jTGGeEVmqUsFavHgqMaiW0qdYpg4q/M"
-    "2591lLVtdjLFUaMLZ/xxxp8TNFQ4448z/uzZ+OPKQ29t5jHMQlNDT9l2gEYeV/zYPvaCpI"
-    "mxEbFq3GNozxxGKQzb4sx+gnt6yc4gNEDGiRnWQ1XcyPeBKR+ZPi1D9tAulW+LZnjrt1Bp"
-    "Wc1Jlch8Vv6iUO1mpaMAp/M9zMoSj2amoM+pzD01S/kmlN+m20B3xeB2kg81DrdULVinPl"
-    "fJnEwox80Z9VOpOeNvm+BpG1Gtb4uOrEc3F11Um+hvH1FtOucXvlxF92ZYVo1dqpbVoZSb"
-    "pWrZ2mw7qBjKyjJjfD8uKdw+mMl4/gwFaciPhwnReBZ0I9kidIBm6ljFQGulkG3QOTjluB"
-    "u2WAODQoNiSK5ZtcC/minQDLoWzWDBy0zOhqiVjYcKV92SaYZai2awAfmH4PN83Ag2jPtm"
-    "ALaJhrp8VZcWM+waFEMC7uDcnw906e7G/7k6NTYA+MSrX7VO1hqsN+9u726ur+7OtGL27l"
-    "E9zAW/EtTGrcIs88YGaL4lx6sCM0u5sTzdhu582gDOX5VXnCimjTPZBNjqvrcBtIW//YnC"
-    "2roTmwCryJZuR+3YUdvyt3V4SWMm59lwGubFnPL7H29QWMpUpz6VBYt/7zL6Rs5NTfRNMW"
-    "e7o29ElJZ59A1vSyKwmBEgzl8KOgJnNM1EEcJf+LHN98VAJPyZyYqFP39/CSjiIhIDMEEg"
-    "u9LQon6hZBKMUwYikhc1xBTIQbwWDZ4k0TSBERMRN0QmEYrQG8CHeyF69nD07DngAlgg6x"
-    "zOOReXEYC+TMUtyhjOYcA7eAI3aIr5CJ4yqjR+9vwNmCH+csxoXmDRn8FoiigQLMQJmeAQ"
-    "rRPIg+YQh6u8vuVH8WRTL8SPyEs/y49WXALfX//r4zuwSWDHlJBpaBIIkLFSNl+HnZJY9b"
-    "+XUTU6Rp0Pu/NhP0F/a+fDvn1MnVP29hxw5LHURlHnqFi2HaBTdnYmP6IEcwLbmacldhNQ"
-    "jlv+12z+FU0HOP3gIz+zE4tyDHWC4XkUh2SKI2/ORXOiER+1kDVJeowOKHfW/QPXU3CAuK"
-    "DuODiA32n5nWUPqMoEKPrwgJTGiPNse4A06dzZkd0MqReHkE1IMvdgMMcac1+XW7uWdKgu"
-    "7fMJ9FAkhqMrKtWBYINoqNiJ2fknicwDG6vmPR4wH++uDuN4CYkPjaNAq8Z9nsXRi4+3Bw"
-    "KWqMaY6zPXKeRYJ3WHhhw3iWT2I5GxZ10n4SWvGDDILZccE4tR6SVBmEbotLEamZnqD/Qa"
-    "2LYa1absIuIQqZ46G2J1or5NdaFGFqegMxxvEayf5UuPdhH3a5wsvT00BkrVE6TbSFk4Ux"
-    "gbKqcJjGfCYkgZiukF+BCFTwCCOB2HmM5QUGb1EkZAP4R8AwtGADIwJ5SJtH6RnyYJivyn"
-    "e5CkmUUSM9GA/4J0Ns8eetw8ZSAN0+kqg1+JtcwpJyh2ZILcaha8Otc7yIQXcRpZl4if78"
-    "a8iPg2Ux74TTTTVHRYRuVjhYvtJTOr+O0hoVnVmUtq1trknUF4OMZLZxDeiSKw0vYaKwAr"
-    "kh6VV8WGcQi6qyJ42FAdozYfnkXJKfqs4JIKqFxustjnGmQDVqfUjOSKEGoBZoPMgSnH7T"
-    "JgdkDmMmA6X5cDODlc/kt7pw2h32lhdZs/rQtx+cMBTiyfD2xKEk0skHZWqc17lOD8lDKy"
-    "j/yB+3MGKpTBO3YIChI4YXsAtgwJ1PoE8YsoQ3PhjGJ3e1WJBut84bK3bZ69DU1whPWnrT"
-    "ZhYJ3AZJWXC6AiLdf8d7W3nc75o002mODpNA+7MwBabT7QGatD8REmWIzPFMZae5clVEmR"
-    "V5oeze/CDaIe78Mv+0etozqumn02jTTX4i7wNIT9AbgH/MZ42kbPZSlzWcpctqjDhNBliz"
-    "r0bFEmPpXCjUhzlbRweSuE85v0lCZzL85uArIl/m45oqtd3rziK652e/sQIeE6JjzHYOlu"
-    "dgHu/Rm/hsWEA3AvnM8WMrEFlE3ZDDKwgBTEMKXCIY0kIm0HRZIeJfK3kFA2AlOCKCCafB"
-    "/9dbu5A1wjK1M9a7ah55L8Il5BaukXl9/lwLfgvOz83LbQ6UhT/Bc+QiwXonFx3Pp4pEui"
-    "sbNaXg6Xj4J/kHSNIVjxxv8vkpV1rbnLKdvshQhS5HEOZE0Tc5++jKGMeovsrMtIQWfJii"
-    "xjnH+5ETjPVqH4CxZFjPnGlJBHGJ4/l36HFX+bFOgdbcPDMxu4eRnffvxOM66sfE9NGIsh"
-    "v2JntnvbRZOTms6MWk+2HzlBLHnyyMR+ZVeEpgV9S4KlTOb7rK0LbMZVg9iMswZRnTvnw+"
-    "p8WE/Q39L5sO6gPGq2j1gZWxUac2srv4LcVXTHebfTQSuOsAKQvZixObA7tmBnotse7AcC"
-    "W631urtyY5cSfEnZxh1qv7/qH7MO6wFkwnJvYTVQCE7aWqB3P5zDP7wcAc0K7sKsSdUfcP"
-    "84FOASJG+rFqCpFAOcaTiKU9OiiWVbZ0+uLCkpMwewajzEqpMoSUjC0QhM3YHrBMNzcM3G"
-    "z0VnCqd2mCk0w4MNB/wEJEx4a3gPyNTxVUM1POhcRc5tl5BsGCpM8WzSOb1B0xupNCFYoF"
-    "qnclM0UxXCyEehJ0re8xb2OkM9uQNXjntJkZuu5G9V++GdPy1DpcVE1NG6WSjHPUMwYWME"
-    "mSWkTToHpxx3ppC0xLJG5I7zlq46sT966lRucmbHuasBv004gzTJbP9zC51ig2i1WjFH6i"
-    "ix0/q7ly4G1nkHdJT96WX3A6FeNSty63G5mnIuTKN+miQugKraF2UAD/MERIbCeJNkePJ4"
-    "5dVqOAHrBEPUcrtYFSsINdE+dTdAM/xaNEMqC183gFbOiWbQNSiGClzTh9IMPA3VUAFs+D"
-    "4bgNf08h/ShueC8/YZnNdvVfdjgLZgwLisuxbX6hjeArJmcXiHuWeuxrYlsZjVds/Oaofu"
-    "CnQbQo0JtupRvgG+hiG7RwCsbrfVyDs1bDkfShDIqpjdMWFlxOf6cbtvCTuZydwq6OHPMI"
-    "el7+DmY0QqQQ6l/iPAL1GC/dmZJvg7/2W0LO4bVm1WBXx3w7A6UNoqIO06YuUWvzoozUiZ"
-    "3xIAV0ej7XCecGb5f168+uLLb7785z++/vKfI2E854/KJ98sub9cv79bEXvWqfK/msFED2"
-    "23rt9MyXpoErZ0xQ9RNGViabz66qslgP7P5c3VD5c3z3graXclfBlkq+N9/tOr7LeGZ1ms"
-    "UWN3I5w3P0F0v3j50gBd3qoTXflbK00YQ1qt9+2H93qEFRKN3hv8G+zS+rIfXYYAQ7x5Tu"
-    "nnUMX02c+X/9uE++qnD28lOISyaSLfIl/w1q6K3vYPs7//HzYbELs="
+"eJztXXtv4za2/ypE/skM4AbT2ba7mLm9QJpO0WzbTDfJbC/QKRRaom1uZNEjUkndbr/7Ja"
+    "kXRVE26bctAotuRuYRD3/i4/A8/zybkgjF9OIyZPgJs/mPZHz2Bvx5lsAp4n+Yfh6AMzib"
+    "1T+KBwwOY9keFg2DmIzlL3BIWcqf8h9HMKaIP4oQDVM8Y5gkguR9ggBKWDoHZATYBAHeHs"
+    "cX4IaAEUkRHifgEc3pG4AZIBmL8ROi4HkCmXjAUBxTTngBfsFswn8GMAEkHcME/wFFD6IR"
+    "pgCCWQwZf98UoCfe24XgLSIhZw4n4/2ykSX4U4YCRsaI95tyZn79jT/GSYR+R1T888+zEU"
+    "ZxJP8+U18b4Ei8IUwRZCgKODPfvru7Eo9wlP8p3oR+n6WIUt6eli8vv2/jewX81fyNv8sv"
+    "Op/JBkOWInQmX8IBEU/O/hqAZQzx15K0gzknjsoXLeEJ/PL9u9t3oGwNru/Azft7cPPhxx"
+    "9t2OW8kCwN+TcQPagPNjAE5V0bQJaiT27dcwKbnsULZo+B7LyxA+TdyudB+YIPWf40GgYh"
+    "ibNpUjeczfn8T6qWGW958eHD9bfitzFKUCqAVDaDJIvjYvMoH+XrgT9gaYaqhRDVDyI0gl"
+    "kstpSz/xllSSgXmOgpyBjmu1VIpjPILsSTv/9vwadCc/cp/jb/14tzzlKQwiQi00A0f/Hy"
+    "/OVZa4sSPGrbRfEo5PCLfSJh4iv8+VfeVw2WfHpWAnH2l2wAGQzqj1wjXc+yNuL3eIoog9"
+    "NZC/YmlQY/7wsxTnpR/rHKZygf1N+h3slLUEuIOoFOyPP2wGUlOuwPiXGNqVguLTCvE4bG"
+    "fKPVoSwaaxjy/nXUinm4FdCCgO9cwd27+yDYDlhDPBZDauJk2GkslryBao31X6B6BBBWi/"
+    "lPddPlR095fjSxe5dk02LgOoJNMg28IWEs5piFj0E0vChEMcRfJgUykt4XZDtb0FsHVoHD"
+    "BK/1xFSbH8KMVHdCLjxfhFmacvEvyCgSbO7g2NGh5ENEseGc4SJBB5oVhQYo52Rfp8pHjg"
+    "SMOWjohWiKRy9KYClijEOWoy35Px/Iz/lyAM7PxX+y5JGfScn5y49n2zqVBJYt7MX7rWEv"
+    "Gu8Z8a0vewNSLZHcArAWTZ9xs94rNYpD2C73cYCHE5iMEW2D9k+aL8Km1F231kVuHLbkxa"
+    "PG6j98/EMNrCliUNxjLNFSm68G10qLUrkdDjMc8wOBXoj+DHfCvaBIszDkd/g2iN8QEiPY"
+    "xlEhaImKJN4WjOWte8fXlAIDfXvjfFNm3N06zgSVYKUDYRtS4MezRQJLzXRDatmlpIJnAY"
+    "yi1Dg9rxPUBrpJoN+hZ8VvF9c/P31xWbc7mV0SC0yaEErhHvIRmvQ5prnaJNjvXN2V7CL0"
+    "jqNHRR8mHgxh+PgM0yho/UJek6627Z+mr6f6E5hwfKOCX8FdaeCY4R/Q/Mxk+sh/GSy0es"
+    "xwIIwDdgaPS2FIEFYGzUYwEM+eJzicAJLEc/Hz9z9dXn129/3l6y+/EuYDyu8xKHoLHiaQ"
+    "TkSPfId4AIJhCjCjYIZmM5S2bRtb7/Fj8jG5lhaOlDAxO8GQvw0k6Jk/eH4j7SkkjngvSL"
+    "4140QURbwdTCLwTNJHCoQON2E4Bg/o9xnmG0QA2cOGDCSCcTGCparz4kPKxkH2SdWaf7i5"
+    "/teHd8BCbb9abxsxD8hX23YrzD3iYSCMWbajLUwtfA2gwiQijC0ffvwRXN58C1L0RB7bj+"
+    "sPrvxiM541LFvqKMvX2BqS2qNrMVu+ciiWhDUzDaoNfO9iuQWjlExd+NDo7FDRiJpWNm9A"
+    "8gakEzQgZbNoBUybVB7TJqb1+e6CaZNqA5gekazcCWV9ULlA2aTyUMpxy/+3u6iVTXuoX1"
+    "Y7sQNLo+jHtbax3SVPOCXJ1KgIWGAb1ujsjcP8vvquSbsV7aq4NexBkypuVyo0TbDFr1z8"
+    "HeHfLadnk6CHK7q6rbbw+mbOchNHC7CyvT4nS4LTAUwMCZoQw9ZqPbV5D+eXojmyBEyj2B"
+    "1mZ7k667PP97CtGZCjIZmZLJICtMs0hfO2gaii0ECLMd3aQbC/mfbrbwarRRyT53K4Tdyu"
+    "cJSacdPpdoieyUgp+tuHkTLkALUwFQMOYjzFLOBrI5jiJGMGQbnLqbKTfLmb5aYg/vzVq9"
+    "1jiQs8FoI5IVm6MpQl8U6BPFQko3xVrwRkQbtbHA8GyBhS6YjoqkTQ6bwaQYMTzyxN5zqJ"
+    "N55zgAmDcVA4Qhh9EMxLu023u2W9hyVtdOZvWNtclnSL0K/p/KyprJouaDapPJQNKFMEqb"
+    "UKsU3UPy1i097cws1oUW3RbNK4erjoGbx7DyG+6bgR1D0N7BA0UPXJwbzl3WaekW0wv8tD"
+    "zn9A8++kQ0Ubt0Lj/157zXHOwfpp/ZVT+Fx5k5hWIv8jt2OK368u764uv3131rFlrgHwB4"
+    "qOWEe7FNjWEdGA9fbd3f3t9dX9WedWsAaytWflUS77BrQlAw1sDZtfA92b9+Dy6v76/U3u"
+    "PbUHr9cswuwOwfjM5Pha/ThY6PsqmgWUt7N2fxWNAXlCKYBgCJnwPlVSbrwBQv8PvgZ331"
+    "9+9vrLr17MuPgnLU7gv/InRMv2KXmmQKJL0SfwMXv96vVXgBHxr5cmL9jddbzcZdX7y3l/"
+    "uRP07ToEQfswzwtLObvcVexVXirF7pRdezLHm/Rd+cbroiPsNVz88OJgZCb/hU6DiUrSS9"
+    "AqWaANmtlNpkHQTz8ZF7j6h9SBRL59Q9iZQfoXjxfK/UPCbAX+BMCMkWmeCI+JlHl6djzy"
+    "nNA3VTa9iCA6yCPDJii5AA9cYhfhLA9A7kF55BkHfITHWSpfQA3S/q56XTM6bUnEjoC5yM"
+    "u3oQRycTa26lQ0XKFLLJP2CddQm07yppuMy0o4TZBmiZDPbTio2u8WXfFJJcIbib3bbihd"
+    "xfAWwuhcP1eU2c+WairKGMSOiEWFgYVpI53i/SSra8X6UQTTcGkEab5QZVO9Dy7DaD14jY"
+    "PXOJygxsFH6G0e0/oQb4vvHblpGiQ9zU5DwwmKstg2jExt3j+HBjH7/iCJLVhq8x1GBHy4"
+    "v2ofL/uASzoJFoKSwz6nkXkvJDluVep0AFMj82DKcRf3ZHttokKwQ5/r3UNm9rf2Ids+ZN"
+    "uHbB82ZFKN08LqrnjaFOKKhz2cWLkytI2TOWNq1dgmkJ0/DHIKoYm+qmhPB09TQtBKWOPb"
+    "HcsMUQ8LsgUYaO0zBtxmyV1FdjILW0GjNXEpCjOpeh5BHGepKcy2S3zpoj7pQBOzLMPp8w"
+    "SmoUP0nUZ04uU26BTGcdue7N35vTu/90Y/TAi9N/pheqNb+Usrfk5ZYsqtXlB998MtimHH"
+    "Fad2guCS0Qnh/deWPUk6ykcWvwyW+JM4FI28BPxMRTKlMeDf+ZwCTnsBHij69ABIGqGUSk"
+    "dt0YpWzd7KZzgCU/iIRDXGFM3khBPGYS7OpXMwgek0FrHWZxrQO+py/VzHuS+D+MuiVmCJ"
+    "+uY8IMQbFzgcWDOUv2cDDDkWb6wYQGnqUHoyRk8oBtc34MW5JDwfgPMRZDA+f+kt797yfp"
+    "JWYi+Fr3uPqTdLC+Dqxr3FazvlPI8bJqO7ujyO3PSHJYW91pDLdD+WVFsxvuNkRPZgfefH"
+    "f5DDoc0+hgwpfcyuHUXT/plO+GFB+f3AEieldQ8NKA4l1NYrn3Y8M8pkFqlvNDYZJ7JeSh"
+    "ULdHtpto5K76R0ICUDzTD9bLESb29xOQJ3szal+CKLtSml/mu5NuV9goSuIldacNIBeMZs"
+    "IjUXjYCXPIxGPOaNwARG4u/kAlyCFLF0Lko7iR8p51eEyAM45ri/5e8Ulc3OKW8lesG0KA"
+    "1FEtRWs+yZl/X1L7WYXvp38llDUhu9g/hiQUnlGBTCARxzKRh8Dc6rfs/dFDazFJMUs3ml"
+    "roFPEMvlXVyA7dQ3chRhDLF9ZaHcSit45+BnbozbcsT/k/A5tgJPBWWbqRhBigKlMIktLz"
+    "nhBjlZgYeSxJELqeIqvtIAnM+gSFwp/oLPEIsSlgHflVLyJDRfMsCmZm1hfM3ilcRgqujw"
+    "5BvuwHfXt3f3+by0Vu3JoYs/ylduRce4Ak9O8VVWPJHprIp4cmJFODU4RHmpEyMnFdNBqI"
+    "1IxoT6czmvogLgKCbPhRramlONzo5fjch1VsrjJSAjp72nprEstVYTLOSv2PUd4tJyhjQ6"
+    "O6Y0Il//zeu4T17H7aPLNo9psY84qScVGie3xvua7jjvr12OjSUguorS2XF02/6iq6l+cw"
+    "lzD8rfTqfR8nZkb4BQKXZnhfhy95h1+DhCxhBf/vaAKQQ9dKadwt+DAgEHb2SdanfA/e1Q"
+    "gEuRvE87gKZS9HCm4WSWGZal0fBQtV3N8rDa7m+oiST620dNJJNBgt9r7QGsG/fRdpN7UY"
+    "VceLC0CDYJ+mc/zcfvZkVt0fQPNhzxE5AwEVQiSgdaAmeg6h90TTNFG7jucjE6oQ9LzuVe"
+    "zWxii6dO5/UGvm78lqAMYRKiqk6Wu87QTO7BleOOSfjYEehjPIUa7ft3/rSsqA4T0UTrZ6"
+    "Ec9wTBlA0RZI6Q6nQeTjnuXCHpiGWDyB/nLV116n70NKn85MyPc8XW73SOa3QeznzchY9Z"
+    "MHXQKWpEq6Q1OB7szHVHpdnErbRji6Z/8k/uL+W8djUyv3RLo2XgnJBOIzr1iKHOXC4jPA"
+    "5oAmd0Qmy12wYqn9/prEMZPkX8daHhTDFCq7T2tpd6gYvaaygNaO7ixk+OkeVR00HZvwMn"
+    "QsNsHGSpIUCwIx2g0r5/cPkgXbcgXR8Wvi6CqouxHXoaRV+L5+nu0HbgGaj6CqDuiG8HoI"
+    "GqTwAuiL30edUUCLeTV21ouqu4hLeeCKAlAw1Ea3FkOZDqKl4D0V+K19hFDR/mYl8OrGHL"
+    "68pVZzrZ15uxpw2tJsvYwKqe4GtAa5ld8QiANe2uBjGngS3nQ4nlWpZdsczV14TaMbtikR"
+    "XwBHZfmV2xudJ3mH/ySGbkVtNPXvGZjRKGYXxmSJqg/DpYlDghrNpZZ6KkiBMxmbCgWWB0"
+    "AEYklWVDRZ0+wIjIPdBRWDR/iTHt5Mbfv36OA5Q84ZQkU5SrxiXWS0JPFWBlrLN4vrvil3"
+    "xjf8KhM5MF2SYLXtpH6qvMuAbrm4PuO+pgrlfrUmXTreSlDxn2IcMn6NfiQ4a96+/eVVO+"
+    "XNuGzOK+XNvmHP6kDBqgJGxD+S4J0/mMD7+6ojfdhBqkCz0MRG0eEXV9EeIZl24v7hCM80"
+    "jy47xmGt2v5gxBDd1HZDZ5GE26deMept3ks8jdR0gjOumdsCOef8Rfh9JZWgxW02vwKUlb"
+    "qGkk+sItaU5m8zMtTF+l0ioKsbih2wGltO4hVnKshiO0O3tOQWCf4aXWl90XtKeDaK2xyJ"
+    "HQT4eGbssm/LpJscPq5Hybbusa9uLDHMfkmcu7EZnyNxjU3gK4yzSF8xZ6BlINwRjTnbo7"
+    "iv724e4ocP31t7bPKHTIE642916jijXmU4ZTVOUmNcgvhMQItgE1Uba2UbK1GgjVkx3LMQ"
+    "Uahvq0It+ra5SmRufvw7mikKJAmmjsbyENkpPOXGSMMEoJW0G12qTyk6+h+fcFaL2Ps3eU"
+    "PCwIfQHafQG7uADt7bu7+9vrq/t91QS5IQyPcAiL0becXBq/Dxa5uSRKS2tHlyLBmHA0IQ"
+    "mShTQuwGUyF//AiSy3oU5MMIVz8Jxixn9lA34vYJwsnueFOwQx4GBHwj3F5PWy3c7Wd4ER"
+    "71w7+3/jMwRZInh0yBEPVS+O3LkD0ymm1Nk/ZgujEf4zxWtdqxmU3Liht1pf9v44ze4245"
+    "Hj+G0iFGUzJFPVOTFb0Ll6WpWdtXyI7Kee9/HxPj4n6I/ifXy8j8/eb1XdUD5yZi2NF2XT"
+    "HprRKHpC5oz+i8olKET25jRVMr9T3nBKZXNVkSOoYNIsl5gjZDkzq7Y9nJpDEtlmjyyb9h"
+    "AlKEU0h0wWTYL+pbIoxs/HYqoOvgiyiqR/oHHpgmRpiAKz24URtRZNj2FzSGLRoOhTCoG9"
+    "VAU/SUs/F7qwED1M5WDMGDYIeup6YkayUjbZbXpNgj7ueNDZNF2T+KtrsXfVakQXJHU6D6"
+    "c3VG/kOFbU7xbIKa17hZg37e/TtJ9RUzlVb9TPIVXWpBnK/VjzGxPaYM3XJ3y3NV+dM9bW"
+    "fIYSmLALcM0ApqAw94DhXKaLIM98JrwFsxgmAxDjqXgGkwjQjM5QIiyOAKZIWuF5GzYi6f"
+    "TcmLxiS7042u9pnI2XWUwbIAaCYlvpKcSoLczbTYZKKp9VwVtc+2gd9BbXLdy1fGz7pqD0"
+    "QZ5WFldxDrdQuiueNu2sxcMeoiTkISebdElgb4/msuXPBdFWVJujQi7ZMZjC51CCoVlTsQ"
+    "hnHwdoCrGt3atF0z99Zi6RW6rR68beGOGDNzeKYn4djNxLxWl0XlTJ75Xl/bMFpVkXrDT3"
+    "Kk0FQq9w69RhKlPGOYBGLYyGhTFxzSS6lzP8A9qas90e0NYcxUwntGOS4VMFR0vmuzpGze"
+    "zBpwjVFE2HKF0TJlVj/ZN84anClZLY5GDiAtYtiY9X4liMDoP0cU107vkrTnXylLUj1oSo"
+    "LLRxSjDtyt5W7E5LrG71HmZnewuUXdTGBDfjbUlyTkFBN8GzNzLJO7+2AJw8YZbHto5wSt"
+    "kAPE9wOAGCX2EmAzCKhOlIWswSmfs9fStsZfyX4oXgGbMJ/5fYrUzGuZ33v7mwWwfbWflV"
+    "6ojUFex6Rb+rZFM3jEJiy6ly5dKqY8nfsspo8qrL4GtwLi7IfD6crz0Y/lEfURJMIJ2sNK"
+    "DGW9xG02JgYYTtFti1jQF2Y3Rbs39r8djGblfsUmwZq3ZZ0Lp2WS5Kq6oHCyaFXfmDxpQo"
+    "SJrTwRvyvSH/BI3O3pDvDfl7V/EuSFIvRSMn82tNYm+Aza8WdxXlVuw6hXC3BzNOfiIGBT"
+    "JNhJvCb3u+mqyxLZr+WWPbcmsLOnMOdiNhLzOxF0islmjCSOw3TTnu/xCcOB8/DSIPZGNv"
+    "dMnK2aLpa+Csj3VaF8Hy1m2HnNK6t4jtIzrs6BapDw47/eCww5yU68eG6dvjGkhaWnyPdX"
+    "Iqx4FNzfZabPGTswPRlmTnXK99m/bUn1EqIu47oheVXweL7Kezqp2l2fR9gkCelAjI/yEg"
+    "UtiJ8thl/pg34EG4Rb3hnzbMGHpomz5XfMdy86XX2Xud/Qnql73Ofgs5Oq3z6qyTUOdAhQ"
+    "nrjDr5bmwJlNq8h2jlJ5olVnXjHiKldmIHl0bRQ8wwDSIoqrkSk3msq3yaTtWn0mkttYdN"
+    "0MOGPIub4vdxTszduofK27nhIlPe2ruvMNUns/H5FG+PAEVM3DaUy88F+AXzj5kx6YCpVj"
+    "bBMnUKBHROGZpKZ8qBzIlC+avAiKRA5FqeizzAJifP7Xe4vlenRUELCbJ0YhO1yzeUmcVf"
+    "1/x17QSvFv665l2s9i9C+pvvGtK2zydzuPe4I1qDxmtcLtc53eFqkj5d4A7NueR4Jt6hGv"
+    "4PE8HN2f1tNAw+1HvveobFptO2/max7iFYyYZaEwnFgLCByjBNcM8v+qLmI6bgRWHSHyiN"
+    "+T9fvgX3JGUEUwSeYcKkroDjHCMgMRgASgolAiOxNKsK7YGMIjXbYvfIi6PyotG5jc5C/T"
+    "hBg9o1Ps2wCVhGybX4EGoU2yi5Th3JQTgLLteW7NlVsFvz4SWKNX0vm2vRDr4WTa88VxfI"
+    "Y7PGgbOiNHaSVgddGGtNIecUV9sUL+5Qp1xR/rRQoKDIRZC4lIkRzik/c8fJZzgZiNrsMC"
+    "+4TkMyE2e4iDuiMpE7ZXwiRQBScPf95Wevv/xK1mh/C2RokswjkaIRP8QmxRPEn5QH8wBA"
+    "Bh7q6BuDV9c+mfmYfEwui5YJQiIjBgND3suESyefCXNF9KaQQ2LCW0UgmwEEQ/52PEVSSk"
+    "nRE//hxUsg8sNQ0QNJwpXyZtjnNii/tlvehXa0fo6UQ1KFquOS1M2Y0+5wYSoFxcs3hpQF"
+    "FHGqssC9Lad16hDb4P78iy7Mp2GZWqHJhLvsOIJTHNvkNag6qihcu1IC5Gz7KknWl4lte5"
+    "TpUyy/otaHT9LgLYgnb+3yFsSTrW9/oGK3G5buUfAbCX8/IuxM8e8GMc0SPTNlL5MI1KKU"
+    "3fneaH8Q2ob9HuSKiDQLihyCbSivE2TIAtIg0LDEs+K3i+ufn764rNudzGzEAhND+DHkIz"
+    "SdKSb7d5Ogf+bvCD3hEAUO7hUaRf8gm45gIApk8+auAqGB1PtAyXGraggXRHW6gxIID0DI"
+    "rlUuLqg2qfwUbUDJL8rU2r+qTdS/DdMb9o4wqcoRXe2WG/N8PeiN5fzwfmq79VPbgW30Fo"
+    "UkjfLxdhlJ6zYDC2spP+6K5g4OWBSNp/weJlySIKhecAHuiuevpNPSBNW/SQsijIV/1ATm"
+    "v+UZNvPwLFl2SVoucyrKSnenCYIRSs2+V/thY/2YsYodkWU0LSK7pEGv8aO1UUj5hkGMuZ"
+    "Rtax8qAAwk7+Br8MrGc2tIWJBmDjYrlb2a2I7Dur2VldSdITurZHcphfWNiCo31ubEgqG6"
+    "M2/b87a9k78ie9veNu7KynljtzfoJL26u5ixqw9yN+WNmf6g5ug+M9qr8onJ0sLQOL/vNW"
+    "Btken2luSI60aazSs5EJq5T0QKBOhJQOE2L9uUfkYqyu9VIG0RekQL3xKJSUgykyGwa4Vr"
+    "RP1c3/wGG4z4qwKawBmdEAN+XXGxRtK+xsfKyUQDcc8QVzVkEIPMriVGwl56loQkQqGlna"
+    "Vqu7uo/7M/KCvF2D1bWITvPhyjIEttC8hoFP0zSlH8BwqqdWQpAjZoTv18GOKxGJMG2wS+"
+    "/vIr272sbt3LDYwvrmCCxVLrSPBymaZw3lYtNMk06IQudmtbWq0rG2Y4ZjihF6I/g4ZsJ2"
+    "v2198O02f4eKbl3gu7VYYj69puxwNuQ9PSLuw2S/ETDOdBzEU623O5RdO/k3mYkmdpEklG"
+    "pI3aPws3mgZqOom+xHFos2UeD2r/4SAMNdieMHqekdSwMRohU5vbrGZhM+MMjvD44t8K6U"
+    "lDyuDYsEF2H9xl+9VO7OPByng0KxbcFmRGhX+ToK++XYfgHHdEl5ID8Y47uim3wDnOlxxT"
+    "IPQlx3aOaJf7YV3PyXDMrIHmN4TdZifidFgy0AC0ebB21R7bl8shY52ehvlPg8UOhrKRYz"
+    "qWgZ7TXTwiKYAgT/53ToWXnkiPwiYiz4jS8gLcEMYbMpTAhPGG/Krxpsiiwv8lHP4S0qQ4"
+    "0z7nHtlwdCu09njLP8Lm/dxKr5qhXW6Okg2VypIZlcS7uXk3t5N3yfJubpvH9Aml5gxxXR"
+    "YkhWB35qPPd3/rMPsWyKRjbhrnksJe4VyIEXcl5XHeQ0ygFuddkIPSzo9PZ9C6NFyjfQ8z"
+    "5T/BODNgZVaVlm1XUysfEVAmJSgNJ2gqw9bdtro23UnveHQK47htLz8E9d5h3mNttXuNG4"
+    "EdfC2a3oLnVaNHqBo9TAS9ZvRgNKNmJKtNz+PZhad+LnTom/ejGr2H9PHMoBeVzweLlKKM"
+    "t7DWiM4wCpGIQBZplfOSEkIPM4RU1JZAMwoehNaorNP28FaGQfMbR4IiIHoC04zKXM4pEk"
+    "4EImf0mIN+AR4KWe8BSB96CrhEBMKJKHdLTUrRPXFSpKYW9FLNiikYxiQUOaincC5eN0Tj"
+    "LBnIkG1MZebqSAR3D9GIr6M8pjtBObGkpEUma8K7vQB3hLfkg6zeKt9RhISL4WIm9bwbiv"
+    "uepZikmM2rWO+Ivy9X1yxXocqZEwyJmLy2qtN24VBwefNtOb7rG/DinJGInA/AOU6CWUrG"
+    "onfxz2eI5QUWJ7OMiQf5dzt/aRMhDqlIY47Kohnuo5zixD5V9Z4GWaswq8+JI6u03PkYRR"
+    "7n8h2rD9U2YN9+ftlnD8jbLjQSGLgRO8goJs/WLCkEdnwpBK7MFfuAnVGjQEwlsQROJVnI"
+    "orqSrLhRCOx4UQgWclLu2y7QNGmsE88rNAtZKlePA0cNEteM7RTBNFxaHiDvKG+rdzLGid"
+    "aFt2B5C9YJWlu8BctbsPZtwdpN0IS48lnHS6wW6SOk1/Z2un1TDB+ZOVoif+iWXbNF079o"
+    "CS4xiN5beBktWXXjPkZIqMoEp1NZo/MBZMXM+5TJsLpJNoVJIZe3ce3KFtBJ3teMAdUlxT"
+    "lXs0rmJ2c+brTKSm9SeSjzuyfmYorlgVy17aFLidqJHVoaRf+EF0qy1NplqW68wxwf/GjK"
+    "YLwPQbmNVqnpd7p+qET2F5CfFart4IoinE33gGuFh55YAIWZ1NnmQa6WArWJbIdeYqZ8Da"
+    "K/feRr2H8A7cYgPKiUF7Why1qKqSi8BJMfEOEERVnMBbsRMXibdCPZIvSAynFrtlgLg4JG"
+    "0Sf/skb0YsMUaAddi6a34OUmZ0vUqsZ9hatpybRDrUXT26wCh+C4fdwIasZ9OwDbRH1dvq"
+    "pLix12GkWfgDs4H+4DXbrbceKuJZQ1AC7dXI9yalokZdCluK68DB1b6BrInrZTd/vEsMgi"
+    "Uss528f1WLeClizYwPX23d397fXV/ZnxYuhnaweo2j3YLuHNGmh+Q47Xrm+X6cZ+Ny3loz"
+    "Xg/EV5xYliqkmR7umDNLmgSOmjOQUUlN/9cIti2GEAOznBQLD41zZDiOTeaQghKvfU7hAi"
+    "EWpmH0LE25IEPE8IELsZBdiY9MjUTATf/Mw3QT7LIpG1aCKjbH767hJQxA8cBmCKQH6loW"
+    "WZRMkkGGZMhuLIh5gCOYg3osFcEo1TmDARGERkJqQEvQV8uBei5wAnL14CfpxFsjrjlHNx"
+    "mQAYyuAgEZ4zhRHvYA5u0RjzEcxzqmz24uVbMEH85UXIDkrLKCIgWJilZIRjtEogD5pCHC"
+    "/z+pYfJZBNgxg/oSD7JD9aeQm8uf7Xh3dgncCOMSHj2CYQIGelar4KOxWx6n8vo2pMjHof"
+    "du/DfoL+1t6H3ft67V1ptqBuljyW2iia/HGqtj309crP5CeUYk7gOvOMxH4CynHL/7ebf2"
+    "XTHk4/+MTP7NSh3FOToH+OhjEZ4ySYctGcGMRHI2Q6yQ6dDquddf/A7SjgSVxQtxzwxO+0"
+    "/M6yB1RlFhdzyFNGZ4jz7HqA6HT+7MhvhjSYxZCNSDoNYDTFBnNfVzCKkbSvgSjTEQxQIo"
+    "ZjKlrZgaBG1FfsxOz8gyT28RJ18x0eMB/urw7jeIlJCK2DS+rGuzyLk88+3B0IWKLac6HP"
+    "XKVQdJPUHxpy3CSR2Y9Exp5V40MXvKLHILdccmwsRpXNmTCD0OliNbIzfB7oNbBtNWpM2e"
+    "eEQ6R66qyJ1Yn6NjWFGllhg07wbINg/SRferSLeLfGycp2bjBQqnb1biNlaZq2NlSOUzib"
+    "CIshZWhGL8D7JJ4DCGbZMMZ0gqIqq5cwAvKtKxUGRGGQDGPIN7NoACADU0KZyESYhFmaoi"
+    "ScP4A0S4pMfqIB/wWZ7J877F2YVVtJD59ldkORvBDRN4BPIpxguVsM+MfG4zFvPgBPMMUC"
+    "X87fNacpI14EP0kkTLai6Eze+q20xpbG2Yey6cMAPJRy7MPHRAzgIeHSi6xBBNkDoHCe8y"
+    "LIS6oUjDlbwuj6PMFxnlVRxaNCaUNpEmmcjZcZOav5JfPoCYotmV03mvmvyfUWsv8pH9Oe"
+    "FxGEZssDv33n2pkOa7B8rHCxuQRuNb87SOJWd+YTubUONm8E74/B1hvBt6L8rDXc1krPmm"
+    "SHCrtywzgEfV0pjliqoNTm/bOieeWmE1xS6VbITQ77nEbWYxVSwzFAEUIdwNTIPJhy3D7r"
+    "Zwdk5qyf3sHM+/f4VGKHDZnU77SwuiueNoW44mEPJ1bIBzYmqSHq0Tir1OY7lODCjDKyj+"
+    "Rg+3OAKhXgW3aCilI4YnsAtgoqM/pB8YsoQ1PhgON2e1WJeutw4lOsrZ9irTKNtJE0pv1r"
+    "Etis8moB1KTVmv+28bbTOX+MGQELw5Ml0Grzns5YE4qV0c4SxkZ7n59SyQhfmVXt78Ia0Q"
+    "7vw692j1pHWWM172mWGK7FXeAZCHcH4B7wG+JxGz2fmc1nZvMZsg4Twu1kyPL5hjaXb8jG"
+    "j1S4SBmukg5ufqVwfpud0mTeiYOfgGyBj1+B6HI3v6D8istd/d4nSLjFCa84WLmRDcAzZh"
+    "PpWVbfuvKyvQ1vswmMxIPkAlyCFLF0LvzPpK8aHwBIeQtZVliUHxaxXOeUtxKd8VYQJOhZ"
+    "JBtp+/8dBkvrO85p+YCaKbEtPZ7klwxKUkd/uuIOCL4G51Xn565FYQeGQsnwCWK5gK0LCT"
+    "fHI900rZ3citLBfBT8g2QrDMGJN/6fRFYhduauoGyzFyNIUcA5kFWb7H0Bc4Zy6g2ysyoj"
+    "JZ0jK7Lkc/HlBuB8Bvm6k3/BsuAz39BS8gTj85fSX7Hmb51ixoNNeIbmA7cvebwbf9WcKy"
+    "efVRvGZpBfzXObv+uiKUhtZ0ajJ9ePLHf1gIzcV3ZNaFv8uCJYyGSxz7q6zuZcacR2nGlE"
+    "Te6876v3fT1BP03v+7qFCnX5PuJkpFVo7K20/OpyX9Md553QBK04wkpA9mL+5sBu2fKdi2"
+    "57sDsIbI1W7+5ybl3K8wW13LaoNf9y95h1WB0gExZ/B2uDQnDSVgaz2+IU/h4UCBhWcBdm"
+    "OtXugPvboQCXInlbdQBNpejhTMPJLLOtQV619Xbo2gKTMXsA68Z9LOKO0pSkHI3I1o24Sd"
+    "A/x9h8/Fx0pnDshplC0z/YcMRPQMKEl0fwiGwdZg1U/YPOl9vcdLlNzVBhi6dO5/UGuhdT"
+    "ZUJwQLVJ5adoriqESYjiIEV8CHQFnaGZ3IMrx72gvFpXory6ff/On5ah0mEimmj9LJTjni"
+    "CYsiGCzBFSnc7DKcedKyQdsWwQ+eO8patO3Y+eJpWfnPlxvmIqTJ//0lyhJEtz2//UQaeo"
+    "ES1XKxZIHSV2Rj/53GzCpUJIrQOhWzT9k39yRyTntauR+aVbzBc047OJck5so610Eh+4Vp"
+    "8rMnCKBQIiywWtk/RvPYcTFD7OCDbFWRknYJOgj1aC2rk6oAmc0YmpiO6S0N4GpY/xXSE6"
+    "1RV7M6G3E9Ynu/A1pkE4wXHEN8U2rF3JEgyEfU2YUK1S5yRYJsrdGfv3s77N9n4fgukEoi"
+    "GItemlbodfi2YN9I7neDeAp/rO20GnUfQVON3F3w48A1VfAdRCcyzA04PQ+rTh+Zjzfcac"
+    "lzNvDXjVshwnAG3JQANbbYEux7U+hjeArF14+WHumcuxbUksDXRv3oPLq/vr9zdnxtPdo7"
+    "sEXU2oscFWPcrXwNcyE8URAGvabQ3yTgNbzocSo7gsFcWQsCqRwerpKL4h7GQmc6s2l1RL"
+    "bACkk1v2LaRklgeP0o4Tm1yiFIeTM0NOk+KXwaJ0JrBusyyPSTcMy/N4OMVLXyes2uI1B+"
+    "ZVbc0tAXB5sPQW5wlnlv/fZ68//+LvX/zjb1998Y+B8O3ij6onf19wf7m+uV8SGt2pPLya"
+    "wNQMbbfW0M6GdWgStowUi1EyZmJpvP7yywWA/vvy9ur7y9sXvJV0CyJ8GeSr46b46XX+W8"
+    "uS7YJw0fwE0f381SsLdHmrTnTlb63slwwZjYp372/MCCskBrMM+C/YpnF7P7oMAYZ485TS"
+    "T7GK6YufLv9Ph/vqx/ffSHAIZeNUvkW+4Bu3gribP8z++n9Qk6Qs"
 )

@@ -38,11 +38,11 @@ INSERT INTO workflows (id, organization_id, created_by_id, name, slug, descripti
 SELECT ('f0000000-0000-7000-8000-00000000000' || n)::uuid, organization, "user", 'Workflow', 'workflow', 'several steps', 'published', '{daily,web}',
        '{"schema_version": 1, "steps": []}' FROM o;
 
-INSERT INTO workflow_runs (id, organization_id, workflow_id, workflow_version, trigger, triggered_by_id)
-SELECT ('10000000-0000-7000-8000-00000000000' || n)::uuid, organization, ('f0000000-0000-7000-8000-00000000000' || n)::uuid, 1, 'manual', "user" FROM o;
+INSERT INTO workflow_runs (id, organization_id, workflow_id, workflow_version, definition_snapshot, trigger, triggered_by_id)
+SELECT ('10000000-0000-7000-8000-00000000000' || n)::uuid, organization, ('f0000000-0000-7000-8000-00000000000' || n)::uuid, 1, '{"schema_version": 1, "steps": []}', 'manual', "user" FROM o;
 
-INSERT INTO workflow_runs (organization_id, workflow_id, workflow_version, trigger, parent_run_id)
-SELECT organization, ('f0000000-0000-7000-8000-00000000000' || n)::uuid, 1, 'event', ('10000000-0000-7000-8000-00000000000' || n)::uuid FROM o;
+INSERT INTO workflow_runs (organization_id, workflow_id, workflow_version, definition_snapshot, trigger, parent_run_id)
+SELECT organization, ('f0000000-0000-7000-8000-00000000000' || n)::uuid, 1, '{"schema_version": 1, "steps": []}', 'event', ('10000000-0000-7000-8000-00000000000' || n)::uuid FROM o;
 
 INSERT INTO bot_runs (id, organization_id, bot_id, trigger, bot_version, config_snapshot, workflow_run_id)
 SELECT ('20000000-0000-7000-8000-00000000000' || n)::uuid, organization, ('e0000000-0000-7000-8000-00000000010' || n)::uuid, 'manual', 1, '{}',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
@@ -10,19 +11,23 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
-from bottleneck_db import Bot, Registry
+from bottleneck_db import Bot, Registry, User
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import (
     BottleneckError,
+    CheckViolation,
     ConnectionFailed,
     DatabaseUnavailable,
+    IdentityRequired,
+    InvalidArgument,
     OutcomeUnknown,
     PoolExhausted,
     QueryFailed,
     RegistryClosed,
 )
+from bottleneck_db.models.users import EmailTaken
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_invitation, make_organization, make_user
 
 
 async def test_a_closed_registry_says_how_to_open_it(database: TestDatabase) -> None:
@@ -205,6 +210,67 @@ async def test_a_connection_lost_in_commit_leaves_the_outcome_unknown(registry: 
                 await asyncio.sleep(0.1)
     finally:
         await connection.close()
+
+
+async def test_an_account_signs_up_once_and_is_found_by_its_address(registry: Registry) -> None:
+    user_id = await registry.sign_up("Ada@Example.com", "Ada", password="correct horse")
+    account = await registry.sign_in("ADA@example.com")
+    assert account is not None
+    assert (account.user_id, account.login_method, account.status) == (user_id, "email", "active")
+    assert str(account.password_hash).startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert "argon2id" not in repr(account)
+    with pytest.raises(EmailTaken, match="e-mail address"):
+        await registry.sign_up("ada@example.com", "Eve", google_id="g-1")
+    assert await registry.sign_in("nobody@example.com") is None
+    async with registry.user(user_id):
+        assert (await User.get(id=user_id)).email == "ada@example.com"
+
+
+async def test_a_sign_up_needs_one_way_of_signing_in_and_an_address(registry: Registry) -> None:
+    for ways in ({}, {"password": "correct horse", "google_id": "y"}):
+        with pytest.raises(InvalidArgument, match="either"):
+            await registry.sign_up("ada@example.com", "Ada", **ways)
+    with pytest.raises(CheckViolation, match="has an @"):
+        await registry.sign_up("ada", "Ada", google_id="g-1")
+
+
+async def test_a_user_sees_his_organizations_by_name(registry: Registry) -> None:
+    owner = await make_user(registry)
+    made = [await make_organization(registry, owner_id=owner) for _ in range(2)]
+    mine = await registry.my_organizations(owner)
+    assert [membership.organization_id for membership in mine] == [tenancy.organization_id for tenancy in made]
+    assert {(membership.role_key, membership.status, membership.plan) for membership in mine} == {("owner", "active", "free")}
+    assert await registry.my_organizations(await make_user(registry)) == []
+
+
+async def test_an_open_invitation_shows_who_invites(registry: Registry, tenancy: Tenancy) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        _, token = await make_invitation("grace@example.com")
+    shown = await registry.invitation(hashlib.sha256(token.encode()).digest())
+    assert shown is not None
+    assert shown.invited_email == "grace@example.com"
+    assert await registry.invitation(bytes(32)) is None
+
+
+@pytest.mark.parametrize("digest", [b"", bytes(31), "text", None])
+async def test_an_invitation_is_looked_up_by_a_digest_and_never_by_its_token(registry: Registry, digest: bytes) -> None:
+    with pytest.raises(InvalidArgument, match="32 bytes"):
+        await registry.invitation(digest)
+
+
+@pytest.mark.parametrize("lookup", ["session", "session_by_refresh_token"])
+async def test_a_session_is_looked_up_by_its_token(registry: Registry, lookup: str) -> None:
+    for stranger in ("", "unknown", "\ud800", "\x00"):
+        assert await getattr(registry, lookup)(stranger) is None
+    for wrong in (bytes(32), None):
+        with pytest.raises(InvalidArgument, match="token: expected str"):
+            await getattr(registry, lookup)(wrong)
+
+
+async def test_before_sign_in_nothing_else_can_be_read(registry: Registry, tenancy: Tenancy) -> None:
+    with pytest.raises(IdentityRequired):
+        async with registry._anonymous():
+            await Bot.all()
 
 
 async def test_a_connection_that_breaks_after_its_last_statement_is_no_error(

@@ -19,9 +19,11 @@ from bottleneck_db.connection.door import APPLICATION, load_models
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import LockTimeout
 from bottleneck_db.models.permissions import PERMISSIONS
-from bottleneck_db.schema.catalog import Catalog, compare, read_catalog
 from bottleneck_db.schema.ddl import create_all
-from bottleneck_db.schema.migrate import MIGRATIONS, downgrade, upgrade
+from bottleneck_db.schema.drift import facts_of
+from bottleneck_db.schema.facts import Facts, compare
+from bottleneck_db.schema.files import MIGRATIONS
+from bottleneck_db.schema.runner import Options, downgrade, upgrade
 from bottleneck_db.server import EmbeddedServer
 from bottleneck_db.testing.databases import TestDatabase, execute
 
@@ -37,12 +39,7 @@ async def connected(dsn: Dsn) -> AsyncGenerator[asyncpg.Connection[asyncpg.Recor
         await connection.close()
 
 
-async def catalog_of(dsn: Dsn) -> Catalog:
-    async with connected(dsn) as connection:
-        return await read_catalog(connection)
-
-
-def differences(left: Catalog, right: Catalog) -> str:
+def differences(left: Facts, right: Facts) -> str:
     return "\n".join(map(str, compare(left, right)))
 
 
@@ -77,7 +74,7 @@ async def test_the_declarations_make_the_same_database_as_the_migrations(empty: 
     async with connected(empty) as connection:
         for statement in create_all():
             await connection.execute(statement)
-    assert differences(await catalog_of(empty), await catalog_of(database.owner)) == ""
+    assert differences(await facts_of(empty), await facts_of(database.owner)) == ""
 
 
 @pytest.mark.parametrize(
@@ -104,24 +101,24 @@ async def test_the_declarations_make_the_same_database_as_the_migrations(empty: 
     ],
 )
 async def test_the_comparison_sees_a_drift(database: TestDatabase, change: str) -> None:
-    before = await catalog_of(database.owner)
+    before = await facts_of(database.owner)
     await execute(database.owner, change)
-    assert compare(before, await catalog_of(database.owner)) != []
+    assert compare(before, await facts_of(database.owner)) != []
 
 
 async def test_up_down_up_leaves_an_identical_catalog_at_each_step(empty: Dsn, tmp_path: Path) -> None:
-    nothing = await catalog_of(empty)
+    nothing = await facts_of(empty)
     await upgrade(empty)
-    everything = await catalog_of(empty)
+    everything = await facts_of(empty)
     steps = [everything]
     for number in reversed(range(len(FILES))):
-        assert len(await downgrade(empty, number)) == 1
-        steps.append(await catalog_of(empty))
+        assert len(await downgrade(empty, number - 1)) == 1
+        steps.append(await facts_of(empty))
     assert differences(nothing, steps[-1]) == ""
     for number, expected in enumerate(reversed(steps[:-1])):
         await upgrade(empty, location=only(tmp_path, number))
-        assert differences(expected, await catalog_of(empty)) == ""
-    assert differences(everything, await catalog_of(empty)) == ""
+        assert differences(expected, await facts_of(empty)) == ""
+    assert differences(everything, await facts_of(empty)) == ""
 
 
 def only(folder: Path, number: int) -> Path:
@@ -141,7 +138,7 @@ async def test_going_down_and_up_again_keeps_the_rows(empty: Dsn) -> None:
                 o AS (INSERT INTO organizations (name, slug, owner_id) SELECT 'O', 'o', id FROM u RETURNING id, owner_id)
            INSERT INTO bots (organization_id, created_by_id, name, slug, config) SELECT id, owner_id, 'B', 'b', '{}' FROM o""",
     )
-    await downgrade(empty, 2)
+    await downgrade(empty, 1)
     await upgrade(empty)
     async with connected(empty) as connection:
         assert await connection.fetchval("SELECT count(*) FROM bots JOIN organizations o ON o.id = organization_id") == 1
@@ -173,7 +170,7 @@ async def _upgrade_in_a_process(dsn: Dsn) -> str:
     import sys
 
     code = (
-        "import asyncio, os; from bottleneck_db.dsn import Dsn; from bottleneck_db.schema.migrate import upgrade;"
+        "import asyncio, os; from bottleneck_db.dsn import Dsn; from bottleneck_db.schema.runner import upgrade;"
         "print(len(asyncio.run(upgrade(Dsn.parse(os.environ['TARGET'])))))"
     )
     process = await asyncio.create_subprocess_exec(
@@ -188,7 +185,7 @@ async def test_a_migrator_that_waits_too_long_gives_up(empty: Dsn) -> None:
     async with connected(empty) as connection:
         await connection.execute("SELECT pg_advisory_lock(hashtextextended('bottleneck_db.migrations', 0))")
         with pytest.raises(LockTimeout, match="another migrator"):
-            await upgrade(empty, wait_s=0.3)
+            await upgrade(empty, options=Options(wait_s=0.3))
 
 
 async def test_the_rows_of_permissions_and_system_roles_are_those_of_the_code(database: TestDatabase) -> None:

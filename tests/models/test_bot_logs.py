@@ -98,16 +98,17 @@ async def test_a_line_lies_in_the_partition_of_its_month(registry: Registry, ten
     "values",
     [
         *({"message": value} for value in (None, 7, b"x", ["x"], "a\x00b", "\ud800")),
-        *({"level": value} for value in ("loud", 7, ["info"])),
+        *({"level": value} for value in ("loud", 7, None)),
         *({"step": value} for value in (7, b"x", "a\x00b")),
         *({"data": value} for value in (object(), "\ud800", "a\x00b")),
     ],
 )
 async def test_a_bad_line_is_refused_and_not_written(registry: Registry, tenant: Tenancy, values: dict[str, Any]) -> None:
     run = await make_run()
+    given: dict[str, Any] = {"message": "x", **values}
     with pytest.raises((InvalidArgument, InvalidValue)):
         async with registry.tenant(tenant.organization_id):
-            await run.log(**{"message": "x", **values})
+            await run.log(**given)
     assert await BotLog.all().count() == 0
 
 

@@ -65,10 +65,10 @@ async def test_a_bot_comes_with_its_newest_runs_and_its_creator(registry: Regist
             await Bot.get_with_runs(uuid4())
 
 
-@pytest.mark.parametrize("arguments", [{"bot_id": "x"}, {"bot_id": None}, {"runs": -1}, {"runs": "3"}, {"runs": 1001}])
+@pytest.mark.parametrize("arguments", [{"id": "x"}, {"id": None}, {"runs": -1}, {"runs": "3"}, {"runs": 1001}])
 async def test_a_bad_argument_sends_nothing(tenant: Tenancy, arguments: dict[str, Any]) -> None:
     bot = await make_bot()
-    given: dict[str, Any] = {"bot_id": bot.id, **arguments}
+    given: dict[str, Any] = {"id": bot.id, **arguments}
     with statements() as seen, pytest.raises(InvalidArgument) as caught:
         await Bot.get_with_runs(**given)
     assert (caught.value.argument, seen) == (next(iter(arguments)), [])

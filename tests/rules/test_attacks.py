@@ -25,7 +25,7 @@ from bottleneck_db.errors import (
     QueryFailed,
     UniqueViolation,
 )
-from bottleneck_db.schema.migrate import MIGRATIONS
+from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.testing.databases import TestDatabase, execute
 from tests.rules.catalog import ask
 

@@ -21,6 +21,8 @@ _SQL = re.compile(
 FORMATTED_SQL = {
     "bottleneck_db.cli.demo": "counts rows of the tables that the models name",
     "bottleneck_db.connection.scope": "the opening batch: words of our own, UUIDs, integers, a request id of harmless letters",
+    "bottleneck_db.operations.logins.applying": "statements on roles take no parameters: quoted names, constants, a SCRAM verifier",
+    "bottleneck_db.operations.logins.dropping": "the same: quoted names",
     "bottleneck_db.server.owner": "constants, and a password of letters, digits, - and _, before there is any protocol to bind with",
     "bottleneck_db.testing.databases": "names of databases and roles that it makes up itself",
 }
@@ -111,6 +113,7 @@ def test_async_functions_do_not_block(module: Module) -> None:
 
 # Where Python's clock is asked, and why it decides nothing that the database should.
 CLOCKS = {
+    "bottleneck_db.schema.files": "the moment in a migration's file name, for people; its number decides",
     "bottleneck_db.models.concerns.scheduled": "cron is computed here; the scheduler fires by the database's clock",
 }
 

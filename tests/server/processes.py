@@ -19,7 +19,8 @@ def script(code: str, *arguments: object, account: Account | None = None) -> sub
     """Start code in a session of its own. As another account it has first imported what it needs: that one may not be able to."""
     words = [str(argument) for argument in arguments]
     if account:
-        code = f"from bottleneck_db.server import *\nimport os\nos.setgroups([])\nos.setgid({account.gid})\nos.setuid({account.uid})\n{code}"
+        become = f"os.setgroups([])\nos.setgid({account.gid})\nos.setuid({account.uid})"
+        code = f"from bottleneck_db.server import *\nimport os\n{become}\n{code}"
     return subprocess.Popen(
         [sys.executable, "-c", f"import sys\nfrom pathlib import Path\n{code}", *words],
         cwd=ROOT,
@@ -67,6 +68,7 @@ def user_of(pid: int) -> int:
 
 def listening_ports(pid: int) -> list[int]:
     """The TCP ports that a process listens on."""
-    inodes = {os.readlink(entry)[len("socket:[") : -1] for entry in Path(f"/proc/{pid}/fd").iterdir() if os.readlink(entry).startswith("socket:[")}
+    links = [str(entry.readlink()) for entry in Path(f"/proc/{pid}/fd").iterdir()]
+    inodes = {link.removeprefix("socket:[").removesuffix("]") for link in links if link.startswith("socket:[")}
     lines = [line.split() for table in ("tcp", "tcp6") for line in Path(f"/proc/{pid}/net/{table}").read_text().splitlines()[1:]]
     return [int(fields[1].rpartition(":")[2], 16) for fields in lines if fields[9] in inodes]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar, Self
@@ -17,8 +16,6 @@ from bottleneck_db.orm.fields import Bytes, Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import MASK
 
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
-
 
 class Audited(Record):
     """Rows whose creation, change and removal write the activity log, in the same transaction: both are there, or neither.
@@ -32,10 +29,6 @@ class Audited(Record):
 
     class Meta:
         abstract = True
-
-    @classmethod
-    def _noun(cls) -> str:
-        return _WORD.sub("_", cls.__name__).lower()
 
     @classmethod
     async def _create_as(cls, action: str, **values: Any) -> Self:
@@ -83,17 +76,17 @@ class Audited(Record):
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         await super().delete(using_db)
-        await ActivityLog.record(f"{self._noun()}.{self._action or 'removed'}", self._noun(), self.pk)
+        await ActivityLog.record(f"{self.noun()}.{self._action or 'removed'}", self.noun(), self.pk)
 
     async def _tell(self, otherwise: str, before: Mapping[str, Any]) -> None:
         changes = self._difference(before)
         if changes.keys() - self.unaudited:
-            await ActivityLog.record(f"{self._noun()}.{self._action or otherwise}", self._noun(), self.pk, changes=changes)
+            await ActivityLog.record(f"{self.noun()}.{self._action or otherwise}", self.noun(), self.pk, changes=changes)
 
     @classmethod
     async def _tell_each(cls, action: str, ids: Iterable[UUID]) -> None:
         """An entry for each row of a statement that changed many."""
-        await ActivityLog.record_each(f"{cls._noun()}.{action}", cls._noun(), dict.fromkeys(ids))
+        await ActivityLog.record_each(f"{cls.noun()}.{action}", cls.noun(), dict.fromkeys(ids))
 
     def _difference(self, before: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         """The columns that are other than `before`: from what, to what. Of a new row, those that have a value."""

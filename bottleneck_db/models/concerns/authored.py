@@ -24,8 +24,9 @@ class Authored(Record):
             self.created_by_id = self._acting_user()
         await super()._insert(using_db)
 
-    def _acting_user(self) -> UUID:
+    @classmethod
+    def _acting_user(cls) -> UUID:
         user_id = running_scope().user_id
         if user_id is None:
-            raise IdentityRequired(f"say who creates the {type(self).__name__}: created_by_id, or a scope with a user")
+            raise IdentityRequired(f"say who creates the {cls.__name__}: created_by_id, or a scope with a user")
         return user_id

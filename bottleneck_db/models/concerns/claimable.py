@@ -16,7 +16,7 @@ from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from bottleneck_db.connection.scope import running_scope
-from bottleneck_db.errors import NotFound, Refused, UniqueViolation
+from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import duration, mapping, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
@@ -24,9 +24,9 @@ from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Timestamp
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.server_time import ServerTime
 
-WAITING = (RunStatus.QUEUED, RunStatus.PAUSED, RunStatus.AWAITING_APPROVAL)
 FINAL = (RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.TIMEOUT, RunStatus.CANCELLED)
 MAX_CLAIM = 1000
+_FINAL_STATUS = "NEW.status IN ('completed', 'failed', 'timeout', 'cancelled')"
 _DURATION = "(extract(epoch FROM (completed_at - started_at)) * 1000)::bigint"
 
 
@@ -38,34 +38,45 @@ class DuplicateRun(UniqueViolation):
     """There is a run with this idempotency key, or for this slot of the schedule, already."""
 
 
+def waking_trigger(parent: str) -> Trigger:
+    """The end of a run wakes the workflow run that its column `parent` names, where that waits for its children."""
+    when = f"NEW.{parent} IS NOT NULL AND OLD.status <> NEW.status AND {_FINAL_STATUS}"
+    about = "wakes the workflow run that waits for this one"
+    return Trigger("{table}_parent_tg", "AFTER UPDATE OF status", f"app.wake_parent('{parent}')", when=when, about=about)
+
+
 class Claimable(Record):
-    """A run in a queue. `scheduled_for` is the slot that it stands for, `available_at` the moment before which no worker may claim it."""
+    """A run in a queue. `scheduled_for` is the slot that it stands for, `available_at` the moment before which no worker may claim it.
 
-    trigger = Enumerated(RunTrigger)
-    status = Enumerated(RunStatus, default=RunStatus.QUEUED)
-    priority = Integer(bits=16, default=5)
-    attempt = Integer(default=0)  # claims so far
-    max_attempts = Integer(default=3)
-    releases = Integer(default=0)  # hand-backs that were no failures
-    input = Json(dict[str, Any], default=dict)
-    output = Json(dict[str, Any], null=True)
-    error_code = Text(null=True, max_length=100)
-    error_message = Text(null=True)
-    idempotency_key = Text(null=True, max_length=200)
-    scheduled_for = Timestamp(null=True)
-    available_at = Timestamp(db_default="now()")
-    expires_at = Timestamp(null=True)  # if it still waits then, it times out
-    cancel_requested_at = Timestamp(null=True)
-    locked_by = Text(null=True, max_length=200)
-    lease_expires_at = Timestamp(null=True)
-    heartbeat_at = Timestamp(null=True)
-    queued_at = Timestamp(db_default="now()")
-    started_at = Timestamp(null=True)  # of the first attempt
-    completed_at = Timestamp(null=True)
-    duration_ms = Integer(bits=64, null=True, generated=_DURATION)
+    `rerun_takes` names what a rerun takes over from the run that it repeats.
+    """
 
+    trigger = Enumerated(RunTrigger, about="what started it")
+    status = Enumerated(RunStatus, default=RunStatus.QUEUED, about="where it stands: waiting, running, or over")
+    priority = Integer(bits=16, default=5, about="the higher, the sooner it is claimed")
+    attempt = Integer(default=0, about="claims so far")
+    max_attempts = Integer(default=3, about="how many claims it has, hand-backs not counted")
+    releases = Integer(default=0, about="hand-backs that were no failures; each allows one more claim")
+    input = Json(dict[str, Any], default=dict, about="what it was given")
+    output = Json(dict[str, Any], null=True, about="what came of it")
+    error_code = Text(null=True, max_length=100, about="why it failed, in a word for programs")
+    error_message = Text(null=True, about="why it failed, in words for people")
+    idempotency_key = Text(null=True, max_length=200, about="the caller's name for the request: the same key again makes no second run")
+    scheduled_for = Timestamp(null=True, about="the slot of the schedule that it stands for; it never changes")
+    available_at = Timestamp(db_default="now()", about="no worker claims it before: so a retry waits")
+    expires_at = Timestamp(null=True, about="if it still waits then, it times out")
+    cancel_requested_at = Timestamp(null=True, about="when its worker was asked to stop; a heartbeat tells the worker")
+    locked_by = Text(null=True, max_length=200, about="the worker that holds its lease")
+    lease_expires_at = Timestamp(null=True, about="when the lease ends, unless a heartbeat prolongs it")
+    heartbeat_at = Timestamp(null=True, about="when its worker last showed that it is alive")
+    queued_at = Timestamp(db_default="now()", about="when it last came into the queue")
+    started_at = Timestamp(null=True, about="when its first attempt began")
+    completed_at = Timestamp(null=True, about="when it was over")
+    duration_ms = Integer(bits=64, null=True, generated=_DURATION, about="milliseconds from the beginning of the first attempt to the end")
+
+    rerun_takes: ClassVar[tuple[str, ...]] = ("max_attempts", "input")
     claim_function: ClassVar[str]
-    reap_function: ClassVar[str]
+    reap_functions: ClassVar[tuple[str, ...]]
 
     class Meta:
         abstract = True
@@ -81,16 +92,19 @@ class Claimable(Record):
             Check(
                 "num_nonnulls(locked_by, lease_expires_at, heartbeat_at) = CASE status WHEN 'running' THEN 3 ELSE 0 END",
                 name="{table}_lease_ck",
+                message="a running run has a worker, a lease and a heartbeat, any other has none",
             ),
             Check(
                 "(status IN ('completed', 'failed', 'timeout', 'cancelled')) = (completed_at IS NOT NULL)",
                 name="{table}_final_ck",
+                message="a run that is over has its completion time, any other has none",
             ),
             Check(
                 "status NOT IN ('running', 'paused', 'awaiting_approval', 'completed') OR started_at IS NOT NULL",
                 name="{table}_started_ck",
+                message="what runs, is paused or is completed has its starting time",
             ),
-            Check("completed_at >= started_at", name="{table}_time_ck"),
+            Check("completed_at >= started_at", name="{table}_time_ck", message="a run does not end before it has started"),
             # A queued run always has a claim left, so that no claim can trip over this check.
             Check(
                 "attempt >= 0 AND attempt <= max_attempts + releases AND (status <> 'queued' OR attempt < max_attempts + releases)",
@@ -107,6 +121,7 @@ class Claimable(Record):
             Check(
                 "cancel_requested_at IS NULL OR status NOT IN ('queued', 'paused', 'awaiting_approval')",
                 name="{table}_cancel_ck",
+                message="only a running run is asked to stop: what waits is cancelled at once",
             ),
             Check(
                 "trigger <> 'scheduled' OR scheduled_for IS NOT NULL",
@@ -115,7 +130,13 @@ class Claimable(Record):
             ),
         )
         triggers = (
-            Trigger("{table}_status_tg", "BEFORE UPDATE OF status", "app.run_transition()", when="OLD.status <> NEW.status"),
+            Trigger(
+                "{table}_status_tg",
+                "BEFORE UPDATE OF status",
+                "app.run_transition()",
+                when="OLD.status <> NEW.status",
+                about="refuses illegal moves, and keeps attempt, lease and times by the database's clock",
+            ),
             Refusal(
                 "{table}_attempt_tg",
                 "BEFORE UPDATE OF attempt",
@@ -144,9 +165,16 @@ class Claimable(Record):
 
     @classmethod
     async def reap(cls, *, limit: int = 100) -> list[Self]:
-        """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time."""
+        """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time.
+
+        Runs that await their children, and whose children are over, are queued where that went unnoticed.
+
+        Raises:
+            InvalidArgument: `limit` is not between 1 and 1000.
+        """
         whole_number("limit", limit, least=1, most=MAX_CLAIM)
-        return cls.hydrate(await running_scope().fetch(cls.reap_function, limit))
+        scope = running_scope()
+        return cls.hydrate([row for function in cls.reap_functions for row in await scope.fetch(function, limit)])
 
     @property
     def is_final(self) -> bool:
@@ -181,6 +209,8 @@ class Claimable(Record):
     async def fail(self, code: str, message: str | None = None, *, retry: bool = True) -> Self:
         """The attempt has failed: the run is queued again after retry_delay() while an attempt is left and `retry` allows it, else failed.
 
+        A run that was asked to stop is not queued again but cancelled.
+
         Raises:
             InvalidArgument: the error code does not have 1 to 100 characters.
             LeaseLost: the run is not this worker's any more.
@@ -192,7 +222,7 @@ class Claimable(Record):
         return await self._as_holder(told | {"status": RunStatus.FAILED})
 
     async def release(self) -> Self:
-        """Hand the run back unfinished, as a worker that shuts down does; it counts as no attempt.
+        """Hand the run back unfinished, as a worker that shuts down does; it counts as no attempt. Asked to stop, it is cancelled.
 
         Raises:
             LeaseLost: the run is not this worker's any more.
@@ -204,14 +234,16 @@ class Claimable(Record):
 
         Raises:
             Refused: the run is over.
+            NotFound: it is gone, or is not of this scope.
         """
-        if await self._change({"status": RunStatus.CANCELLED}, where={"status": WAITING}):
-            return self
-        if await self._change({"cancel_requested_at": ServerTime()}, where={"status": RunStatus.RUNNING}):
-            return self
-        if not await type(self).filter(id=self.pk).exists():
-            raise NotFound
-        raise Refused("the run is over")
+        now = await self._locked()
+        if now.is_final:
+            raise Refused(f"the run is over: it is {now.status}")
+        if now.status is RunStatus.RUNNING:
+            await self._change({"cancel_requested_at": now.cancel_requested_at or ServerTime()})
+        else:
+            await self._change({"status": RunStatus.CANCELLED})
+        return self
 
     async def confirm_cancel(self) -> Self:
         """As its worker: the run has stopped since that was asked for.
@@ -220,6 +252,21 @@ class Claimable(Record):
             LeaseLost: the run is not this worker's any more.
         """
         return await self._as_holder({"status": RunStatus.CANCELLED})
+
+    async def rerun(self) -> Self:
+        """A user's retry: a new run, from the beginning, with what this one was given.
+
+        Raises:
+            Refused: this run is not over.
+        """
+        if not self.is_final:
+            raise Refused("the run is not over: cancel it first")
+        taken = {name: getattr(self, name) for name in self.rerun_takes}
+        return await type(self).create(retry_of_id=self.pk, triggered_by_id=running_scope().user_id, trigger=RunTrigger.RETRY, **taken)
+
+    async def _locked(self) -> Self:
+        """The run as it is now; nobody else changes it until the scope ends."""
+        return await type(self).filter(id=self.pk).select_for_update(no_key=True).get()
 
     async def _as_holder(self, values: Mapping[str, Any]) -> Self:
         if self.locked_by is None or not await self._change(values, where=self._fence):

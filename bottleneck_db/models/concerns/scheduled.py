@@ -37,6 +37,11 @@ def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
     return slot.astimezone(UTC) if slot else None
 
 
+def slot_from_now(schedule: str, timezone: str) -> datetime | None:
+    """The next slot of a schedule. Errors as for next_slot()."""
+    return next_slot(schedule, timezone, datetime.now(UTC))
+
+
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
@@ -47,11 +52,11 @@ def _zone(name: str) -> ZoneInfo:
 class Scheduled(Audited):
     """Runs by a cron expression, in a time zone; without one only on demand. `next_run_at` is the next slot, planned when it is created."""
 
-    is_active = Boolean(default=True)
-    schedule = Text(null=True, max_length=LONGEST_SCHEDULE)
-    timezone = Text(default="UTC", max_length=LONGEST_ZONE)
-    last_run_at = Timestamp(null=True)
-    next_run_at = Timestamp(null=True)
+    is_active = Boolean(default=True, about="whether it is switched on: else nothing of it is scheduled or claimed")
+    schedule = Text(null=True, max_length=LONGEST_SCHEDULE, about="cron expression, read in `timezone`; NULL: it runs only on demand")
+    timezone = Text(default="UTC", max_length=LONGEST_ZONE, about="IANA time zone of the schedule")
+    last_run_at = Timestamp(null=True, about="the slot that was queued last")
+    next_run_at = Timestamp(null=True, about="the slot that comes next; NULL: none is planned")
 
     unaudited = Audited.unaudited | {"last_run_at", "next_run_at"}
 
@@ -87,4 +92,4 @@ class Scheduled(Audited):
         await super()._insert(using_db)
 
     def _next_slot(self) -> datetime | None:
-        return next_slot(self.schedule, self.timezone, datetime.now(UTC)) if self.schedule is not None else None
+        return slot_from_now(self.schedule, self.timezone) if self.schedule is not None else None

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Self, cast
 from uuid import UUID
 
+from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.relational import BackwardFKRelation
 
@@ -15,6 +16,7 @@ from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.orm.fields import Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.server_time import ServerTime
 
 
@@ -23,10 +25,15 @@ class RestoreClash(UniqueViolation):
 
 
 class SoftDelete(Audited):
-    """Rows that are hidden instead of removed. `cascades` names the relations whose rows go, and come back, with this one."""
+    """Rows that are hidden instead of removed. `cascades` names the relations whose rows go, and come back, with this one.
 
-    deleted_at = Timestamp(null=True)
+    `referrers` names what outlives a purged row and refers to it, or to what is removed with it: "Task.bot" is the task's reference to this
+    bot, "SessionRecording.bot_run.bot" the recording's reference to a run of this bot. A purge clears them.
+    """
+
+    deleted_at = Timestamp(null=True, about="when it was deleted; NULL while it lives")
     cascades: ClassVar[tuple[str, ...]] = ()
+    referrers: ClassVar[tuple[str, ...]] = ()
     _soft_delete = True
 
     class Meta:
@@ -80,17 +87,36 @@ class SoftDelete(Audited):
         return self
 
     async def purge(self) -> None:
-        """Remove a deleted row for good.
+        """Remove a deleted row for good; what refers to it and stays refers to nothing then.
 
         Raises:
-            Refused: it is not deleted.
+            Refused: it is not deleted, or was restored since it was read.
+            NotFound: it is gone already, or is not of this scope.
             ForeignKeyViolation: something still refers to it.
             PermissionDenied: only the owner of the database removes such rows.
         """
         if self.deleted_at is None:
             raise Refused(f"only a deleted {type(self).__name__} is purged: soft_delete() it first")
-        with self._acting("purged"):
-            await super().delete()
+        async with savepoint(running_scope()):
+            await self._refuse_if_restored()
+            for path in self.referrers:
+                await self._clear(path)
+            with self._acting("purged"):
+                await super().delete()
+
+    async def _refuse_if_restored(self) -> None:
+        """The lock keeps the row as it is until it is gone."""
+        now = await self.with_deleted().filter(id=self.pk).select_for_update().get()
+        if now.deleted_at is None:
+            raise Refused(f"the {type(self).__name__} was restored since it was read")
+
+    async def _clear(self, path: str) -> None:
+        model, reference, *below = path.split(".")
+        child = cast("type[Record]", Tortoise.apps["models"][model])
+        rows = RecordQuerySet(child).filter(**{f"{'__'.join((reference, *below))}_id": self.pk})
+        if issubclass(child, Audited):
+            await child._tell_each(f"{reference}_cleared", cast("list[UUID]", await rows.values_list("id", flat=True)))
+        await rows.update(**{f"{reference}_id": None})
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         """Refused always: it would be unclear what is meant.

@@ -17,19 +17,20 @@ class StaleRecord(Refused):
 class Versioned(Audited):
     """A row whose `version` counts what matters in it; each kind of row says what does."""
 
-    version = Integer(default=1)
+    version = Integer(default=1, about="counts its versions, so that two who change it at once do not overwrite each other unseen")
 
     class Meta:
         abstract = True
-        constraints = (Check("version >= 1", name="{table}_version_ck"),)
+        constraints = (Check("version >= 1", name="{table}_version_ck", message="versions are counted from 1"),)
 
     async def _revise(self, action: str, **values: Any) -> Self:
         """Write `values` as the next version, if the row still has the version that was read.
 
         Raises:
-            StaleRecord: it has another by now.
+            StaleRecord: it has another by now, or is deleted.
         """
-        read = self._origin["version"]
-        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read}):
+        read = self._origin.get("version", 0)
+        live = {"deleted_at": None} if self._soft_delete else {}
+        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read, **live}):
             raise StaleRecord
         return self

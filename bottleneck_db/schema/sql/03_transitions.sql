@@ -37,6 +37,11 @@ BEGIN
             USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
     END IF;
 
+    -- What was asked to stop and comes back unfinished has stopped.
+    IF OLD.cancel_requested_at IS NOT NULL AND NEW.status IN ('queued', 'paused', 'awaiting_approval') THEN
+        NEW.status := 'cancelled';
+    END IF;
+
     NEW.attempt := OLD.attempt;
     IF NEW.status = 'running' THEN
         NEW.attempt      := OLD.attempt + 1;
@@ -61,6 +66,17 @@ BEGIN
     NEW.completed_at := CASE WHEN NEW.status IN ('completed', 'failed', 'timeout', 'cancelled')
                              THEN greatest(at, NEW.started_at) END;         -- greatest: a clock set back must not make a run impossible to finish
     RETURN NEW;
+END $$;
+
+-- A workflow run that waits for its children (sub-runs, bot runs) goes on when one of them was the last; the argument is the column that names the parent.
+-- A parent whose row is locked just now is not waited for, since its holder may be waiting for this child: the reaper finds it.
+CREATE FUNCTION app.wake_parent() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    parent uuid;
+BEGIN
+    EXECUTE format('SELECT ($1).%I', TG_ARGV[0]) INTO parent USING NEW;
+    PERFORM FROM app.wake_workflow_runs(1, parent);
+    RETURN NULL;
 END $$;
 
 -- A task's completion time is the database's; a reopened task must be reviewed again.

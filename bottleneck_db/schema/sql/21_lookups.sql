@@ -18,12 +18,14 @@ BEGIN ATOMIC
      WHERE s.token_hash = session.token_hash AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND u.status = 'active' AND u.deleted_at IS NULL;
 END;
 
--- Revoked ones too: a spent refresh token that turns up again means that the family was stolen.
+-- Revoked ones too: a spent refresh token that turns up again means that the family was stolen. Not those of a suspended user, who gets no new ones.
 CREATE FUNCTION app.session_by_refresh_token(token_hash bytea)
 RETURNS TABLE (session_id uuid, user_id uuid, family_id uuid, expires_at timestamptz, revoked_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.user_id, s.family_id, s.expires_at, s.revoked_at FROM sessions s WHERE s.refresh_token_hash = session_by_refresh_token.token_hash;
+    SELECT s.id, s.user_id, s.family_id, s.expires_at, s.revoked_at
+      FROM sessions s JOIN users u ON u.id = s.user_id
+     WHERE s.refresh_token_hash = session_by_refresh_token.token_hash AND u.status = 'active' AND u.deleted_at IS NULL;
 END;
 
 CREATE FUNCTION app.api_key(key_hash bytea)
@@ -34,6 +36,18 @@ BEGIN ATOMIC
       FROM api_keys k JOIN organizations o ON o.id = k.organization_id
      WHERE k.key_hash = api_key.key_hash AND k.deleted_at IS NULL AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > clock_timestamp())
        AND o.deleted_at IS NULL AND o.suspended_at IS NULL;
+END;
+
+-- Requests of many keys at once, counted by the caller. Rows are locked in the order of their ids, so that two callers cannot wait for each other.
+CREATE FUNCTION app.count_requests(api_key_ids uuid[], requests bigint[], ips inet[]) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH counted AS (SELECT c.id, c.requests, c.ip FROM unnest(api_key_ids, requests, ips) AS c (id, requests, ip) WHERE c.requests > 0),
+         locked AS (SELECT k.id FROM api_keys k WHERE k.id IN (SELECT c.id FROM counted c) ORDER BY k.id FOR NO KEY UPDATE)
+    UPDATE api_keys k
+       SET total_requests = k.total_requests + c.requests, last_used_at = clock_timestamp(), last_used_ip = coalesce(c.ip, k.last_used_ip)
+      FROM counted c JOIN locked l ON l.id = c.id
+     WHERE k.id = c.id;
 END;
 
 CREATE FUNCTION app.invitation(token_hash bytea)
@@ -94,10 +108,15 @@ BEGIN ATOMIC
     SELECT j.organization_id FROM joined j;
 END;
 
-CREATE FUNCTION app.set_password(password_hash text) RETURNS void
+-- Only while the present hash is still the one that the caller has looked at: of two at once one wins. False: it is another by now.
+CREATE FUNCTION app.set_password(password_hash text, present_hash text) RETURNS boolean
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    UPDATE users SET password_hash = set_password.password_hash WHERE id = app.required_user_id();
+    WITH replaced AS (
+        UPDATE users u SET password_hash = set_password.password_hash
+         WHERE u.id = app.required_user_id() AND u.deleted_at IS NULL AND u.password_hash IS NOT DISTINCT FROM set_password.present_hash
+        RETURNING u.id)
+    SELECT EXISTS (SELECT FROM replaced);
 END;
 
 CREATE FUNCTION app.set_mfa(enabled boolean, secret_enc bytea, key_id text) RETURNS void

@@ -15,6 +15,21 @@ BEGIN ATOMIC
          VALUES (log_system.organization_id, 'system', NULL, log_system.action, log_system.resource_type, log_system.resource_id, log_system.metadata);
 END;
 
+-- One organization's entries, or the platform's (NULL). Two arms, since IS NOT DISTINCT FROM is no condition of an index; inlined, the unused one costs nothing.
+CREATE FUNCTION app.trail(organization_id uuid) RETURNS SETOF activity_logs LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT a.* FROM activity_logs a WHERE a.organization_id = trail.organization_id
+    UNION ALL
+    SELECT a.* FROM activity_logs a WHERE trail.organization_id IS NULL AND a.organization_id IS NULL;
+END;
+
+CREATE FUNCTION app.seals(organization_id uuid) RETURNS SETOF audit_seals LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT s.* FROM audit_seals s WHERE s.organization_id = seals.organization_id
+    UNION ALL
+    SELECT s.* FROM audit_seals s WHERE seals.organization_id IS NULL AND s.organization_id IS NULL;
+END;
+
 -- Sealing, in two transactions. First: up to where is the trail complete? Numbers are given out before their rows are visible, so wait (briefly, or give up)
 -- until no writer is under way. ONLY: writers come through the parent. End this transaction at once: it holds up every writer.
 CREATE FUNCTION app.audit_horizon() RETURNS bigint
@@ -29,38 +44,85 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
 BEGIN ATOMIC
     SELECT count(*), sha256(audit_hash.prev_hash || coalesce(string_agg(sha256(convert_to(jsonb_build_array(
                a.seq, a.id, a.organization_id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success,
-               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq), ''))
-      FROM activity_logs a
-     WHERE a.organization_id IS NOT DISTINCT FROM audit_hash.organization_id AND a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
+               a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq, a.id), ''))
+      FROM app.trail(audit_hash.organization_id) a
+     WHERE a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
 END;
 
--- Second: seal one organization's rows after its last seal. NULL: nothing new.
-CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint) RETURNS bytea
+-- Second: seal one organization's rows after its last seal, at most max_rows of them (a hash takes memory and time); again, until NULL says that nothing is left.
+CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint, max_rows integer DEFAULT 100000) RETURNS bytea
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     last  public.audit_seals;
+    first bigint;
+    cut   bigint;
     batch record;
 BEGIN
-    SELECT * INTO last FROM public.audit_seals s WHERE s.organization_id IS NOT DISTINCT FROM seal_audit.organization_id ORDER BY s.to_seq DESC LIMIT 1;
-    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, coalesce(last.hash, sha256('')));
+    SELECT * INTO last FROM app.seals(seal_audit.organization_id) s ORDER BY s.from_seq DESC LIMIT 1;
+    first := coalesce(last.to_seq, 0) + 1;
+    SELECT a.seq INTO cut FROM app.trail(seal_audit.organization_id) a WHERE a.seq BETWEEN first AND horizon ORDER BY a.seq OFFSET max_rows - 1 LIMIT 1;
+    cut := coalesce(cut, horizon);
+    SELECT * INTO batch FROM app.audit_hash(seal_audit.organization_id, first, cut, coalesce(last.hash, sha256('')));
     IF batch.row_count = 0 THEN
         RETURN NULL;
     END IF;
     INSERT INTO public.audit_seals (organization_id, from_seq, to_seq, row_count, prev_hash, hash)
-         VALUES (seal_audit.organization_id, coalesce(last.to_seq, 0) + 1, horizon, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
+         VALUES (seal_audit.organization_id, first, cut, batch.row_count, coalesce(last.hash, sha256('')), batch.hash);
     RETURN batch.hash;
 END $$;
 
--- The seals that no longer fit: rows changed, lost or slipped in, or a seal lost. Publish the newest hash elsewhere: the owner could rewrite the whole chain.
-CREATE FUNCTION app.broken_seals(organization_id uuid) RETURNS SETOF audit_seals
+-- All chains: of each organization that has entries or seals, and the platform's. Publish the newest hashes elsewhere: the owner could rewrite a whole chain,
+-- and a chain does not miss its own end. `stray` are entries with numbers that the database does not give, in no range of any seal.
+CREATE FUNCTION app.audit_chains() RETURNS TABLE (organization_id uuid, seals bigint, sealed_rows bigint, newest_hash bytea, unsealed bigint, stray bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.organization_id, s.from_seq, s.to_seq, s.row_count, s.prev_hash, s.hash, s.created_at
-      FROM (SELECT *, lag(c.hash, 1, sha256('')) OVER w AS expected_prev, lag(c.to_seq, 1, 0::bigint) OVER w AS expected_from
-              FROM audit_seals c WHERE c.organization_id IS NOT DISTINCT FROM broken_seals.organization_id
-            WINDOW w AS (ORDER BY c.from_seq)) s
-     CROSS JOIN LATERAL app.audit_hash(s.organization_id, s.from_seq, s.to_seq, s.prev_hash) h
-     WHERE h.hash <> s.hash OR h.row_count <> s.row_count OR s.prev_hash <> s.expected_prev OR s.from_seq <> s.expected_from + 1
-     ORDER BY s.from_seq;
+    WITH RECURSIVE writer AS (                                              -- from one organization's first entry in the index to the next one's
+        (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id IS NOT NULL ORDER BY a.organization_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id > w.organization_id ORDER BY a.organization_id LIMIT 1)
+          FROM writer w WHERE w.organization_id IS NOT NULL
+    ), chain AS (
+        SELECT w.organization_id FROM writer w UNION SELECT s.organization_id FROM audit_seals s UNION SELECT NULL
+    )
+    SELECT c.organization_id, o.seals, o.sealed_rows, o.newest_hash,
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq > o.to_seq),
+           (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq < 1)
+      FROM chain c
+     CROSS JOIN LATERAL (SELECT count(*) AS seals, coalesce(sum(s.row_count), 0)::bigint AS sealed_rows, coalesce(max(s.to_seq), 0) AS to_seq,
+                                (array_agg(s.hash ORDER BY s.from_seq DESC))[1] AS newest_hash
+                           FROM app.seals(c.organization_id) s) o
+     ORDER BY c.organization_id NULLS LAST;
+END;
+
+-- The seals of one chain after number `after_seq`, as many as stand for max_rows entries, each with what tells whether and how it is broken:
+--   found_rows, late_rows   entries in its range now, and of them those written after it
+--   fits                    its hash and its count are those of the entries
+--   rewritten               they are not, yet the entries are right: the seal itself was changed
+--   expected_from, follows  where it should begin, and whether it begins there with the hash of the seal before it
+CREATE FUNCTION app.check_seals(organization_id uuid, after_seq bigint DEFAULT 0, max_rows bigint DEFAULT 200000)
+RETURNS TABLE (from_seq bigint, to_seq bigint, hash bytea, since timestamptz, created_at timestamptz, sealed_rows bigint, found_rows bigint, late_rows bigint,
+               fits boolean, rewritten boolean, expected_from bigint, follows boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH next AS (
+        SELECT * FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > check_seals.after_seq ORDER BY s.from_seq LIMIT 1000
+    ), due AS (
+        SELECT n.*, sum(n.row_count) OVER (ORDER BY n.from_seq) - n.row_count AS rows_before FROM next n
+    )
+    SELECT d.from_seq, d.to_seq, d.hash, b.created_at, d.created_at, d.row_count, h.row_count,
+           CASE WHEN h.fits THEN 0 ELSE (SELECT count(*) FROM app.trail(check_seals.organization_id) t WHERE t.seq BETWEEN d.from_seq AND d.to_seq AND t.created_at > d.created_at) END,
+           h.fits,
+           CASE WHEN h.fits THEN false
+                ELSE EXISTS (SELECT FROM unnest(ARRAY[h.hash, (app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, coalesce(b.hash, sha256('')))).hash]) AS right_one
+                              WHERE right_one IN (d.hash, a.prev_hash)) END,  -- by its own words, by those of the seal before it, or by what the one after it remembers
+           coalesce(b.to_seq, 0) + 1,
+           d.from_seq = coalesce(b.to_seq, 0) + 1 AND d.prev_hash = coalesce(b.hash, sha256(''))
+      FROM due d
+      LEFT JOIN LATERAL (SELECT s.to_seq, s.hash, s.created_at FROM app.seals(check_seals.organization_id) s WHERE s.from_seq < d.from_seq ORDER BY s.from_seq DESC LIMIT 1) b ON true
+      LEFT JOIN LATERAL (SELECT s.prev_hash FROM app.seals(check_seals.organization_id) s WHERE s.from_seq > d.from_seq ORDER BY s.from_seq LIMIT 1) a ON true
+     CROSS JOIN LATERAL (SELECT e.row_count, e.hash, e.row_count = d.row_count AND e.hash = d.hash AS fits
+                           FROM app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, d.prev_hash) e) h
+     WHERE d.rows_before < check_seals.max_rows
+     ORDER BY d.from_seq;
 END;

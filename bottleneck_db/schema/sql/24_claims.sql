@@ -103,3 +103,20 @@ BEGIN
         $f$, t.runs, t.parents, t.parent_id, t.ready);
     END LOOP;
 END $$;
+
+-- Workflow runs that wait for their children and have none left that is not over: back into the queue. All, up to `max_rows`, or `parent` alone.
+CREATE FUNCTION app.wake_workflow_runs(max_rows integer DEFAULT 100, parent uuid DEFAULT NULL) RETURNS SETOF public.workflow_runs
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    UPDATE workflow_runs r
+       SET status = 'queued', awaits_children = false, available_at = clock_timestamp()
+     WHERE r.id = ANY (ARRAY(
+               SELECT p.id FROM workflow_runs p
+                WHERE p.status = 'paused' AND p.awaits_children AND (parent IS NULL OR p.id = parent)
+                  AND NOT EXISTS (SELECT FROM workflow_runs c WHERE c.organization_id = p.organization_id AND c.parent_run_id = p.id
+                                     AND c.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                  AND NOT EXISTS (SELECT FROM bot_runs b WHERE b.organization_id = p.organization_id AND b.workflow_run_id = p.id
+                                     AND b.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                LIMIT max_rows FOR NO KEY UPDATE OF p SKIP LOCKED))
+    RETURNING r.*;
+END;

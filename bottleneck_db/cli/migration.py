@@ -1,0 +1,258 @@
+"""`bottleneck-db migration`: drafted from the models, proven, applied, undone, compared."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import asdict
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.syntax import Syntax
+from rich.table import Table
+
+from bottleneck_db.cli.steps import StepsBar
+from bottleneck_db.config import Settings
+from bottleneck_db.connection.direct import connected
+from bottleneck_db.connection.engine import owner_dsn
+from bottleneck_db.dsn import Dsn
+from bottleneck_db.schema import creation, drift, runner
+from bottleneck_db.schema import push as pushing
+from bottleneck_db.schema.files import migration_files
+from bottleneck_db.schema.ledger import TROUBLE, Standing, State, applied, standings
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help="Migrations: draft, prove, apply, undo, compare.")
+
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would be executed.")]
+Wait = Annotated[float, typer.Option(help="Seconds to wait for another migrator.", min=0)]
+LockWait = Annotated[float, typer.Option(help="Seconds to go on trying for locks, one second a try.", min=0)]
+
+
+class Exit(IntEnum):
+    """Exit codes for CI."""
+
+    SAME = 0
+    WORK = 1
+    TROUBLE = 2
+
+
+@app.command()
+def create(
+    name: Annotated[str, typer.Argument(help="What it does, in lower case with underscores: add_bot_region")],
+    destructive: Annotated[str | None, typer.Option(help="Why it may drop columns or tables; stands in the file.")] = None,
+) -> None:
+    """Draft the next migration from the models, prove it on scratch databases with rows, and write it.
+
+    Proven means: upgraded, the database is what the models declare; downgraded, it is what it was, with all rows; then upgraded again.
+
+    Examples:
+        bottleneck-db migration create add_bot_region
+
+        bottleneck-db migration create drop_legacy --destructive "nothing has read it since 1.4"
+    """
+    console = Console()
+    with console.status("drafting and proving"):
+        written = asyncio.run(creation.create(name, destructive=destructive))
+    for path in written:
+        console.print(f"[green]✓[/] {_relative(path)}", soft_wrap=True)
+    if not written:
+        console.print("Nothing has changed: the migrations make what the models declare.")
+
+
+@app.command()
+def upgrade(
+    to: Annotated[int | None, typer.Option(help="Stop after this number.", min=0)] = None,
+    dry_run: DryRun = False,
+    fake: Annotated[bool, typer.Option("--fake", help="Enter the files as applied without executing them.")] = False,
+    wait: Wait = 60.0,
+    lock_wait: LockWait = 120.0,
+    as_json: Json = False,
+) -> None:
+    """Apply what is not applied yet, on MIGRATION_DATABASE_URL, DATABASE_URL or the embedded server.
+
+    One migrator works, others wait for it. No lock is waited for longer than a second; tries are repeated with pauses.
+
+    Examples:
+        bottleneck-db migration upgrade
+
+        bottleneck-db migration upgrade --to 4 --dry-run
+    """
+    if dry_run:
+        _show_scripts(asyncio.run(_with_owner(lambda dsn: runner.planned(dsn, to=to))), as_json)
+        return
+    with StepsBar(quiet=as_json) as bar:
+        options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch)
+        done = asyncio.run(_with_owner(lambda dsn: runner.upgrade(dsn, to=to, options=options)))
+    _tell_done("applied", done, as_json, otherwise="The database is up to date.")
+
+
+@app.command()
+def downgrade(
+    to: Annotated[int, typer.Option(help="The number to go back to; -1 undoes everything.", min=-1)],
+    dry_run: DryRun = False,
+    wait: Wait = 60.0,
+    lock_wait: LockWait = 120.0,
+    as_json: Json = False,
+) -> None:
+    """Undo everything after a number, newest first. What is dropped is parked in the schema trash and comes back with the next upgrade.
+
+    Examples:
+        bottleneck-db migration downgrade --to 3
+
+        bottleneck-db migration downgrade --to 3 --dry-run
+    """
+    if dry_run:
+        _show_scripts(asyncio.run(_with_owner(lambda dsn: runner.planned_down(dsn, to))), as_json)
+        return
+    with StepsBar(quiet=as_json) as bar:
+        options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, watch=bar.watch)
+        done = asyncio.run(_with_owner(lambda dsn: runner.downgrade(dsn, to, options=options)))
+    _tell_done("undone", done, as_json, otherwise="Nothing after it was applied.")
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """Show each migration: applied, pending, missing, edited since, out of order, duplicate.
+
+    Exit code 0: all are applied; 1: some are pending; 2: something is wrong.
+
+    Examples:
+        bottleneck-db migration status
+
+        bottleneck-db migration status --json
+    """
+    found = asyncio.run(_with_owner(_standings))
+    if as_json:
+        typer.echo(json.dumps([asdict(standing) for standing in found], default=str))
+    else:
+        Console().print(_status_table(found))
+    states = {standing.state for standing in found}
+    raise typer.Exit(Exit.TROUBLE if states & TROUBLE else Exit.WORK if State.PENDING in states else Exit.SAME)
+
+
+@app.command()
+def check(
+    models_only: Annotated[bool, typer.Option("--models-only", help="Compare models and migrations; no database is asked.")] = False,
+    scratch: Annotated[str | None, typer.Option(help="A server to build the migrations on, of the live server's version.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Compare models with migrations, and the live database with the migrations applied to it; it is only read.
+
+    Exit code 0: equal; 1: they differ, and the statements that would repair it are shown; 2: it cannot be told.
+
+    Examples:
+        bottleneck-db migration check
+
+        bottleneck-db migration check --models-only --json
+    """
+    found = {"models and migrations": asyncio.run(drift.drift_of_migrations())}
+    if not models_only:
+        server = Dsn.parse(scratch, variable="--scratch") if scratch else None
+        found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
+    if as_json:
+        typer.echo(json.dumps({name: asdict(one) for name, one in found.items()}))
+    else:
+        for name, one in found.items():
+            _show_drift(Console(), name, one)
+    raise typer.Exit(Exit.WORK if any(one.differences for one in found.values()) else Exit.SAME)
+
+
+@app.command()
+def push(
+    dry_run: DryRun = False,
+    accept_loss: Annotated[bool, typer.Option("--accept-loss", help="Columns and tables may be dropped.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Bring a development database to what the models declare, without a migration. Refused in production and on other machines.
+
+    Examples:
+        bottleneck-db migration push --dry-run
+
+        bottleneck-db migration push --accept-loss
+    """
+    settings = Settings.from_env()
+
+    async def work(dsn: Dsn) -> pushing.Plan:
+        pushing.refuse_production(settings, dsn)
+        return await pushing.push(dsn, dry_run=dry_run, accept_loss=accept_loss)
+
+    plan = asyncio.run(_with_owner(work))
+    _show_scripts([("push", list(plan.statements))] if plan.statements else [], as_json)
+
+
+@app.command()
+def sql(
+    span: Annotated[str, typer.Argument(metavar="FROM..TO", help="Numbers of migrations: 2..4 applies 3 and 4, 4..2 undoes them.")],
+    as_json: Json = False,
+) -> None:
+    """Print the SQL that leads from one migration to another, for review or for a server that is out of reach.
+
+    Examples:
+        bottleneck-db migration sql 2..4
+
+        bottleneck-db migration sql -- -1..2
+    """
+    _show_scripts(asyncio.run(runner.between(span)), as_json)
+
+
+async def _with_owner(work: Any) -> Any:
+    return await work(await owner_dsn(Settings.from_env()))
+
+
+async def _standings(dsn: Dsn) -> list[Standing]:
+    async with connected(dsn) as connection:
+        return standings(migration_files(), await applied(connection))
+
+
+def _status_table(found: list[Standing]) -> Table:
+    colours = {State.APPLIED: "green", State.PENDING: "yellow"}
+    table = Table("migration", "state", "applied at", "took")
+    table.columns[3].justify = "right"
+    for standing in found:
+        colour = colours.get(standing.state, "red")
+        when = f"{standing.applied_at:%Y-%m-%d %H:%M:%S}" if standing.applied_at else ""
+        took = f"{standing.seconds:.2f} s" if standing.seconds is not None else ""
+        table.add_row(standing.version.removesuffix(".py"), f"[{colour}]{standing.state}[/]", when, took)
+    return table
+
+
+def _show_drift(console: Console, name: str, found: drift.Drift) -> None:
+    if not found.differences:
+        console.print(f"[green]✓[/] {name}: equal")
+        return
+    console.print(f"[red]✗[/] {name}: {len(found.differences)} differences")
+    for difference in found.differences:
+        console.print(f"  {difference}", markup=False, highlight=False, soft_wrap=True)
+    if found.reason:
+        console.print(f"  no repair can be told: {found.reason}", markup=False)
+    if found.repair:
+        console.print("  what would repair it:")
+        console.print(Syntax(";\n".join(found.repair) + ";", "sql", word_wrap=True, background_color="default"))
+
+
+def _show_scripts(scripts: list[tuple[str, list[str]]], as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps([{"version": version, "statements": statements} for version, statements in scripts]))
+        return
+    if not scripts:
+        typer.echo("There is nothing to do.")
+    for version, statements in scripts:
+        typer.echo(f"-- {version}\n" + "".join(f"{statement};\n" for statement in statements))
+
+
+def _tell_done(verb: str, done: list[str], as_json: bool, *, otherwise: str) -> None:
+    if as_json:
+        typer.echo(json.dumps({verb: done}))
+        return
+    for version in done:
+        typer.echo(f"{verb} {version}")
+    if not done:
+        typer.echo(otherwise)
+
+
+def _relative(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

@@ -1,0 +1,51 @@
+"""What has runs: lists of it, newest first, and one of it with its newest runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from uuid import UUID
+
+from tortoise.fields.relational import BackwardFKRelation
+from tortoise.query_utils import Prefetch
+
+from bottleneck_db.models.concerns.scheduled import Scheduled
+from bottleneck_db.orm.arguments import identifier, whole_number
+from bottleneck_db.orm.pagination import Page, paginate
+
+if TYPE_CHECKING:
+    from bottleneck_db.models.concerns.claimable import Claimable
+
+
+class Runnable(Scheduled):
+    """What workers run, on demand or by its schedule. Its relation `runs` is in the order of `newest_first`, for which it has an index."""
+
+    newest_first: ClassVar[tuple[str, ...]] = ("-created_at", "-id")
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    async def list_page(cls, *, page: int = 1, size: int = 20) -> Page[Self]:
+        """A page of the organization's rows, newest first.
+
+        Raises:
+            InvalidArgument: `page` is below 1, or `size` is not between 1 and 200.
+        """
+        return await paginate(cls.all().order_by("-created_at", "-id"), page=page, size=size)
+
+    @classmethod
+    async def get_with_runs(cls, id: UUID, *, runs: int = 10) -> Self:  # noqa: A002 - the column's name
+        """One with its newest `runs` runs and its creator's id, name and e-mail address.
+
+        Raises:
+            NotFound: there is no such row in this organization.
+            InvalidArgument: `id` is no UUID, or `runs` is not between 0 and 1000.
+        """
+        from bottleneck_db.models.users import User  # noqa: PLC0415 - a child does not import its parent
+
+        identifier("id", id)
+        whole_number("runs", runs, least=0, most=1000)
+        kind = cast("type[Claimable]", cast("BackwardFKRelation[Any]", cls._meta.fields_map["runs"]).related_model)
+        newest = kind.all().order_by(*cls.newest_first).limit(runs)
+        creator = User.all().only("id", "name", "email")
+        return await cls.get(id=id).prefetch_related(Prefetch("runs", newest), Prefetch("created_by", creator))

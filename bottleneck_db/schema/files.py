@@ -1,0 +1,138 @@
+"""Migration files in Aerich's form: plain SQL up and down, and the models' state, so that the stock commands run them too."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import inspect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+from aerich.utils import get_formatted_compressed_data, get_models_describe
+
+from bottleneck_db.connection.door import load_models
+from bottleneck_db.errors import InvalidArgument, SchemaError
+
+MIGRATIONS = Path(__file__).parents[2] / "migrations"
+_NAME = re.compile(r"(?P<number>\d+)_(?P<stamp>\d{14})_(?P<name>\w+)\.py")
+_TITLE = re.compile(r"[a-z][a-z0-9_]{0,99}")
+_HEAD = "SET LOCAL lock_timeout = '1s';\nSET LOCAL check_function_bodies = off;\n\n"
+
+_FILE = '''"""{title}"""
+
+from tortoise import BaseDBAsyncClient
+
+RUN_IN_TRANSACTION = {in_transaction}
+{destructive}
+
+async def upgrade(db: BaseDBAsyncClient) -> str:
+{upgrade}
+
+
+async def downgrade(db: BaseDBAsyncClient) -> str:
+{downgrade}
+
+
+MODELS_STATE = (
+{state}
+)
+'''
+# CONCURRENTLY waits for others' transactions and can be broken off; the next try must not find a half-built index in its way.
+_CONCURRENT = """    async with db.acquire_connection() as connection:
+        await connection.execute("SET lock_timeout = '1s'")
+{statements}
+    return "SELECT 1"""
+
+
+@dataclass(frozen=True, order=True)
+class MigrationFile:
+    """One file of migrations/models: its number, when it was drafted (UTC), its name, and where it is."""
+
+    number: int
+    stamp: str
+    name: str
+    path: Path
+
+    @property
+    def version(self) -> str:
+        """What the ledger calls it."""
+        return self.path.name
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+
+    def load(self) -> ModuleType:
+        """The file, executed.
+
+        Raises:
+            SchemaError: it is no Python, or has no upgrade() or downgrade().
+        """
+        spec = importlib.util.spec_from_file_location(f"bottleneck_db_migration_{self.number}", self.path)
+        if spec is None or spec.loader is None:
+            raise SchemaError(f"{self.version} is no Python file")
+        module = importlib.util.module_from_spec(spec)
+        try:
+            spec.loader.exec_module(module)
+        except Exception as error:
+            raise SchemaError(f"{self.version} cannot be loaded: {type(error).__name__}: {error}") from None
+        for direction in ("upgrade", "downgrade"):
+            if not inspect.iscoroutinefunction(getattr(module, direction, None)):
+                raise SchemaError(f"{self.version} has no async function {direction}()")
+        return module
+
+
+def migration_files(location: Path = MIGRATIONS) -> list[MigrationFile]:
+    """The files of a folder, by number; what is not named <number>_<14 digits>_<name>.py is none."""
+    matches = ((path, _NAME.fullmatch(path.name)) for path in (location / "models").glob("*.py"))
+    return sorted(MigrationFile(int(match["number"]), match["stamp"], match["name"], path) for path, match in matches if match)
+
+
+def file_name(number: int, name: str) -> str:
+    """The name of a new file.
+
+    Raises:
+        InvalidArgument: `name` has other than lower-case letters, digits and underscores.
+    """
+    if not _TITLE.fullmatch(name):
+        raise InvalidArgument("name", "has 1 to 100 lower-case letters, digits and underscores, and begins with a letter")
+    return f"{number}_{datetime.now(UTC):%Y%m%d%H%M%S}_{name}.py"
+
+
+def written(
+    title: str, upgrade: Sequence[str], downgrade: Sequence[str], *, state: str, in_transaction: bool = True, destructive: str | None = None
+) -> str:
+    """The text of a file."""
+    return _FILE.format(
+        title=title,
+        in_transaction=in_transaction,
+        destructive=f"DESTRUCTIVE = {destructive!r}\n" if destructive else "",
+        upgrade=_returning(upgrade) if in_transaction else _one_by_one(upgrade),
+        downgrade=_returning(downgrade),
+        state="    " + state,
+    )
+
+
+async def models_state() -> str:
+    """Today's models as Aerich records them, as the lines of a Python string; without it `aerich migrate` would see changes."""
+    await load_models()
+    return get_formatted_compressed_data(get_models_describe("models"))
+
+
+def _returning(sql: Sequence[str]) -> str:
+    text = "\n" + _HEAD + "\n\n".join(f"{statement};" for statement in sql) + "\n"
+    quoted = repr(text) if '"""' in text or text.endswith("\\") else f'r"""{text}"""'
+    return f"    return {quoted}"
+
+
+def _one_by_one(sql: Sequence[str]) -> str:
+    lines: list[str] = []
+    for statement in sql:
+        if match := re.match(r"CREATE (?:UNIQUE )?INDEX CONCURRENTLY (\S+)", statement):
+            lines.append(f"        await connection.execute({f'DROP INDEX CONCURRENTLY IF EXISTS {match[1]}'!r})")
+        lines.append(f"        await connection.execute({statement!r})")
+    return _CONCURRENT.format(statements="\n".join(lines)) + '"'

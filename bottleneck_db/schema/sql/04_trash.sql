@@ -1,0 +1,81 @@
+-- What a migration drops is parked first, in the schema trash and with its date, and comes back with the table or the column. For migrations alone.
+-- Enums are parked as text, for the type may go as well. Triggers sleep while rows come back: that is nobody's change.
+
+CREATE FUNCTION app.park(source text, content text) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    target CONSTANT text := source || to_char(clock_timestamp() AT TIME ZONE 'UTC', '@YYYYMMDD"T"HH24MISSUS');
+    filled boolean;
+BEGIN
+    EXECUTE format('SELECT EXISTS (%s)', content) INTO filled;
+    IF filled THEN
+        CREATE SCHEMA IF NOT EXISTS trash;
+        EXECUTE format('CREATE TABLE trash.%I AS %s', target, content);
+        EXECUTE format('COMMENT ON TABLE trash.%I IS %L', target, format('%s, parked at %s', source, date_trunc('second', clock_timestamp())));
+    END IF;
+END $$;
+
+-- The newest that was parked of it, or NULL.
+CREATE FUNCTION app.parked(source text) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+    RETURN (SELECT max(c.relname) FROM pg_class c WHERE c.relnamespace = to_regnamespace('trash') AND c.relkind = 'r' AND split_part(c.relname, '@', 1) = source);
+
+-- The columns of a table that hold data of their own: their type, and how they are written as parked (as text where it is an enum).
+CREATE FUNCTION app.parking_columns(name text) RETURNS TABLE (column_name text, type text, as_parked text, in_key boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    SELECT a.attname, format_type(a.atttypid, a.atttypmod),
+           CASE WHEN e.typtype = 'e' THEN format(CASE WHEN t.typcategory = 'A' THEN '%1$I::text[] AS %1$I' ELSE '%1$I::text AS %1$I' END, a.attname) ELSE quote_ident(a.attname) END,
+           EXISTS (SELECT FROM pg_index i WHERE i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey))
+      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type e ON e.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
+     WHERE a.attrelid = to_regclass(format('public.%I', parking_columns.name)) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+     ORDER BY a.attnum;
+END;
+
+CREATE FUNCTION app.park_table(name text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, public, pg_temp
+    RETURN app.park(name, format('SELECT %s FROM public.%I', (SELECT string_agg(c.as_parked, ', ') FROM app.parking_columns(name) c), name));
+
+CREATE FUNCTION app.park_column(name text, column_name text) RETURNS void LANGUAGE sql SET search_path = pg_catalog, public, pg_temp
+    RETURN app.park(name || '.' || column_name,
+                    format('SELECT %s FROM public.%I WHERE %I IS NOT NULL',
+                           (SELECT string_agg(c.as_parked, ', ') FROM app.parking_columns(name) c WHERE c.in_key OR c.column_name = park_column.column_name), name, column_name));
+
+-- Rows come back into the columns that the table has today.
+CREATE FUNCTION app.unpark_table(name text) RETURNS bigint LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    source CONSTANT text := app.parked(name);
+    back   bigint;
+    c      record;
+BEGIN
+    IF source IS NULL THEN
+        RETURN 0;
+    END IF;
+    SELECT string_agg(quote_ident(k.column_name), ', ') AS names, string_agg(format('%I::%s', k.column_name, k.type), ', ') AS typed INTO c FROM app.parking_columns(name) k
+      WHERE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = format('trash.%I', source)::regclass AND a.attname = k.column_name AND NOT a.attisdropped);
+    EXECUTE format('ALTER TABLE public.%I DISABLE TRIGGER USER', name);
+    EXECUTE format('INSERT INTO public.%I (%s) OVERRIDING SYSTEM VALUE SELECT %s FROM trash.%I ON CONFLICT DO NOTHING', name, c.names, c.typed, source);
+    GET DIAGNOSTICS back = ROW_COUNT;
+    EXECUTE format('ALTER TABLE public.%I ENABLE TRIGGER USER', name);
+    FOR c IN SELECT attname, pg_get_serial_sequence(format('public.%I', name), attname) AS sequence FROM pg_attribute
+              WHERE attrelid = format('public.%I', name)::regclass AND attidentity <> '' LOOP
+        EXECUTE format('SELECT setval(%L, greatest(coalesce(max(%I), 0), 1)) FROM public.%I', c.sequence, c.attname, name);
+    END LOOP;
+    EXECUTE format('DROP TABLE trash.%I', source);
+    RETURN back;
+END $$;
+
+CREATE FUNCTION app.unpark_column(name text, column_name text) RETURNS bigint LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    source CONSTANT text := app.parked(name || '.' || column_name);
+    back   bigint;
+BEGIN
+    IF source IS NULL THEN
+        RETURN 0;
+    END IF;
+    EXECUTE format('ALTER TABLE public.%I DISABLE TRIGGER USER', name);
+    EXECUTE format('UPDATE public.%1$I t SET %2$I = s.%2$I::%3$s FROM trash.%4$I s WHERE %5$s', name, column_name,
+                   (SELECT k.type FROM app.parking_columns(name) k WHERE k.column_name = unpark_column.column_name), source,
+                   (SELECT string_agg(format('t.%1$I = s.%1$I', k.column_name), ' AND ') FROM app.parking_columns(name) k WHERE k.in_key));
+    GET DIAGNOSTICS back = ROW_COUNT;
+    EXECUTE format('ALTER TABLE public.%I ENABLE TRIGGER USER', name);
+    EXECUTE format('DROP TABLE trash.%I', source);
+    RETURN back;
+END $$;
