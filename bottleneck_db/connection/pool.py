@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import asyncpg
 
-from bottleneck_db.connection.translate import translated
+from bottleneck_db.connection.translate import DRIVER_ERRORS, translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import PoolExhausted, RegistryClosed
 
@@ -95,7 +95,8 @@ class Pool:
         try:
             yield acquired
         finally:
-            await pool.release(acquired)
+            with suppress(*DRIVER_ERRORS):  # it broke since its last statement, which tells nothing of that; the pool has dropped it
+                await pool.release(acquired)
 
     async def _acquire(self, pool: asyncpg.Pool[asyncpg.Record]) -> Connection:
         try:

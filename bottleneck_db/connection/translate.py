@@ -16,6 +16,9 @@ import asyncpg
 from bottleneck_db import errors
 from bottleneck_db.orm import violations
 
+# An InternalClientError is what asyncpg raises where a statement meets the end of its connection.
+DRIVER_ERRORS = (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+
 _BY_STATE: dict[str, type[errors.QueryFailed]] = {
     "40001": errors.SerializationFailure,
     "40P01": errors.Deadlock,
@@ -34,6 +37,7 @@ _REFUSED_BY_TRIGGER = "23514"
 _UNAVAILABLE = ("08", "57P", "53")  # connection exceptions, shutdown and start-up, too many connections
 _CREDENTIALS = "28"
 _NO_DATABASE = "3D000"
+_NOT_READY = "55000"
 _FAILED_TRANSACTION = "25P02"
 _ARGUMENTS = re.compile(r"the number of query arguments cannot exceed|the server expects \d+ argument")  # asyncpg's words
 _NO_IDENTITY = ("42704", "22P02")  # app.organization_id was never set, or is '' after an earlier transaction
@@ -46,7 +50,7 @@ def translated() -> Generator[None]:
         yield
     except RecursionError:
         raise errors.InvalidValue("a value is nested too deeply") from None
-    except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, UnicodeEncodeError, OverflowError) as error:
+    except (*DRIVER_ERRORS, UnicodeEncodeError, OverflowError) as error:
         raise translate(error) from None
 
 
@@ -79,7 +83,7 @@ def _of_server(error: asyncpg.PostgresError) -> errors.BottleneckError:
 
 
 def _by_class(error: asyncpg.PostgresError, state: str) -> errors.BottleneckError:
-    if state.startswith(_UNAVAILABLE):
+    if state.startswith(_UNAVAILABLE) or (state == _NOT_READY and "accepting connections" in str(error.args[0])):
         return errors.DatabaseUnavailable(f"the database does not accept the connection (SQLSTATE {state})")
     if state == _NO_DATABASE:
         return errors.DatabaseUnavailable("there is no such database on the server")

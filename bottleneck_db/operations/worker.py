@@ -61,7 +61,7 @@ async def _endless(claims: _Claims[R], poll: timedelta) -> AsyncGenerator[R]:
         try:
             run = await claims.next()
         except BottleneckError as error:
-            if not error.retryable:
+            if not _passes(error):
                 raise
             _log.warning("no run was claimed: %s", error)
             run = None
@@ -111,20 +111,30 @@ class _Claims(Generic[R]):
 
         Told twice, because the answer was lost, is no harm: the second time the fence refuses it, and that is LeaseLost.
         """
+        await self._until_told(lambda: self._tell_once(run, verb))
+
+    async def prolong(self, run: R) -> None:
+        """Prolong the lease of a run that executes. Its executor has the record too, so where this fails nothing in it is put back."""
+        await self._until_told(lambda: self._within(run, lambda: run.heartbeat(self.lease)))
+
+    async def _until_told(self, tell: Callable[[], Awaitable[None]]) -> None:
         clock = asyncio.get_running_loop().time
         deadline = clock() + self.lease.total_seconds()
         while True:
             try:
-                return await self._tell_once(run, verb)
+                return await tell()
             except BottleneckError as error:
-                if not (error.retryable or isinstance(error, OutcomeUnknown)) or clock() > deadline:
+                if not _passes(error) or clock() > deadline:
                     raise
             await _pause(self.lease / 20)
 
     async def _tell_once(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
-        with run._kept_on_failure():
-            async with self.registry.tenant(run.organization_id):
-                await verb()
+        with run._kept_on_failure():  # the fence is in the record, and needed again where the transaction was rolled back
+            await self._within(run, verb)
+
+    async def _within(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
+        async with self.registry.tenant(run.organization_id):
+            await verb()
 
 
 class Worker(Generic[R]):
@@ -174,7 +184,7 @@ class Worker(Generic[R]):
             await _to_the_end(self._claims.release(run))
             raise
         except BottleneckError as error:
-            if not error.retryable and not isinstance(error, OutcomeUnknown):
+            if not _passes(error):
                 raise
             _log.warning("run %s: how it went could not be told, so its lease will end: %s", run.id, error)
 
@@ -215,10 +225,14 @@ class Worker(Generic[R]):
 
     async def _keep_lease(self, run: R) -> None:
         """Prolong the lease until the run is to be cancelled, or the lease is lost."""
-        lease = self._claims.lease
         while run.cancel_requested_at is None:
-            await asyncio.sleep(lease.total_seconds() / _HEARTBEATS_PER_LEASE)
-            await self._claims.tell(run, lambda: run.heartbeat(lease))
+            await asyncio.sleep(self._claims.lease.total_seconds() / _HEARTBEATS_PER_LEASE)
+            await self._claims.prolong(run)
+
+
+def _passes(error: BottleneckError) -> bool:
+    """Whether it may go better the next time. An unknown outcome is none to fear here: the fence refuses what was done already."""
+    return error.retryable or isinstance(error, OutcomeUnknown)
 
 
 async def _pause(time: timedelta) -> None:

@@ -273,6 +273,19 @@ async def test_before_sign_in_nothing_else_can_be_read(registry: Registry, tenan
             await Bot.all()
 
 
+async def test_a_connection_that_breaks_after_its_last_statement_is_no_error(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    async with registry._pools["application"].connection() as connection:
+        await connection.execute("SELECT 1")
+        backend = connection.get_server_pid()
+        await execute(database.owner, f"SELECT pg_terminate_backend({backend})")
+    stats = registry._pools["application"].stats()
+    assert stats.idle == stats.size
+    async with registry.tenant(tenancy.organization_id):
+        assert await Bot.all() == []
+
+
 async def test_a_registry_of_the_environment(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", database.login.unredacted())
     monkeypatch.setenv("BOTTLENECK_POOL_MIN_SIZE", "1")

@@ -52,10 +52,26 @@ async def test_each_sqlstate_has_its_error(state: str, expected: type[Bottleneck
 
 @pytest.mark.parametrize(
     "error",
-    [asyncpg.InterfaceError("closed"), ConnectionResetError("reset"), TimeoutError(), asyncpg.ConnectionDoesNotExistError("gone")],
+    [
+        asyncpg.InterfaceError("closed"),
+        asyncpg.InternalClientError("cannot switch to state 15"),
+        ConnectionResetError("reset"),
+        TimeoutError(),
+        asyncpg.ConnectionDoesNotExistError("gone"),
+        asyncpg.ObjectNotInPrerequisiteStateError('database "x" is not currently accepting connections'),
+    ],
 )
 def test_a_broken_connection_is_an_unavailable_database(error: Exception) -> None:
     assert isinstance(translate(error), errors.DatabaseUnavailable)
+
+
+async def test_a_value_that_is_nested_too_deeply_is_refused(registry: Registry, tenancy: Tenancy) -> None:
+    deep: list[object] = []
+    for _ in range(5_000):
+        deep = [deep]
+    with pytest.raises(errors.InvalidValue, match="nested"):
+        async with registry.tenant(tenancy.organization_id) as scope:
+            await scope.fetch("SELECT $1::text", deep)
 
 
 def test_what_is_no_drivers_error_passes() -> None:

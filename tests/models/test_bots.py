@@ -35,6 +35,13 @@ def statements() -> Generator[list[str]]:
         yield seen
 
 
+def is_loaded(bot: Bot) -> bool:
+    """Whether runs and creator are there: reading them sends nothing."""
+    with statements() as seen:
+        read = [run.bot_id for run in bot.runs] == [bot.id] * len(bot.runs) and "@" in bot.created_by.email
+    return read and not seen
+
+
 # The document's patterns
 
 
@@ -52,6 +59,8 @@ async def test_a_bot_comes_with_its_newest_runs_and_its_creator(registry: Regist
         assert [run.id for run in found.runs] == [run.id for run in runs[:3]]
         assert (found.created_by.id, found.created_by.name.startswith("User")) == (tenancy.owner_id, True)
         assert len(seen) == 3
+        assert is_loaded(found)
+        assert list((await Bot.get_with_runs(bot.id, runs=0)).runs) == []
         with pytest.raises(NotFound):
             await Bot.get_with_runs(uuid4())
 
@@ -96,10 +105,58 @@ async def test_a_bot_and_its_first_run_are_made_together_or_not_at_all(registry:
     assert await Bot.get_or_none(slug="b") is None
 
 
+async def test_a_bot_and_its_first_run_are_two_rows_and_an_entry_of_the_trail(tenant: Tenancy) -> None:
+    with statements() as seen:
+        await Bot.create_with_initial_run({"slug": "a", "name": "A", "config": BotConfig()}, {})
+    assert [sql.split()[2].strip('"') for sql in seen] == ["bots", "activity_logs", "bot_runs"]
+
+
+@pytest.mark.parametrize(
+    ("bot", "run", "error"),
+    [
+        (None, {}, InvalidArgument),
+        ({}, None, InvalidArgument),
+        ({1: 2}, {}, InvalidArgument),
+        ({"slug": "a", "name": "A", "config": {}}, {"priorty": 1}, UnknownName),
+        ({"slug": "a", "naem": "A", "config": {}}, {}, UnknownName),
+        ({"slug": "a", "name": "A", "config": {}, "is_active": False}, {}, BotInactive),
+        ({"slug": "a", "name": "A", "config": {}}, {"trigger": "nonsense"}, InvalidArgument),
+    ],
+)
+async def test_neither_bot_nor_run_is_made_of_bad_values(
+    registry: Registry, tenant: Tenancy, bot: Any, run: Any, error: type[BottleneckError]
+) -> None:
+    with pytest.raises(error):
+        async with registry.tenant(tenant.organization_id):
+            await Bot.create_with_initial_run(bot, run)
+    assert (await Bot.all().count(), await BotRun.all().count()) == (0, 0)
+
+
 async def test_soft_deletion_hands_back_the_bot(tenant: Tenancy) -> None:
     bot = await make_bot()
-    assert (await bot.soft_delete()).deleted_at is not None
+    with statements() as seen:
+        assert (await bot.soft_delete()).deleted_at is not None
+    assert [sql.split()[0] for sql in seen] == ["UPDATE", "INSERT"]
     assert await Bot.all().count() == 0
+
+
+async def test_the_patterns_see_live_bots_of_their_own_organization_alone(registry: Registry, tenancy: Tenancy) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        bot, deleted = await make_bot(schedule="* * * * *"), await make_bot(schedule="* * * * *")
+        await deleted.soft_delete()
+        with pytest.raises(NotFound):
+            await Bot.get_with_runs(deleted.id)
+        later = datetime.now(UTC) + timedelta(days=1)
+        with statements() as seen:
+            assert [found.id for found in await Bot.due(later)] == [bot.id]
+        assert len(seen) == 1
+        assert await Bot.due(datetime.now(UTC) - timedelta(days=1)) == []
+    other = await make_organization(registry)
+    async with registry.tenant(other.organization_id, user=other.owner_id):
+        with pytest.raises(NotFound):
+            await Bot.get_with_runs(bot.id)
+        assert (await Bot.list_page()).total == 0
+        assert await Bot.due(later) == []
 
 
 async def test_due_bots_are_those_switched_on_whose_time_has_come(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:

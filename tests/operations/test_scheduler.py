@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+import os
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,15 +17,15 @@ from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models.concerns.scheduled import next_slot
 from bottleneck_db.operations.scheduler import schedule_due_bots
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
 
 PAST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 async def due_bots(registry: Registry, database: TestDatabase, tenancy: Tenancy, count: int, **values: object) -> list[UUID]:
-    """Bots that run every minute, and whose slot has passed."""
+    """Bots that run every New Year, so that no next slot comes while a test runs, and whose slot has passed."""
     async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        bots = [await make_bot(**{"schedule": "* * * * *", **values}) for _ in range(count)]
+        bots = [await make_bot(**{"schedule": "0 0 1 1 *", **values}) for _ in range(count)]
     await execute(database.owner, f"UPDATE bots SET next_run_at = '{PAST.isoformat()}'")
     return [bot.id for bot in bots]
 
@@ -51,6 +55,67 @@ async def test_two_schedulers_racing_make_no_double_run(registry: Registry, data
     fired = await asyncio.gather(*(schedule_due_bots(registry, limit=limit) for limit in (30, 30, 30, 7)))
     assert sum(fired) == 30
     assert sorted(run.bot_id for run in await runs_of(registry, tenancy)) == sorted(ids)
+
+
+SCHEDULER = """
+import asyncio, sys
+from bottleneck_db import Registry
+from bottleneck_db.operations.scheduler import schedule_due_bots
+
+async def main():
+    async with Registry.from_env() as registry:
+        print("ready", flush=True)
+        sys.stdin.readline()
+        fired = 0
+        while due := await schedule_due_bots(registry, limit=7):
+            fired += due
+        print(fired, flush=True)
+
+asyncio.run(main())
+"""
+
+
+async def test_schedulers_in_several_processes_make_no_double_run(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    other = await make_organization(registry)
+    ids = [*await due_bots(registry, database, tenancy, 60), *await due_bots(registry, database, other, 60)]
+    environment = {**os.environ, "DATABASE_URL": database.login.unredacted()}
+    pipe = asyncio.subprocess.PIPE
+    processes = [
+        await asyncio.create_subprocess_exec(sys.executable, "-c", SCHEDULER, stdin=pipe, stdout=pipe, env=environment) for _ in range(3)
+    ]
+    for process in processes:
+        assert process.stdout is not None
+        assert await process.stdout.readline() == b"ready\n"
+    outputs = await asyncio.gather(*(process.communicate(b"go\n") for process in processes))
+    assert sum(int(output) for output, _ in outputs) == 120
+    queued = [*await runs_of(registry, tenancy), *await runs_of(registry, other)]
+    assert sorted(run.bot_id for run in queued) == sorted(ids)
+    assert {run.scheduled_for for run in queued} == {PAST}
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"registry": None}, {"registry": "x"}, {"limit": None}, {"limit": "7"}, {"limit": True}, {"limit": -1}]
+)
+async def test_bad_arguments_schedule_nothing(registry: Registry, arguments: dict[str, Any]) -> None:
+    given: dict[str, Any] = {"registry": registry, **arguments}
+    with pytest.raises(InvalidArgument, match=next(iter(arguments))):
+        await schedule_due_bots(**given)
+
+
+async def test_a_scheduler_that_is_cancelled_queues_all_of_a_batch_or_none(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    await due_bots(registry, database, tenancy, 10)
+    counts = set()
+    for tick in range(12):
+        task = asyncio.create_task(schedule_due_bots(registry))
+        asyncio.get_running_loop().call_later(tick / 500, task.cancel)
+        with suppress(asyncio.CancelledError):
+            await task
+        counts.add(len(await runs_of(registry, tenancy)))
+    assert counts <= {0, 10}
+    await schedule_due_bots(registry)
+    assert len(await runs_of(registry, tenancy)) == 10
 
 
 async def test_a_slot_that_was_queued_already_is_not_queued_again(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
@@ -108,8 +173,34 @@ def test_a_slot_is_found_in_its_time_zone(schedule: str, zone: str, after: str, 
     assert next_slot(schedule, zone, datetime.fromisoformat(after)) == datetime.fromisoformat(expected)
 
 
-def test_after_the_calendars_end_there_is_no_slot() -> None:
-    assert next_slot("0 0 1 1 *", "UTC", datetime(9999, 12, 31, 12, tzinfo=UTC)) is None
+@pytest.mark.parametrize("after", [datetime(2026, 1, 1), None, "2026-01-01", 7])
+def test_a_moment_has_a_time_zone(after: Any) -> None:
+    with pytest.raises(InvalidArgument, match="after"):
+        next_slot("* * * * *", "UTC", after)
+
+
+def test_where_the_calendar_ends_there_is_no_next_slot() -> None:
+    assert next_slot("0 0 1 1 *", "Asia/Tokyo", datetime.max.replace(tzinfo=UTC)) is None
+    with pytest.raises(InvalidArgument, match="calendar"):
+        next_slot("0 0 1 1 *", "UTC", datetime.min.replace(tzinfo=timezone(timedelta(hours=1))))
+
+
+@pytest.mark.parametrize("schedule", [7, b"* * * * *", [], "", "* * * * * " * 50])
+@pytest.mark.parametrize("verb", ["create", "reschedule"])
+async def test_a_bad_schedule_leaves_bots_as_they_were(tenant: Tenancy, verb: str, schedule: Any) -> None:
+    bot = await make_bot(schedule="0 6 * * *")
+    with pytest.raises(InvalidArgument, match="schedule"):
+        await (make_bot(schedule=schedule) if verb == "create" else bot.reschedule(schedule))
+    assert bot.schedule == "0 6 * * *"
+    assert [(found.id, found.next_run_at) for found in await Bot.all()] == [(bot.id, bot.next_run_at)]
+
+
+@pytest.mark.parametrize("zone", [7, b"UTC", "", "x" * 65])
+async def test_a_bad_zone_leaves_the_bot_as_it_was(tenant: Tenancy, zone: Any) -> None:
+    bot = await make_bot(schedule="0 6 * * *")
+    with pytest.raises(InvalidArgument, match="timezone"):
+        await bot.reschedule("0 7 * * *", timezone=zone)
+    assert (bot.schedule, bot.timezone) == ("0 6 * * *", "UTC")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -13,7 +15,8 @@ from uuid import UUID
 import pytest
 
 from bottleneck_db import BotConfig, BotRun, Registry, RunStatus
-from bottleneck_db.errors import DatabaseUnavailable, InvalidArgument
+from bottleneck_db.dsn import Dsn
+from bottleneck_db.errors import DatabaseUnavailable, InvalidArgument, PermissionDenied
 from bottleneck_db.models.concerns.claimable import LeaseLost
 from bottleneck_db.operations.worker import RunFailed, Worker, claim_bot_runs
 from bottleneck_db.testing.databases import TestDatabase, execute
@@ -119,9 +122,8 @@ async def test_a_lost_lease_stops_the_execution_and_tells_nothing(registry: Regi
     stopped = asyncio.Event()
 
     async def slow(run: BotRun) -> None:
-        await execute(database.owner, "UPDATE bot_runs SET lease_expires_at = clock_timestamp() - interval '1 s'")
-        async with registry.system("reaper"):
-            assert len(await BotRun.reap()) == 1
+        # In one transaction: no heartbeat comes between.
+        await execute(database.owner, "UPDATE bot_runs SET lease_expires_at = now() - interval '1 s'; SELECT app.reap_bot_runs()")
         try:
             await asyncio.sleep(60)
         finally:
@@ -255,3 +257,202 @@ async def test_twenty_workers_never_hold_one_run_twice(database: TestDatabase) -
 def test_a_lease_is_positive(registry: Registry, lease: timedelta) -> None:
     with pytest.raises(InvalidArgument, match="lease"):
         Worker(registry, "w-1", succeed, lease=lease)
+
+
+# What an executor does wrong
+
+
+@pytest.mark.parametrize("output", ["done", 7, ["x"], {1: 2}, {"x": object()}, {"x": "a\x00b"}, {"x": "\ud800"}])
+async def test_an_output_that_cannot_be_stored_fails_the_run_and_not_the_worker(registry: Registry, tenancy: Tenancy, output: Any) -> None:
+    await queue(registry, tenancy, retries=0)
+
+    async def careless(run: BotRun) -> Any:
+        return output
+
+    assert await Worker(registry, "w-1", careless).drain() == 1
+    run = await the_run(registry, tenancy)
+    assert (run.status, run.error_code, run.output) == (RunStatus.FAILED, "output_refused", None)
+    assert run.error_message
+
+
+async def test_an_executor_that_is_not_async_fails_the_run_and_not_the_worker(registry: Registry, tenancy: Tenancy) -> None:
+    await queue(registry, tenancy, 2, retries=0)
+
+    def hasty(run: BotRun) -> Any:
+        return {}
+
+    def broken(run: BotRun) -> Any:
+        raise KeyError("password=hunter2")
+
+    assert await Worker(registry, "w-1", hasty).drain() == 2
+    assert {run.error_message for run in await runs_of(registry, tenancy)} == {"the executor raised TypeError"}
+    await queue(registry, tenancy, retries=0)
+    assert await Worker(registry, "w-1", broken).drain() == 1
+    assert (await runs_of(registry, tenancy))[-1].error_message == "the executor raised KeyError"
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [("", None), (None, None), (7, None), ("x" * 101, None), ("a\x00", None), ("c", 7), ("c", "a\x00"), ("c", "\ud800")],
+)
+async def test_a_failure_that_cannot_be_stored_is_refused_where_it_is_made(
+    registry: Registry, tenancy: Tenancy, code: Any, message: Any
+) -> None:
+    await queue(registry, tenancy, retries=0)
+
+    async def fail(run: BotRun) -> None:
+        raise RunFailed(code, message)
+
+    assert await Worker(registry, "w-1", fail).drain() == 1
+    run = await the_run(registry, tenancy)
+    assert (run.status, run.error_code, run.error_message) == (RunStatus.FAILED, "executor_error", "the executor raised InvalidArgument")
+
+
+@pytest.mark.parametrize("executor", [None, "function", 7, {}])
+def test_an_executor_can_be_called(registry: Registry, executor: Any) -> None:
+    with pytest.raises(InvalidArgument, match="execute"):
+        Worker(registry, "w-1", executor)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "argument"),
+    [
+        *(({"registry": bad}, "registry") for bad in [None, "registry", 7]),
+        *(({"worker": bad}, "worker") for bad in [None, "", 7, b"w", "w" * 201, "a\x00b", "\ud800"]),
+        *(({name: bad}, name) for name in ("lease", "poll") for bad in [None, 7, "1s", timedelta(0), -NOW, timedelta.max]),
+    ],
+)
+def test_bad_arguments_are_told_before_anything_is_claimed(registry: Registry, arguments: dict[str, Any], argument: str) -> None:
+    given: dict[str, Any] = {"registry": registry, "worker": "w-1", **arguments}
+    with pytest.raises(InvalidArgument) as caught:
+        claim_bot_runs(**given)
+    assert caught.value.argument == argument
+
+
+# A database that is away
+
+
+async def end_sessions(database: TestDatabase) -> None:
+    end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE 'login%'"
+    await execute(database.owner, end)
+
+
+async def test_what_became_of_a_run_is_told_again_where_the_connection_broke(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server ends the session in the middle of the scope that completes the run: all of it is undone there, and told anew."""
+    await queue(registry, tenancy)
+    told: list[bool] = []
+    real = BotRun.complete
+
+    async def broken_off(self: BotRun, output: Mapping[str, Any] | None = None) -> BotRun:
+        told.append(await real(self, output) is self)
+        if len(told) == 1:
+            await end_sessions(database)
+        return self
+
+    monkeypatch.setattr(BotRun, "complete", broken_off)
+    assert await Worker(registry, "w-1", succeed, lease=timedelta(seconds=10)).drain() == 1
+    assert told == [True, True]
+    assert (await the_run(registry, tenancy)).output == {"attempt": 1}
+
+
+@pytest.mark.parametrize("moment_s", [0.03, 0.033, 0.036, 0.039, 0.042, 0.045, 0.048])
+async def test_a_worker_looks_again_when_the_database_is_back(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, moment_s: float
+) -> None:
+    """Wherever it stands when its sessions are ended: opening a scope, claiming, committing, giving the connection back, waiting."""
+    name = database.owner.database
+    maintenance = database.owner.with_database("postgres")
+    worker = asyncio.create_task(Worker(registry, "w-1", succeed, poll=NOW).run())
+    await asyncio.sleep(moment_s)
+    await execute(maintenance, f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+    await end_sessions_of(maintenance, str(name))
+    await asyncio.sleep(0.1)
+    assert not worker.done()
+    await execute(maintenance, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    await queue(registry, tenancy)
+
+    async def done() -> bool:
+        return (await the_run(registry, tenancy)).status is RunStatus.COMPLETED
+
+    await until(done)
+    worker.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await worker
+
+
+async def end_sessions_of(maintenance: Dsn, name: str) -> None:
+    await execute(maintenance, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND usename LIKE 'login%'")
+
+
+async def test_a_run_that_cannot_be_told_of_within_its_lease_is_left_to_the_reaper(
+    registry: Registry, tenancy: Tenancy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await queue(registry, tenancy, 2, concurrency=1)
+    attempts: list[UUID] = []
+
+    async def away(self: BotRun, output: Mapping[str, Any] | None = None) -> BotRun:
+        attempts.append(self.id)
+        raise DatabaseUnavailable
+
+    monkeypatch.setattr(BotRun, "complete", away)
+    assert await Worker(registry, "w-1", succeed, lease=SHORT).drain() == 1
+    assert len(attempts) > 1
+    assert sorted(run.status for run in await runs_of(registry, tenancy)) == [RunStatus.QUEUED, RunStatus.RUNNING]
+
+
+async def test_a_database_that_refuses_the_worker_ends_it(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    """What no waiting cures is an error, and not a reason to look again for ever."""
+    await execute(database.owner, "REVOKE EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer) FROM bottleneck_worker")
+    with pytest.raises(PermissionDenied):
+        await Worker(registry, "w-1", succeed, poll=NOW).run()
+    await execute(database.owner, "GRANT EXECUTE ON FUNCTION app.claim_bot_runs(text, integer, interval, integer) TO bottleneck_worker")
+    await queue(registry, tenancy)
+    await execute(database.owner, "REVOKE UPDATE ON bot_runs FROM bottleneck_app")
+    with pytest.raises(PermissionDenied):
+        await Worker(registry, "w-1", succeed).drain()
+
+
+# Processes
+
+WORKER = """
+import asyncio, sys
+from datetime import timedelta
+from bottleneck_db import Registry
+from bottleneck_db.operations.worker import Worker
+
+async def execute(run):
+    print("begun", flush=True)
+    await asyncio.sleep(60)
+
+async def main():
+    async with Registry.from_env() as registry:
+        await Worker(registry, "process", execute, lease=timedelta(milliseconds=500)).run()
+
+asyncio.run(main())
+"""
+
+
+async def test_the_run_of_a_process_that_was_killed_is_done_by_another(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    await queue(registry, tenancy)
+    environment = {**os.environ, "DATABASE_URL": database.login.unredacted()}
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", WORKER, stdout=asyncio.subprocess.PIPE, env=environment)
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"begun\n"
+    process.kill()
+    await process.wait()
+    reaped: list[BotRun] = []
+
+    async def reap() -> bool:
+        async with registry.system("reaper"):
+            reaped.extend(await BotRun.reap())
+        return bool(reaped)
+
+    await until(reap)
+    assert [(run.status, run.attempt, run.error_code) for run in reaped] == [(RunStatus.QUEUED, 1, "lease_expired")]
+    await execute(database.owner, "UPDATE bot_runs SET available_at = now()")
+    assert await Worker(registry, "w-2", succeed).drain() == 1
+    assert (await the_run(registry, tenancy)).output == {"attempt": 2}

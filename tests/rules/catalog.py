@@ -6,6 +6,8 @@ from typing import Any
 
 import asyncpg
 
+from bottleneck_db.testing.databases import TestDatabase
+
 # Tables of ours, as rows of pg_class; partitions are named by PostgreSQL and made by app.ensure_partitions().
 TABLES = """(SELECT c.* FROM pg_class c
               WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname NOT LIKE 'aerich%')"""
@@ -24,3 +26,12 @@ class Catalog:
         """The rows; of one column, its values."""
         rows = await self._connection.fetch(query, *args)
         return [row[0] if len(row) == 1 else tuple(row) for row in rows]
+
+
+async def ask(database: TestDatabase, query: str, *args: Any) -> list[Any]:
+    """What Catalog.ask() answers to one query, asked as the database's owner."""
+    connection = await asyncpg.connect(**database.owner.connect_arguments())
+    try:
+        return await Catalog(connection).ask(query, *args)
+    finally:
+        await connection.close()
