@@ -194,7 +194,7 @@ IN_TENANT: dict[str, Callable[[World], Case]] = {
         },
     ),
     "Bot.list_page": lambda w: (Bot.list_page, {"page": 1, "size": 1}),
-    "Bot.get_with_runs": lambda w: (Bot.get_with_runs, {"bot_id": w.bot.id, "runs": 1}),
+    "Bot.get_with_runs": lambda w: (Bot.get_with_runs, {"id": w.bot.id, "runs": 1}),
     "Bot.create_with_initial_run": lambda w: (
         Bot.create_with_initial_run,
         {"bot": {"name": "x", "slug": "x", "config": BotConfig()}, "run": {}},
