@@ -135,7 +135,7 @@ class Lookups:
         return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", text("email", email, least=0, most=320))
 
     async def session(self, token: str) -> SessionIdentity | None:
-        """The live session of a token.
+        """The live session of a token; without its organization once the user is no active member of it any more.
 
         Raises:
             InvalidArgument: the token is no text.

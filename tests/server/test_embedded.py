@@ -22,7 +22,7 @@ from bottleneck_db.server.account import Account
 from bottleneck_db.server.owner import DATABASE, OWNER
 from bottleneck_db.server.places import Places
 from tests.server.processes import listening_ports, output, script, sleeping, user_of, wait_until, working_below, zombie
-from tests.server.servers import fetch, pid_of, wait_for_statement
+from tests.server.servers import TEMPORARY, fetch, pid_of, wait_for_statement
 
 START = """
 from bottleneck_db.server import EmbeddedServer
