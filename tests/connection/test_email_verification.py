@@ -104,5 +104,6 @@ async def test_nobody_has_the_address(registry: Registry) -> None:
 
 @pytest.mark.parametrize(("arguments", "name"), [({"email": 7}, "email"), ({"lifetime": timedelta(days=8)}, "lifetime")])
 async def test_bad_arguments_are_told(registry: Registry, arguments: dict[str, Any], name: str) -> None:
+    given: dict[str, Any] = {"email": EMAIL, **arguments}
     with pytest.raises(InvalidArgument, match=name):
-        await registry.request_email_verification(**{"email": EMAIL, **arguments})
+        await registry.request_email_verification(**given)
