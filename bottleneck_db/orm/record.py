@@ -22,7 +22,7 @@ from tortoise.models import Model
 from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
-from bottleneck_db.orm import violations
+from bottleneck_db.orm import guards, violations
 from bottleneck_db.orm.arguments import instance, name_list
 from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation, refuse_unwritable
@@ -51,6 +51,7 @@ class Record(Model):
         cls._meta.manager = RecordManager(live=cls._soft_delete)
         if not cls._meta.abstract:
             violations.learn(cls)
+            guards.learn(cls)
 
     def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
         self._known(kwargs, self._meta.fields_map)
