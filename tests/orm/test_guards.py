@@ -23,6 +23,7 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import UnknownName
 from bottleneck_db.models.roles import RolePermission
 from bottleneck_db.orm.joins import alias_of
+from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from tests.rules.walk import ATTACKER, ATTACKERS_USER, Field, planted
 
@@ -191,10 +192,10 @@ async def test_changes_reach_no_further_than_reads(bare: Field, scope: Scope) ->
     mine = await BotRun.all().count()
     assert 0 < mine < every[0]
     with suppress(ZeroDivisionError):
-        async with savepoint(scope):
+        async with savepoint(scope) as nested:
             assert await BotRun.all().update(priority=9) == mine
             assert await BotRun.filter(bot__id__isnull=False).update(priority=8) == mine
-            assert await scope.fetch_value("SELECT count(*) FROM bot_runs WHERE priority >= 8") == mine
+            assert await nested.fetch_value("SELECT count(*) FROM bot_runs WHERE priority >= 8") == mine
             raise ZeroDivisionError  # so that nothing of it stays
 
 
@@ -211,7 +212,7 @@ async def test_conditions_on_two_relations_to_one_table_are_two(bare: Field, sco
 
 async def test_a_relation_to_lift_must_exist(scope: Scope) -> None:
     with pytest.raises(UnknownName, match="did you mean 'bot'"):
-        BotRun.all().with_deleted("bott")
+        RecordQuerySet(BotRun).with_deleted("bott")
 
 
 def test_a_long_path_has_a_name_of_its_own_that_postgresql_does_not_cut() -> None:
