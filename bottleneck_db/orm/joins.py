@@ -1,7 +1,8 @@
 """Joins of a query: each relation of each table is one join with a name of its own, however it is reached.
 
 Stock Tortoise 1.1.9 gives backward relations no alias, so of two that lead to one table the second is dropped in silence, and with it a
-condition; and a term at the end of a path may name another table than its join. These are its functions, with the names right.
+condition; a term at the end of a path may name another table than its join; an aggregate's own filter is not joined at all. These are its
+functions, put right.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, cast
 from pypika_tortoise.queries import Table
 from pypika_tortoise.terms import Criterion, Term
 from tortoise import expressions, query_utils, queryset
-from tortoise.expressions import Q
+from tortoise.expressions import Aggregate, Q
 from tortoise.fields.base import Field
 from tortoise.fields.relational import BackwardFKRelation, ManyToManyFieldInstance, RelationalField
 from tortoise.models import Model
@@ -28,6 +29,7 @@ _LONGEST_NAME = 63  # bytes: PostgreSQL cuts what is longer, and then two aliase
 _LOOKED_AT = {
     query_utils.get_joins_for_related_field: "fba6522d40c09031aec805810d76a3a7fbba687de25c471aa92273e3276d0d3e",
     query_utils.resolve_nested_field: "59c0a86b8acd272ee5ef994b275abf405035631cbfbc29d05bac673c50d3b7f3",
+    Aggregate._resolve_argument: "d08fd62dcf9204941b051d332e6e48a45249b5a178a11f7499896f4664d95c05",
     Q._process_filter_kwarg: "21796916d83d0922d279764d33c0a1802903692bcd0491b3b2e5b14079bee5e3",
 }
 
@@ -96,6 +98,17 @@ def _process_filter_kwarg(self: Q, model: type[Model], key: str, value: Any, tab
     return _stock_filter(self, related, own, plain, join[0])[0], join
 
 
+_stock_argument = Aggregate._resolve_argument
+
+
+def _resolve_argument(self: Aggregate, resolve_context: Any, value: Any, *, treat_str_as_field: bool) -> Any:
+    """The joins that an aggregate's own filter needs are made too."""
+    result = _stock_argument(self, resolve_context, value, treat_str_as_field=treat_str_as_field)
+    if treat_str_as_field and self.filter:
+        result.joins = [*result.joins, *self.filter.resolve(resolve_context).joins]
+    return result
+
+
 def _install() -> None:
     for stock, digest in _LOOKED_AT.items():
         if hashlib.sha256(inspect.getsource(cast("Callable[..., Any]", stock)).encode()).hexdigest() != digest:
@@ -106,6 +119,7 @@ def _install() -> None:
     for module in (query_utils, expressions):
         setattr(module, "resolve_nested_field", resolve_nested_field)  # noqa: B010
     setattr(Q, "_process_filter_kwarg", _process_filter_kwarg)  # noqa: B010
+    setattr(Aggregate, "_resolve_argument", _resolve_argument)  # noqa: B010
 
 
 _install()

@@ -210,6 +210,17 @@ async def test_conditions_on_two_relations_to_one_table_are_two(bare: Field, sco
     assert Bot.all().sql().count("JOIN") == 0  # and nothing is left of it on the model
 
 
+async def test_an_aggregates_own_filter_is_joined(bare: Field, scope: Scope) -> None:
+    by_hand = await bare.owner.ask(
+        "SELECT b.id, count(r.id) FROM bots b LEFT JOIN bot_runs r ON r.bot_id = b.id AND r.status = 'queued'"
+        " WHERE b.organization_id = $1 AND b.deleted_at IS NULL GROUP BY b.id",
+        MINE,
+    )
+    for counted in (Count("id", _filter=Q(runs__status="queued")), Count("runs", _filter=Q(runs__status="queued"))):
+        rows = await Bot.annotate(n=counted).group_by("id").values("id", "n")
+        assert sorted((row["id"], row["n"]) for row in rows) == sorted(by_hand)
+
+
 async def test_a_relation_to_lift_must_exist(scope: Scope) -> None:
     with pytest.raises(UnknownName, match="did you mean 'bot'"):
         RecordQuerySet(BotRun).with_deleted("bott")
