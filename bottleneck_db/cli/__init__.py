@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli.output import tell
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -33,6 +32,5 @@ def main() -> None:
     try:
         app()
     except BottleneckError as error:
-        # A message is no markup, whatever brackets are in it, and is not broken into lines.
-        Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
+        tell(error)
         sys.exit(1)

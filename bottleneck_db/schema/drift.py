@@ -10,15 +10,14 @@ from pathlib import Path
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
-from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.creation import declared, migrated
 from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.ledger import applied
+from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.scratch import scratch_server
-from bottleneck_db.schema.statements import statements
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ async def drift_of(live: Dsn, *, location: Path = MIGRATIONS, scratch: Dsn | Non
 def _drift(there: Facts, goal: Facts, intents: Intents) -> Drift:
     differences = compare(there, goal)
     try:
-        return Drift(differences, statements(Changes(there, goal), intents.fills) if differences else ())
+        return Drift(differences, repairs(there, goal, intents.fills) if differences else ())
     except SchemaError as error:
         return Drift(differences, reason=str(error))
 

@@ -52,7 +52,7 @@ async def patiently(
             return await work()
         except (LockTimeout, Deadlock):
             tries += 1
-            pause = random.uniform(0, min(_LONGEST_PAUSE_SECONDS, 0.1 * 2**tries))  # noqa: S311 - no secret
+            pause = random.uniform(0, min(_LONGEST_PAUSE_SECONDS, 0.1 * 2 ** min(tries, 10)))  # noqa: S311 - no secret
             if time.monotonic() + pause > deadline:
                 raise
         if on_retry is not None:
@@ -61,9 +61,8 @@ async def patiently(
 
 
 async def _poll(connection: asyncpg.Connection[asyncpg.Record], wait_s: float) -> None:
-    try:
-        async with asyncio.timeout(wait_s):
-            while not await connection.fetchval(_LOCK):  # noqa: ASYNC110 - the event is another process's
-                await asyncio.sleep(_POLL_SECONDS)
-    except TimeoutError:
-        raise LockTimeout(f"another migrator holds the lock for longer than {wait_s:g} s: wait for it, or give a longer --wait") from None
+    deadline = time.monotonic() + wait_s
+    while not await connection.fetchval(_LOCK):
+        if time.monotonic() >= deadline:
+            raise LockTimeout(f"another migrator holds the lock for longer than {wait_s:g} s: wait for it, or give a longer --wait")
+        await asyncio.sleep(min(_POLL_SECONDS, max(0.0, deadline - time.monotonic())))
