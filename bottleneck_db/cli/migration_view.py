@@ -19,8 +19,8 @@ from bottleneck_db.schema.plans import Script
 
 _ADVICE = {
     State.PENDING: "pending: run `bottleneck-db migration upgrade`",
-    State.OUT_OF_ORDER: "out of order: a later one is applied already; the next upgrade applies it all the same, if it does not build on that",
-    State.EDITED: "edited: its file is another than the one that was applied; put it back, and draft a new migration for what has changed",
+    State.OUT_OF_ORDER: "out of order: a later one is applied; the next upgrade applies it, if it does not build on that",
+    State.EDITED: "edited: its file is another than the one that was applied; put it back, and draft a migration of what has changed",
     State.MISSING: "missing: it is applied, and its file is not here; get the file, or the branch that has it",
     State.DUPLICATE: "duplicate: another file has its number; run `bottleneck-db migration rebase`",
 }

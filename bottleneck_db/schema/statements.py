@@ -174,6 +174,6 @@ def _drop_table(fact: Fact) -> Iterator[str]:
 
 
 def for_each_partition(table: str, command: str) -> str:
-    """A command, with %s for its name, for each partition. A partition's policies are its own: what the parent loses, each partition loses."""
+    """A command for each partition, whose name is %s in it. A partition's policies are its own: what the parent loses, each loses."""
     loop = f"FOR p IN SELECT inhrelid FROM pg_inherits WHERE inhparent = {literal(table)}::regclass LOOP"  # noqa: S608 - of the catalog
     return f"DO $$\nDECLARE p regclass;\nBEGIN\n    {loop}\n        EXECUTE format({literal(command)}, p);\n    END LOOP;\nEND $$"
