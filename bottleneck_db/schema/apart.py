@@ -21,13 +21,12 @@ from bottleneck_db.connection.direct import transaction
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.indexes import is_valid
 from bottleneck_db.schema.ledger import STEP, STEP_OF
-from bottleneck_db.schema.locks import patiently
+from bottleneck_db.schema.locks import SHORT, Rivals, patiently
 from bottleneck_db.schema.script import outline, split
 from bottleneck_db.schema.steps import Steps, Told, Work
 
-SHORT = "SET lock_timeout = '1s'"
 # Nobody who reads or writes waits for these while they wait, and a try that is given up throws away an index that is half built.
-LONG = "SET lock_timeout = '60s'"
+_LONG = "SET lock_timeout = '60s'"
 _CONCURRENT = re.compile(r"\bCONCURRENTLY\b", re.IGNORECASE)
 _SESSION = re.compile(r"(?:SET|RESET)\b", re.IGNORECASE)
 _ALONE = re.compile(
@@ -51,17 +50,13 @@ def runs_apart(module: ModuleType, direction: str) -> bool:
     return direction == "upgrade" or bool(_CONCURRENT.search(inspect.getsource(getattr(module, direction))))
 
 
-async def short_tries(connection: asyncpg.Connection[asyncpg.Record]) -> None:
-    """For each connection that a migration takes from the pool: it waits for no lock longer than a second."""
-    await connection.execute(SHORT)
-
-
 class Apart:
     """One direction of one file, on one connection."""
 
-    def __init__(self, connection: asyncpg.Connection[asyncpg.Record], steps: Steps, lock_wait_s: float) -> None:
+    def __init__(self, connection: asyncpg.Connection[asyncpg.Record], steps: Steps, rivals: Rivals, lock_wait_s: float) -> None:
         self._connection = connection
         self._steps = steps
+        self._rivals = rivals
         self._lock_wait_s = lock_wait_s
         self.entry = f"{steps.direction} of {steps.version}"
 
@@ -97,21 +92,29 @@ class Apart:
         statement = until[-1]
         shown = outline(statement)
 
-        async def once() -> None:
+        async def as_it_is() -> None:
             with self._steps.failing():
-                if _SESSION.match(shown) or self._connection.is_in_transaction():  # which the file itself has begun
-                    await self._connection.execute(statement)
-                elif _ALONE.search(shown):
-                    if not (resumed and await self._is_done(shown)):
-                        await self._alone(self._connection, shown, lambda: self._connection.execute(statement))
-                    await self._enter(until)
-                else:
-                    async with transaction(self._connection):
-                        await self._connection.execute("SET LOCAL lock_timeout = '1s'")
-                        await self._connection.execute(statement)
-                        await self._enter(until)
+                await self._connection.execute(statement)
 
-        await self._steps.take(statement, lambda: self._patiently(once))
+        async def alone() -> None:
+            with self._steps.failing():
+                if not (resumed and await self._is_done(shown)):
+                    await self._alone(self._connection, shown, as_it_is)
+
+        async def with_its_entry() -> None:
+            with self._steps.failing():
+                async with transaction(self._connection):
+                    await self._connection.execute("SET LOCAL lock_timeout = '1s'")
+                    await self._connection.execute(statement)
+                    await self._enter(until)
+
+        if _SESSION.match(shown) or self._connection.is_in_transaction():  # which the file itself has begun
+            await self._steps.take(statement, as_it_is)
+        elif _ALONE.search(shown):
+            await self._steps.take(statement, lambda: self._patiently(alone))
+            await self._patiently(lambda: self._enter(until))
+        else:
+            await self._steps.take(statement, lambda: self._patiently(with_its_entry))
 
     async def _by_python(self, target: Any, query: str, work: Work) -> Any:
         """A statement that the file's Python executes; tried again where it stands alone."""
@@ -125,7 +128,8 @@ class Apart:
         return await self._steps.take(query, once if within else lambda: self._patiently(once))
 
     async def _patiently(self, once: Work) -> Any:
-        return await patiently(once, bound_s=self._lock_wait_s, on_retry=self._steps.retried)
+        self._steps.tries = 0
+        return await patiently(once, bound_s=self._lock_wait_s, on_retry=self._steps.retried, rivals=self._rivals)
 
     async def _alone(self, target: Any, shown: str, work: Work) -> Any:
         """A statement that cannot run in a transaction, on a connection or a client, where no broken index is in its way."""
@@ -134,7 +138,7 @@ class Apart:
             await self._clear(match["name"])
         if isinstance(target, BaseDBAsyncClient):
             return await work()
-        await target.execute(LONG)
+        await target.execute(_LONG)
         try:
             return await work()
         finally:
@@ -145,7 +149,7 @@ class Apart:
         if index.upper() == "ON":
             raise SchemaError("an index that is built CONCURRENTLY needs a name, by which what a broken try leaves is found")
         if await is_valid(self._connection, index) is False:
-            await self._connection.execute(LONG)
+            await self._connection.execute(_LONG)
             await self._connection.execute(f"DROP INDEX CONCURRENTLY IF EXISTS {index}")
             await self._connection.execute(SHORT)
 
@@ -158,7 +162,8 @@ class Apart:
         return valid is True if match["verb"].upper() == "CREATE" else valid is None
 
     async def _enter(self, done: Sequence[str]) -> None:
-        await self._connection.execute(STEP, self.entry, _hash(done), self._steps.seconds)
+        with self._steps.failing():
+            await self._connection.execute(STEP, self.entry, _hash(done), self._steps.seconds)
 
 
 def _hash(statements: Sequence[str]) -> str:

@@ -25,11 +25,11 @@ from tortoise.transactions import in_transaction
 from bottleneck_db.config import TORTOISE_ORM
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.schema.apart import SHORT, Apart, runs_apart, short_tries
+from bottleneck_db.schema.apart import Apart, runs_apart
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.indexes import invalid_indexes
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, NO_STEP, RECORD, applied, to_apply, to_undo
-from bottleneck_db.schema.locks import only_migrator, patiently
+from bottleneck_db.schema.locks import SHORT, Rivals, only_migrator, patiently
 from bottleneck_db.schema.scratch import execute
 from bottleneck_db.schema.script import split
 from bottleneck_db.schema.steps import Steps, Told, Watch, Work
@@ -87,8 +87,9 @@ async def downgrade(dsn: Dsn, to: int, *, location: Path = MIGRATIONS, options: 
 class Migrator:
     """Holds the lock, and a client of Tortoise's kind, as the files expect it."""
 
-    def __init__(self, client: BaseDBAsyncClient, location: Path, options: Options) -> None:
+    def __init__(self, client: BaseDBAsyncClient, rivals: Rivals, location: Path, options: Options) -> None:
         self._client = client
+        self._rivals = rivals
         self._files = migration_files(location)
         self._options = options
 
@@ -129,7 +130,7 @@ class Migrator:
             for index in await invalid_indexes(connection):
                 steps = Steps(index.name, "repair", self._options.watch)
                 with steps.giving_up():
-                    await Apart(connection, steps, self._options.lock_wait_s).alone(index.repair)
+                    await Apart(connection, steps, self._rivals, self._options.lock_wait_s).alone(index.repair)
 
     async def _execute(self, file: MigrationFile, module: ModuleType, direction: str, book: Book) -> None:
         steps = Steps(file.version, direction, self._options.watch)
@@ -158,11 +159,11 @@ class Migrator:
                         await steps.take(statement, partial(client.execute_script, statement))
                     await book(client)
 
-        await patiently(once, bound_s=self._options.lock_wait_s, on_retry=steps.retried)
+        await patiently(once, bound_s=self._options.lock_wait_s, on_retry=steps.retried, rivals=self._rivals)
 
     async def _apart(self, steps: Steps, module: ModuleType, book: Book) -> None:
         async with self._client.acquire_connection() as connection:
-            run = Apart(connection, steps, self._options.lock_wait_s)
+            run = Apart(connection, steps, self._rivals, self._options.lock_wait_s)
             await run.run(module, self._client)
 
         async def finish(client: BaseDBAsyncClient) -> None:
@@ -175,13 +176,13 @@ class Migrator:
 @asynccontextmanager
 async def _migrator(dsn: Dsn, location: Path, options: Options) -> AsyncGenerator[Migrator]:
     """In a Tortoise context of its own, so that the application's models keep theirs."""
-    credentials = {"dsn": dsn.unredacted(), "setup": short_tries}
-    config = TORTOISE_ORM | {"connections": {"default": {"engine": "bottleneck_db.connection.engine", "credentials": credentials}}}
-    async with only_migrator(dsn, options.wait_s):
+    async with only_migrator(dsn, options.wait_s) as rivals:
         await execute(dsn, f"{SHORT}; {CREATE_AERICH}; {CREATE_LEDGER}")
+        credentials = {"dsn": dsn.unredacted(), "setup": rivals.short_tries}
+        config = TORTOISE_ORM | {"connections": {"default": {"engine": "bottleneck_db.connection.engine", "credentials": credentials}}}
         with TortoiseContext() as context:
             await context.init(config=config)
             try:
-                yield Migrator(context.connections.get("default"), location, options)
+                yield Migrator(context.connections.get("default"), rivals, location, options)
             finally:
                 await context.connections.close_all()

@@ -25,7 +25,7 @@ _EXECUTING = frozenset(
 class Progress:
     """One statement of a file, about to be executed or done: which of how many (as far as is known), and seconds since the file began.
 
-    `retry` counts the tries for a lock that were in vain. An INVALID index that is repaired is told as a file of its own, of one step and
+    Where a lock was not to be had, `retry` counts the tries that were in vain. An INVALID index that is repaired is told as a file of its own, of one step and
     with "repair" for its direction.
     """
 
@@ -52,7 +52,7 @@ class MigrationFailed(SchemaError):
 
 
 class Steps:
-    """Tells of the statements of one direction of one file, as they come."""
+    """Tells of the statements of one direction of one file, as they come; `tries` is how many for a lock were in vain."""
 
     def __init__(self, version: str, direction: str, watch: Watch | None) -> None:
         self.version = version
@@ -60,7 +60,7 @@ class Steps:
         self.statement = f"{direction}()"
         self._watch = watch
         self._begun = time.monotonic()
-        self._step = self._steps = self._tries = 0
+        self._step = self._steps = self.tries = 0
 
     @property
     def seconds(self) -> float:
@@ -80,7 +80,6 @@ class Steps:
         """Execute the next statement."""
         self._step += 1
         self._steps = max(self._step, self._steps)
-        self._tries = 0
         self.statement = statement
         self._tell(done=False)
         result = await work()
@@ -89,12 +88,12 @@ class Steps:
 
     def retried(self, tries: int, _pause: float) -> None:
         """Tell that a lock was not to be had, and that it is tried again."""
-        self._tries = tries
-        self._tell(done=False)
+        self.tries = tries
+        self._tell(done=False, retry=tries)
 
-    def _tell(self, *, done: bool) -> None:
+    def _tell(self, *, done: bool, retry: int = 0) -> None:
         if self._watch is not None:
-            told = Progress(self.version, self.direction, self._step, self._steps, self.seconds, self.statement, self._tries, done)
+            told = Progress(self.version, self.direction, self._step, self._steps, self.seconds, self.statement, retry, done)
             self._watch(told)
 
     @contextmanager
@@ -122,7 +121,7 @@ class Steps:
         try:
             yield
         except LockTimeout as error:
-            tries = f"{self._tries + 1} tries in {self.seconds:.0f} s"
+            tries = f"{self.tries + 1} tries in {self.seconds:.0f} s"
             raise LockTimeout(
                 f"{self.version}: a lock was not to be had, {tries} (at: {_first_words(self.statement)}): others hold it, see pg_locks;"
                 " run it again when they are done, or give a longer --lock-wait",
