@@ -164,7 +164,7 @@ def check(
     """
     with _failing(as_json, Exit.TROUBLE):
         server = Dsn.parse(scratch, variable="--scratch") if scratch else None
-        found = {"models and migrations": asyncio.run(drift.drift_of_migrations())}
+        found = {"models and migrations": asyncio.run(drift.drift_of_migrations(scratch=server))}
         if not models_only:
             found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
     if as_json:

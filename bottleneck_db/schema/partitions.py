@@ -54,7 +54,10 @@ def _parent(fact: Fact, there: Facts, goal: Facts) -> str | None:
 
 def _of_partition(fact: Fact, parent: str, there: Facts, goal: Facts) -> Iterator[str]:
     """What must go, or change, before app.ensure_partitions() makes what is missing."""
-    if ("table", fact.host or fact.name) not in there:
+    table = "table", fact.host or fact.name
+    if table not in goal:
+        raise SchemaError(f"{table[1]} is a partition that app.ensure_partitions() does not make")
+    if table not in there:
         return
     match fact.kind:
         case "policy":
@@ -62,7 +65,7 @@ def _of_partition(fact: Fact, parent: str, there: Facts, goal: Facts) -> Iterato
         case "trigger" if fact.key in there:
             name = fact.parts["trigger"]
             stays = fact.key in goal
-            yield for_each_partition(parent, f"ALTER TABLE %s ENABLE TRIGGER {name}" if stays else f"DROP TRIGGER {name} ON %s")
+            yield for_each_partition(parent, f"ALTER TABLE %s ENABLE TRIGGER {name}" if stays else f"DROP TRIGGER IF EXISTS {name} ON %s")
         case "grant" if fact.key not in goal:
             yield for_each_partition(parent, f"REVOKE ALL ON TABLE %s FROM {fact.parts['grantee']}")
         case "row security" | "trigger" if fact.key in goal:

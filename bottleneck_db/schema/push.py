@@ -20,7 +20,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.plans import Script
-from bottleneck_db.schema.scratch import scratch_server
+from bottleneck_db.schema.scratch import given_or_scratch_server
 from bottleneck_db.schema.stages import added_labels
 
 
@@ -71,18 +71,25 @@ def refuse_production(settings: Settings, target: Dsn) -> None:
         raise Refused("push is for development databases on this machine: draft a migration instead")
 
 
-async def push(target: Dsn, *, dry_run: bool = False, accept_loss: bool = False, watch: Callable[[Plan], None] | None = None) -> Plan:
+async def push(
+    target: Dsn,
+    *,
+    dry_run: bool = False,
+    accept_loss: bool = False,
+    watch: Callable[[Plan], None] | None = None,
+    scratch: Dsn | None = None,
+) -> Plan:
     """Bring `target` to what the models declare, in one transaction but for new labels, which PostgreSQL wants to stand alone.
 
     `watch` is shown the plan before anything is executed. The ledger of migrations stays as it is: enter the migration that is drafted
-    later with `upgrade --fake`.
+    later with `upgrade --fake`. `scratch` is a server to build what is declared on; without it one is started.
 
     Raises:
         LosesData: something would be dropped, and `accept_loss` is not given; nothing was executed.
         LockTimeout: somebody holds a lock for longer than a second.
         SchemaError: a change cannot be made.
     """
-    async with scratch_server() as server, declared(server) as goal:
+    async with given_or_scratch_server(scratch) as server, declared(server) as goal:
         wanted, intents = await facts_of(goal), intents_of(all_models())
     async with connected(target) as connection:
         await connection.execute("SET lock_timeout = '1s'; SET check_function_bodies = off")

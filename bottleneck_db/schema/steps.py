@@ -25,8 +25,8 @@ _EXECUTING = frozenset(
 class Progress:
     """One statement of a file, about to be executed or done: which of how many (as far as is known), and seconds since the file began.
 
-    Where a lock was not to be had, `retry` counts the tries that were in vain. An INVALID index that is repaired is told as a file of its own, of one step and
-    with "repair" for its direction.
+    Where a lock was not to be had, `retry` counts the tries that were in vain. An INVALID index that is repaired is told as a file of its
+    own, of one step and with "repair" for its direction.
     """
 
     version: str

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 
 
+import asyncpg
 import pytest
 import pytest_asyncio
 
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 
+from bottleneck_db.errors import SchemaError
+from bottleneck_db.schema.columns import Fills
 from bottleneck_db.schema.creation import copied
 from bottleneck_db.schema.drift import drift_of, drift_of_migrations, facts_of
-from bottleneck_db.schema.facts import compare
+from bottleneck_db.schema.facts import Facts, compare, read_facts
 from bottleneck_db.schema.files import migration_files
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.runner import downgrade, upgrade
@@ -56,8 +60,7 @@ CHANGES = {
     "DROP TRIGGER bots_touch_tg ON bots": "trigger bots.bots_touch_tg",
     "ALTER TABLE bots DISABLE TRIGGER bots_touch_tg": "trigger bots.bots_touch_tg",
     "CREATE OR REPLACE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'": "function app.touch()",
-    "ALTER TYPE run_trigger ADD VALUE 'whim' BEFORE 'manual'": "enum run_trigger",
-    "ALTER TYPE user_status RENAME VALUE 'pending' TO 'invited'": "enum user_status",
+    "ALTER TYPE log_level RENAME VALUE 'info' TO 'x'; ALTER TYPE log_level RENAME VALUE 'debug' TO 'info'; ALTER TYPE log_level RENAME VALUE 'x' TO 'debug'": "enum log_level",
     "ALTER TABLE bots ADD COLUMN extra text": "column bots.extra",
     "ALTER TABLE bots DROP COLUMN last_run_status": "column bots.last_run_status",
     "ALTER TABLE bots ALTER COLUMN name DROP NOT NULL": "column bots.name",
@@ -71,14 +74,16 @@ CHANGES = {
     "ALTER TABLE bots DROP CONSTRAINT bots_name_ck": "constraint bots.bots_name_ck",
     "ALTER TABLE bot_runs DROP CONSTRAINT bot_runs_bot_fk": "constraint bot_runs.bot_runs_bot_fk",
     "CREATE TABLE stray (id integer)": "table stray",
-    "DROP TABLE notifications CASCADE": "table notifications",
+    "DROP TABLE tasks CASCADE": "table tasks",
     "ALTER TABLE bot_logs ADD COLUMN host text": "column bot_logs.host",
 }
 # What is found, and has no repair that could be told.
 BEYOND_REPAIR = {
+    "ALTER TYPE run_trigger ADD VALUE 'whim' BEFORE 'manual'": "run_trigger loses 'whim'",
+    "ALTER TYPE user_status RENAME VALUE 'pending' TO 'invited'": "user_status loses 'invited'",
     "CREATE VIEW v AS SELECT 1 AS x": "view v cannot",
     "ALTER TABLE bots FORCE ROW LEVEL SECURITY": "a change of table bots cannot be drafted",
-    "CREATE TABLE bot_logs_old PARTITION OF bot_logs FOR VALUES FROM ('1990-01-01') TO ('1991-01-01')": "table bot_logs_old of a partition",
+    "CREATE TABLE bot_logs_old PARTITION OF bot_logs FOR VALUES FROM ('1990-01-01') TO ('1991-01-01')": "bot_logs_old is a partition that",
     "CREATE INDEX stray_idx ON bot_logs_default (message)": "of a partition cannot be repaired",
 }
 
@@ -90,27 +95,47 @@ async def twin(server: EmbeddedServer, template: Dsn) -> AsyncGenerator[Dsn]:
         yield dsn
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def goal(twin: Dsn) -> Facts:
+    """Its facts."""
+    return await facts_of(twin)
+
+
+@asynccontextmanager
+async def changed(dsn: Dsn, sql: str) -> AsyncGenerator[asyncpg.Connection[asyncpg.Record]]:
+    """A transaction in which the database is another; it is rolled back."""
+    async with connected(dsn) as connection:
+        await connection.execute("BEGIN; SET LOCAL check_function_bodies = off")
+        await connection.execute(sql)
+        yield connection
+        await connection.execute("ROLLBACK")
+
+
 @pytest.mark.parametrize("change", CHANGES)
-async def test_a_change_is_found_and_what_is_told_repairs_it(database: TestDatabase, twin: Dsn, change: str) -> None:
-    goal = await facts_of(twin)
-    await execute(database.owner, change)
-    there = await facts_of(database.owner)
-    found = compare(there, goal)
-    assert any(f"{difference.kind} {difference.name}".startswith(CHANGES[change]) for difference in found), found
-    async with connected(database.owner) as connection, connection.transaction():
-        await connection.execute("SET LOCAL check_function_bodies = off")
-        for statement in repairs(there, goal):
+async def test_a_change_is_found_and_what_is_told_repairs_it(twin: Dsn, goal: Facts, change: str) -> None:
+    async with changed(twin, change) as connection:
+        there = await read_facts(connection)
+        found = compare(there, goal)
+        assert any(f"{difference.kind} {difference.name}".startswith(CHANGES[change]) for difference in found), found
+        for statement in repairs(there, goal, Fills(required=False)):
             await connection.execute(statement)
-    assert compare(await facts_of(database.owner), goal) == []
+        assert compare(await read_facts(connection), goal) == []
 
 
 @pytest.mark.parametrize("change", BEYOND_REPAIR)
-async def test_what_cannot_be_repaired_is_told_all_the_same(database: TestDatabase, server: EmbeddedServer, change: str) -> None:
-    await execute(database.owner, change)
+async def test_what_cannot_be_repaired_says_why(twin: Dsn, goal: Facts, change: str) -> None:
+    async with changed(twin, change) as connection:
+        there = await read_facts(connection)
+        assert compare(there, goal) != []
+        with pytest.raises(SchemaError, match=BEYOND_REPAIR[change]):
+            repairs(there, goal, Fills(required=False))
+
+
+async def test_what_cannot_be_repaired_is_told_all_the_same(database: TestDatabase, server: EmbeddedServer) -> None:
+    await execute(database.owner, "CREATE VIEW v AS SELECT 1 AS x")
     found = await drift_of(database.owner, scratch=Dsn.parse(server.dsn()))
-    assert found.differences
-    assert found.repair == ()
-    assert BEYOND_REPAIR[change] in (found.reason or "")
+    assert ([difference.kind for difference in found.differences], found.repair) == (["view"], ())
+    assert "view v cannot" in (found.reason or "")
 
 
 async def test_months_make_no_difference(database: TestDatabase, twin: Dsn) -> None:
@@ -153,16 +178,16 @@ async def test_an_invalid_index_is_found(bare: Dsn, server: EmbeddedServer, fold
     assert found.repair == ["DROP INDEX things_a_uq", "CREATE UNIQUE INDEX things_a_uq ON things USING btree (a)"]
 
 
-async def test_models_and_migrations_are_equal() -> None:
-    found = await drift_of_migrations()
+async def test_models_and_migrations_are_equal(server: EmbeddedServer) -> None:
+    found = await drift_of_migrations(scratch=Dsn.parse(server.dsn()))
     assert "\n".join(map(str, found.differences)) == ""
 
 
-async def test_what_migrations_lack_is_found_and_told(folder: Folder) -> None:
+async def test_what_migrations_lack_is_found_and_told(folder: Folder, server: EmbeddedServer) -> None:
     """The shipped ones, and one more that takes something away."""
     copied(migration_files(), folder.location)
     folder.add(3, "DROP INDEX bots_due_idx; COMMENT ON TABLE bots IS 'else'")
-    found = await drift_of_migrations(location=folder.location)
+    found = await drift_of_migrations(location=folder.location, scratch=Dsn.parse(server.dsn()))
     assert [(difference.kind, difference.name) for difference in found.differences] == [("comment", "bots"), ("index", "bots_due_idx")]
     assert any(statement.startswith("CREATE INDEX bots_due_idx") for statement in found.repair)
 
