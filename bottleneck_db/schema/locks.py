@@ -23,7 +23,8 @@ _BLOCKING = """
     SELECT DISTINCT l.virtualtransaction FROM unnest($1::integer[]) AS waiting (pid), unnest(pg_blocking_pids(waiting.pid)) AS b (pid)
       JOIN pg_locks l ON l.pid = b.pid WHERE l.granted"""
 _STILL_THERE = "SELECT count(*) FROM pg_locks WHERE virtualtransaction = ANY ($1)"
-SHORT = "SET lock_timeout = '1s'"
+LONGEST_TRY_SECONDS = 1
+SHORT = f"SET lock_timeout = '{LONGEST_TRY_SECONDS}s'"
 _POLL_SECONDS = 0.1
 _LOOK_SECONDS = 0.3
 _LONGEST_WAIT_SECONDS = 30.0
