@@ -6,7 +6,8 @@ The server is the one that MIGRATION_DATABASE_URL or DATABASE_URL names, else th
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
+from types import CoroutineType
 from typing import Any
 
 import asyncpg
@@ -30,7 +31,7 @@ async def embedded_dsn() -> Dsn:
     return Dsn.parse(server.dsn())
 
 
-Setup = Callable[[Any], Coroutine[Any, Any, None]]
+Setup = Callable[[Any], CoroutineType[Any, Any, None]]
 
 
 class MigrationClient(AsyncpgDBClient):
