@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from types import CoroutineType
-from typing import Any
+from typing import Any, TypeAlias
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
@@ -31,7 +31,7 @@ async def embedded_dsn() -> Dsn:
     return Dsn.parse(server.dsn())
 
 
-Setup = Callable[[Any], CoroutineType[Any, Any, None]]
+Setup: TypeAlias = "Callable[[Any], CoroutineType[Any, Any, None]]"  # which Python 3.11 does not subscript
 
 
 class MigrationClient(AsyncpgDBClient):
