@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli import audit, bench, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli.output import tell
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -19,6 +18,7 @@ app = typer.Typer(
 )
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
 app.add_typer(audit.app, name="audit", help="The audit trail: seal it, verify it, look into it.")
+app.add_typer(bench.app, name="bench", help="What migrations cost, measured on a temporary PostgreSQL.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.add_typer(migration.app, name="migration")
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
@@ -33,6 +33,5 @@ def main() -> None:
     try:
         app()
     except BottleneckError as error:
-        # A message is no markup, whatever brackets are in it, and is not broken into lines.
-        Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
+        tell(error)
         sys.exit(1)

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
 from dataclasses import asdict
 from enum import IntEnum
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
-from rich.syntax import Syntax
-from rich.table import Table
 
+from bottleneck_db.cli.migration_view import relative, show_done, show_drift, show_scripts, show_status
+from bottleneck_db.cli.output import tell
 from bottleneck_db.cli.steps import StepsBar
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.schema import creation, drift, runner
+from bottleneck_db.errors import BottleneckError
+from bottleneck_db.schema import creation, drift, plans, runner
 from bottleneck_db.schema import push as pushing
 from bottleneck_db.schema.files import migration_files
+from bottleneck_db.schema.indexes import InvalidIndex, invalid_indexes
 from bottleneck_db.schema.ledger import TROUBLE, Standing, State, applied, standings
+
+Result = TypeVar("Result")
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help="Migrations: draft, prove, apply, undo, compare.")
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would be executed.")]
 Wait = Annotated[float, typer.Option(help="Seconds to wait for another migrator.", min=0)]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell each statement, with its time.")]
 LockWait = Annotated[float, typer.Option(help="Seconds to go on trying for locks, one second a try.", min=0)]
 
 
@@ -58,7 +64,7 @@ def create(
     with console.status("drafting and proving"):
         written = asyncio.run(creation.create(name, destructive=destructive))
     for path in written:
-        console.print(f"[green]✓[/] {_relative(path)}", soft_wrap=True)
+        console.print(f"[green]✓[/] {relative(path)}", soft_wrap=True)
     if not written:
         console.print("Nothing has changed: the migrations make what the models declare.")
 
@@ -70,6 +76,7 @@ def upgrade(
     fake: Annotated[bool, typer.Option("--fake", help="Enter the files as applied without executing them.")] = False,
     wait: Wait = 60.0,
     lock_wait: LockWait = 120.0,
+    verbose: Verbose = False,
     as_json: Json = False,
 ) -> None:
     """Apply what is not applied yet, on MIGRATION_DATABASE_URL, DATABASE_URL or the embedded server.
@@ -81,13 +88,14 @@ def upgrade(
 
         bottleneck-db migration upgrade --to 4 --dry-run
     """
-    if dry_run:
-        _show_scripts(asyncio.run(_with_owner(lambda dsn: runner.planned(dsn, to=to))), as_json)
-        return
-    with StepsBar(quiet=as_json) as bar:
-        options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch)
-        done = asyncio.run(_with_owner(lambda dsn: runner.upgrade(dsn, to=to, options=options)))
-    _tell_done("applied", done, as_json, otherwise="The database is up to date.")
+    with _failing(as_json, Exit.WORK):
+        if dry_run:
+            show_scripts(asyncio.run(_with_owner(lambda dsn: plans.planned(dsn, to=to))), as_json)
+            return
+        with StepsBar(quiet=as_json, detailed=verbose) as bar:
+            options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch)
+            done = asyncio.run(_with_owner(lambda dsn: runner.upgrade(dsn, to=to, options=options)))
+    show_done("applied", done, bar.repaired, as_json, otherwise="The database is up to date.")
 
 
 @app.command()
@@ -96,6 +104,7 @@ def downgrade(
     dry_run: DryRun = False,
     wait: Wait = 60.0,
     lock_wait: LockWait = 120.0,
+    verbose: Verbose = False,
     as_json: Json = False,
 ) -> None:
     """Undo everything after a number, newest first. What is dropped is parked in the schema trash and comes back with the next upgrade.
@@ -105,33 +114,37 @@ def downgrade(
 
         bottleneck-db migration downgrade --to 3 --dry-run
     """
-    if dry_run:
-        _show_scripts(asyncio.run(_with_owner(lambda dsn: runner.planned_down(dsn, to))), as_json)
-        return
-    with StepsBar(quiet=as_json) as bar:
-        options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, watch=bar.watch)
-        done = asyncio.run(_with_owner(lambda dsn: runner.downgrade(dsn, to, options=options)))
-    _tell_done("undone", done, as_json, otherwise="Nothing after it was applied.")
+    with _failing(as_json, Exit.WORK):
+        if dry_run:
+            show_scripts(asyncio.run(_with_owner(lambda dsn: plans.planned_down(dsn, to))), as_json)
+            return
+        with StepsBar(quiet=as_json, detailed=verbose) as bar:
+            options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, watch=bar.watch)
+            done = asyncio.run(_with_owner(lambda dsn: runner.downgrade(dsn, to, options=options)))
+    show_done("undone", done, bar.repaired, as_json, otherwise="Nothing after it was applied.")
 
 
 @app.command()
 def status(as_json: Json = False) -> None:
     """Show each migration: applied, pending, missing, edited since, out of order, duplicate.
 
-    Exit code 0: all are applied; 1: some are pending; 2: something is wrong.
+    Also INVALID indexes, which a broken CONCURRENTLY has left. Exit code 0: all are applied; 1: some are pending; 2: something is wrong, or
+    it cannot be told.
 
     Examples:
         bottleneck-db migration status
 
         bottleneck-db migration status --json
     """
-    found = asyncio.run(_with_owner(_standings))
+    with _failing(as_json, Exit.TROUBLE):
+        found, invalid = asyncio.run(_with_owner(_standings))
     if as_json:
-        typer.echo(json.dumps([asdict(standing) for standing in found], default=str))
+        told = {"migrations": [asdict(standing) for standing in found], "invalid_indexes": [asdict(index) for index in invalid]}
+        typer.echo(json.dumps(told, default=str))
     else:
-        Console().print(_status_table(found))
+        show_status(found, invalid)
     states = {standing.state for standing in found}
-    raise typer.Exit(Exit.TROUBLE if states & TROUBLE else Exit.WORK if State.PENDING in states else Exit.SAME)
+    raise typer.Exit(Exit.TROUBLE if states & TROUBLE or invalid else Exit.WORK if State.PENDING in states else Exit.SAME)
 
 
 @app.command()
@@ -149,15 +162,16 @@ def check(
 
         bottleneck-db migration check --models-only --json
     """
-    found = {"models and migrations": asyncio.run(drift.drift_of_migrations())}
-    if not models_only:
+    with _failing(as_json, Exit.TROUBLE):
         server = Dsn.parse(scratch, variable="--scratch") if scratch else None
-        found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
+        found = {"models and migrations": asyncio.run(drift.drift_of_migrations(scratch=server))}
+        if not models_only:
+            found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
     if as_json:
         typer.echo(json.dumps({name: asdict(one) for name, one in found.items()}))
     else:
         for name, one in found.items():
-            _show_drift(Console(), name, one)
+            show_drift(name, one)
     raise typer.Exit(Exit.WORK if any(one.differences for one in found.values()) else Exit.SAME)
 
 
@@ -174,14 +188,21 @@ def push(
 
         bottleneck-db migration push --accept-loss
     """
-    settings = Settings.from_env()
+
+    def show(plan: pushing.Plan) -> None:
+        if not as_json:
+            show_scripts(plan.scripts, as_json, otherwise="The database is what the models declare.")
 
     async def work(dsn: Dsn) -> pushing.Plan:
-        pushing.refuse_production(settings, dsn)
-        return await pushing.push(dsn, dry_run=dry_run, accept_loss=accept_loss)
+        pushing.refuse_production(Settings.from_env(), dsn)
+        return await pushing.push(dsn, dry_run=dry_run, accept_loss=accept_loss, watch=show)
 
-    plan = asyncio.run(_with_owner(work))
-    _show_scripts([("push", list(plan.statements))] if plan.statements else [], as_json)
+    with _failing(as_json, Exit.WORK):
+        plan = asyncio.run(_with_owner(work))
+    if as_json:
+        show_scripts(plan.scripts, as_json)
+    elif plan.statements:
+        typer.echo("Nothing was executed." if dry_run else "The database is now what the models declare.")
 
 
 @app.command()
@@ -191,68 +212,35 @@ def sql(
 ) -> None:
     """Print the SQL that leads from one migration to another, for review or for a server that is out of reach.
 
+    psql executes it as it is. The ledger is not in it: enter the files afterwards with `bottleneck-db migration upgrade --to N --fake`.
+
     Examples:
         bottleneck-db migration sql 2..4
 
         bottleneck-db migration sql -- -1..2
     """
-    _show_scripts(asyncio.run(runner.between(span)), as_json)
+    with _failing(as_json, Exit.WORK):
+        scripts = asyncio.run(plans.between(span))
+    show_scripts(scripts, as_json)
 
 
-async def _with_owner(work: Any) -> Any:
+@contextmanager
+def _failing(as_json: bool, code: Exit) -> Generator[None]:
+    """An error ends the command with `code`, told as JSON where that is asked for, else in a line."""
+    try:
+        yield
+    except BottleneckError as error:
+        if as_json:
+            typer.echo(json.dumps({"error": type(error).__name__, "message": str(error)}))
+        else:
+            tell(error)
+        raise typer.Exit(code) from None
+
+
+async def _with_owner(work: Callable[[Dsn], Awaitable[Result]]) -> Result:
     return await work(await owner_dsn(Settings.from_env()))
 
 
-async def _standings(dsn: Dsn) -> list[Standing]:
+async def _standings(dsn: Dsn) -> tuple[list[Standing], list[InvalidIndex]]:
     async with connected(dsn) as connection:
-        return standings(migration_files(), await applied(connection))
-
-
-def _status_table(found: list[Standing]) -> Table:
-    colours = {State.APPLIED: "green", State.PENDING: "yellow"}
-    table = Table("migration", "state", "applied at", "took")
-    table.columns[3].justify = "right"
-    for standing in found:
-        colour = colours.get(standing.state, "red")
-        when = f"{standing.applied_at:%Y-%m-%d %H:%M:%S}" if standing.applied_at else ""
-        took = f"{standing.seconds:.2f} s" if standing.seconds is not None else ""
-        table.add_row(standing.version.removesuffix(".py"), f"[{colour}]{standing.state}[/]", when, took)
-    return table
-
-
-def _show_drift(console: Console, name: str, found: drift.Drift) -> None:
-    if not found.differences:
-        console.print(f"[green]✓[/] {name}: equal")
-        return
-    console.print(f"[red]✗[/] {name}: {len(found.differences)} differences")
-    for difference in found.differences:
-        console.print(f"  {difference}", markup=False, highlight=False, soft_wrap=True)
-    if found.reason:
-        console.print(f"  no repair can be told: {found.reason}", markup=False)
-    if found.repair:
-        console.print("  what would repair it:")
-        console.print(Syntax(";\n".join(found.repair) + ";", "sql", word_wrap=True, background_color="default"))
-
-
-def _show_scripts(scripts: list[tuple[str, list[str]]], as_json: bool) -> None:
-    if as_json:
-        typer.echo(json.dumps([{"version": version, "statements": statements} for version, statements in scripts]))
-        return
-    if not scripts:
-        typer.echo("There is nothing to do.")
-    for version, statements in scripts:
-        typer.echo(f"-- {version}\n" + "".join(f"{statement};\n" for statement in statements))
-
-
-def _tell_done(verb: str, done: list[str], as_json: bool, *, otherwise: str) -> None:
-    if as_json:
-        typer.echo(json.dumps({verb: done}))
-        return
-    for version in done:
-        typer.echo(f"{verb} {version}")
-    if not done:
-        typer.echo(otherwise)
-
-
-def _relative(path: Path) -> str:
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+        return standings(migration_files(), await applied(connection)), await invalid_indexes(connection)

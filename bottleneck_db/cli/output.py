@@ -1,4 +1,4 @@
-"""What a command writes into files: whole or not at all."""
+"""What commands have in common: files that are written whole or not at all, and an error in a line."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from bottleneck_db.errors import InvalidArgument
+from rich.console import Console
+from rich.text import Text
+
+from bottleneck_db.errors import BottleneckError, InvalidArgument
 
 _READABLE = 0o644
 _PRIVATE = 0o600
+
+
+def tell(error: BottleneckError) -> None:
+    """An error in a line. Its message is no markup, whatever brackets are in it, and is not broken into lines."""
+    Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -6,6 +6,9 @@ The server is the one that MIGRATION_DATABASE_URL or DATABASE_URL names, else th
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from types import CoroutineType
+from typing import Any, TypeAlias
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
@@ -28,17 +31,25 @@ async def embedded_dsn() -> Dsn:
     return Dsn.parse(server.dsn())
 
 
-class MigrationClient(AsyncpgDBClient):
-    """Tortoise's own client, but with a DSN of libpq's forms; `dsn` is given by programs and tests, the command leaves it out."""
+Setup: TypeAlias = "Callable[[Any], CoroutineType[Any, Any, None]]"  # which Python 3.11 does not subscript
 
-    def __init__(self, connection_name: str, dsn: str | None = None, **credentials: object) -> None:
+
+class MigrationClient(AsyncpgDBClient):
+    """Tortoise's own client, but with a DSN of libpq's forms.
+
+    `dsn`, and what is to be done with each connection that is taken from the pool (`setup`), are given by programs and tests; the command
+    leaves them out.
+    """
+
+    def __init__(self, connection_name: str, dsn: str | None = None, setup: Setup | None = None, **credentials: object) -> None:
         super().__init__(connection_name=connection_name, **credentials)  # type: ignore[arg-type]
         self._dsn = dsn
+        self._setup = setup
 
     async def create_connection(self, with_db: bool) -> None:
         dsn = Dsn.parse(self._dsn) if self._dsn else await owner_dsn(Settings.from_env())
         with translated():
-            self._pool = await asyncpg.create_pool(**dsn.connect_arguments(), min_size=1, max_size=4)
+            self._pool = await asyncpg.create_pool(**dsn.connect_arguments(), min_size=1, max_size=4, setup=self._setup)
         await self._post_connect()
 
 

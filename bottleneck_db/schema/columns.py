@@ -13,10 +13,14 @@ from bottleneck_db.schema.quoting import literal
 
 @dataclass(frozen=True)
 class Fills:
-    """What only a person can know: SQL for rows without a value, by "table.column"; and what becomes of an enum's labels that go."""
+    """What only a person can know: SQL for rows without a value, by "table.column"; and what becomes of an enum's labels that go.
+
+    Where values are not `required`, PostgreSQL is left to refuse rows that have none: nobody can declare how a drifted database is mended.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    required: bool = True
 
 
 class MissingFill(SchemaError):
@@ -86,12 +90,13 @@ class ColumnWriter:
         """Give rows without a value the declared one, else the column's default. Triggers sleep meanwhile: it is nobody's change."""
         default = self._changes.new.get(("default", fact.name))
         fill = self._fills.columns.get(fact.name) or (default.definition if default else None)
-        if fill is None:
+        if fill is None and self._fills.required:
             raise MissingFill(f"{fact.name} must have a value. {MissingFill.__doc__}")
         column = fact.parts["column"]
-        yield f"ALTER TABLE {fact.host} DISABLE TRIGGER USER"
-        yield f"UPDATE {fact.host} SET {column} = {fill} WHERE {column} IS NULL"  # noqa: S608 - declared in the source code
-        yield f"ALTER TABLE {fact.host} ENABLE TRIGGER USER"
+        if fill is not None:
+            yield f"ALTER TABLE {fact.host} DISABLE TRIGGER USER"
+            yield f"UPDATE {fact.host} SET {column} = {fill} WHERE {column} IS NULL"  # noqa: S608 - declared in the source code
+            yield f"ALTER TABLE {fact.host} ENABLE TRIGGER USER"
         yield f"ALTER TABLE {fact.host} ALTER COLUMN {column} SET NOT NULL"
 
     def _converted(self, old: Fact, new: Fact) -> str:

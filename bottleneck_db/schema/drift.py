@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
-from bottleneck_db.schema.changes import Changes
+from bottleneck_db.schema.columns import Fills
 from bottleneck_db.schema.creation import declared, migrated
 from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS
-from bottleneck_db.schema.intents import Intents, intents_of
+from bottleneck_db.schema.intents import intents_of
 from bottleneck_db.schema.ledger import applied
-from bottleneck_db.schema.scratch import scratch_server
-from bottleneck_db.schema.statements import statements
+from bottleneck_db.schema.partitions import repairs
+from bottleneck_db.schema.scratch import given_or_scratch_server
 
 
 @dataclass(frozen=True)
@@ -30,10 +29,10 @@ class Drift:
     reason: str | None = None
 
 
-async def drift_of_migrations(*, location: Path = MIGRATIONS) -> Drift:
-    """What the models declare and the migrations do not make."""
-    async with scratch_server() as server, migrated(server, location) as made, declared(server) as goal:
-        return _drift(await facts_of(made), await facts_of(goal), intents_of(all_models()))
+async def drift_of_migrations(*, location: Path = MIGRATIONS, scratch: Dsn | None = None) -> Drift:
+    """What the models declare and the migrations do not make. `scratch` is a server to build both on; without it one is started."""
+    async with given_or_scratch_server(scratch) as server, migrated(server, location) as made, declared(server) as goal:
+        return _drift(await facts_of(made), await facts_of(goal), intents_of(all_models()).fills)
 
 
 async def drift_of(live: Dsn, *, location: Path = MIGRATIONS, scratch: Dsn | None = None) -> Drift:
@@ -42,31 +41,22 @@ async def drift_of(live: Dsn, *, location: Path = MIGRATIONS, scratch: Dsn | Non
     `scratch` is a server to build the migrations on; without it one is started, with programs of the live server's major version.
 
     Raises:
-        SchemaError: there are no programs of that version.
+        ServerNotFound: there are no programs of that version.
     """
     async with connected(live) as connection:
         there = await read_facts(connection)
         major = connection.get_server_version().major
         versions = frozenset(entry.version for entry in await applied(connection))
-    async with _server(scratch, major) as server, migrated(server, location, only=versions) as made:
-        return _drift(there, await facts_of(made), Intents())
+    async with given_or_scratch_server(scratch, major) as server, migrated(server, location, only=versions) as made:
+        return _drift(there, await facts_of(made), Fills(required=False))
 
 
-def _drift(there: Facts, goal: Facts, intents: Intents) -> Drift:
+def _drift(there: Facts, goal: Facts, fills: Fills) -> Drift:
     differences = compare(there, goal)
     try:
-        return Drift(differences, statements(Changes(there, goal), intents.fills) if differences else ())
+        return Drift(differences, repairs(there, goal, fills) if differences else ())
     except SchemaError as error:
         return Drift(differences, reason=str(error))
-
-
-@asynccontextmanager
-async def _server(given: Dsn | None, major: int) -> AsyncGenerator[Dsn]:
-    if given is not None:
-        yield given
-    else:
-        async with scratch_server(major) as started:
-            yield started
 
 
 async def facts_of(dsn: Dsn) -> Facts:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from typing import Any, Protocol
 
@@ -88,7 +89,7 @@ def compare(left: Facts, right: Facts) -> list[Difference]:
 
 
 def _with_dependencies(rows: Iterable[Mapping[str, Any]], edges: Iterable[Mapping[str, Any]]) -> Facts:
-    facts = [(_address(row), _fact(row)) for row in rows]
+    facts = _of_all_months([(_address(row), _fact(row)) for row in rows])
     known: dict[_Address, Key] = {address: fact.key for address, fact in facts if address[1]}
     for (classid, _, _), fact in facts:
         known |= {(class_of, oid, 0): fact.key for class_of, oid in _aliases(classid, fact.parts)}
@@ -100,6 +101,24 @@ def _with_dependencies(rows: Iterable[Mapping[str, Any]], edges: Iterable[Mappin
             rests[one].add(other)
     there = rests.keys()
     return {fact.key: _resting(fact, rests[fact.key] & there) for _, fact in facts}
+
+
+def _of_all_months(facts: list[tuple[_Address, Fact]]) -> list[tuple[_Address, Fact]]:
+    """Partitions of all months have one name here: what only some of them have, or have in another form, is told in the definition."""
+    alike = defaultdict(list)
+    for _, fact in facts:
+        if fact.partition:
+            alike[fact.key].append(fact)
+    months = {name: len(tables) for (kind, name), tables in alike.items() if kind == "table"}
+    told = {key: _in_some(group, months.get(group[0].host or group[0].name, 1)) for key, group in alike.items()}
+    return [(address, replace(fact, definition=told.get(fact.key, fact.definition))) for address, fact in facts]
+
+
+def _in_some(group: list[Fact], months: int) -> str:
+    forms = Counter(fact.definition for fact in group)
+    if len(group) % months == 0 and len(forms) == 1:
+        return group[0].definition
+    return " | ".join(f"{form} (in {count} of {months} partitions)".lstrip() for form, count in sorted(forms.items()))
 
 
 def _resting(fact: Fact, on: Iterable[Key]) -> Fact:

@@ -5,13 +5,15 @@ Sets are compared, never a high-water mark. What the stock command applied has n
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bottleneck_db.errors import InvalidArgument, SchemaError
 from bottleneck_db.schema.facts import Fetches
 from bottleneck_db.schema.files import MigrationFile
 
@@ -36,6 +38,12 @@ RECORD = """
     SELECT version, id, $2, $3 FROM aerich WHERE version = $1 AND app = 'models'
         ON CONFLICT (version) DO UPDATE
        SET aerich_id = excluded.aerich_id, sha256 = excluded.sha256, seconds = excluded.seconds, applied_at = clock_timestamp()"""
+# How far a file outside a transaction has come: a hash of what is done of it, under a name that is no version.
+STEP = """
+    INSERT INTO aerich_ledger (version, aerich_id, sha256, seconds) VALUES ($1, 0, $2, $3)
+        ON CONFLICT (version) DO UPDATE SET sha256 = excluded.sha256, seconds = excluded.seconds, applied_at = clock_timestamp()"""
+STEP_OF = "SELECT sha256 FROM aerich_ledger WHERE version = $1"
+NO_STEP = "DELETE FROM aerich_ledger WHERE version = $1"
 _THERE = "SELECT to_regclass('aerich') IS NOT NULL, to_regclass('aerich_ledger') IS NOT NULL"
 _PLAIN = """
     SELECT id, version, NULL AS sha256, NULL::timestamptz AS applied_at, NULL::double precision AS seconds
@@ -71,7 +79,9 @@ class Entry:
 
     @property
     def number(self) -> int:
-        return int(self.version.partition("_")[0])
+        """As its name begins; -1 where that is no number, which Aerich itself never writes."""
+        match = re.match(r"[0-9]+", self.version)
+        return int(match[0]) if match else -1
 
 
 @dataclass(frozen=True)
@@ -109,6 +119,37 @@ def pending(files: Iterable[MigrationFile], entries: Iterable[Entry]) -> list[Mi
     """The files that are not applied, by number."""
     done = {entry.version for entry in entries}
     return [file for file in sorted(files) if file.version not in done]
+
+
+def to_apply(files: Sequence[MigrationFile], entries: Sequence[Entry], to: int | None) -> list[MigrationFile]:
+    """The files that an upgrade to number `to` applies, in order; None is the newest.
+
+    Raises:
+        InvalidArgument: there is no such number.
+        SchemaError: two files have the same number.
+    """
+    if to is not None and to not in {file.number for file in files}:
+        raise InvalidArgument("to", f"there is no migration {to}")
+    duplicates = [standing.version for standing in standings(files, entries) if standing.state is State.DUPLICATE]
+    if duplicates:
+        raise SchemaError(f"these have the same number: {', '.join(duplicates)}; run `bottleneck-db migration rebase`")
+    return [file for file in pending(files, entries) if to is None or file.number <= to]
+
+
+def to_undo(files: Sequence[MigrationFile], entries: Sequence[Entry], to: int) -> list[MigrationFile]:
+    """The files that a downgrade to number `to` undoes, in order: what was applied last comes first. -1 undoes all.
+
+    Raises:
+        InvalidArgument: no such migration is applied.
+        SchemaError: the file of an applied migration is missing.
+    """
+    if to < -1 or (to >= 0 and to not in {entry.number for entry in entries}):
+        raise InvalidArgument("to", f"no migration {to} is applied; -1 undoes all")
+    there = {file.version: file for file in files}
+    versions = [entry.version for entry in reversed(entries) if entry.number > to or to == -1]
+    if missing := [version for version in versions if version not in there]:
+        raise SchemaError(f"these are applied, and their files are missing: {', '.join(missing)}")
+    return [there[version] for version in versions]
 
 
 def _of_file(file: MigrationFile, entry: Entry | None, numbers: Mapping[int, int], latest: int) -> Standing:

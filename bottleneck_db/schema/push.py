@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import asyncpg
 
 from bottleneck_db.config import AppEnv, Settings
-from bottleneck_db.connection.direct import connected
+from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, SchemaError
-from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.creation import declared, loses
 from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.drafts import RENAMES
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.intents import Intents, intents_of
-from bottleneck_db.schema.scratch import scratch_server
+from bottleneck_db.schema.partitions import repairs
+from bottleneck_db.schema.plans import Script
+from bottleneck_db.schema.scratch import given_or_scratch_server
 from bottleneck_db.schema.stages import added_labels
-from bottleneck_db.schema.statements import statements
 
 
 class LosesData(Refused):
@@ -38,9 +37,21 @@ class NotEqual(SchemaError):
 
 @dataclass(frozen=True)
 class Plan:
-    """What a push executes, or would."""
+    """What a push executes, or would: labels that come, each by itself, then the rest in one transaction."""
 
-    statements: Sequence[str]
+    labels: Sequence[str]
+    rest: Sequence[str]
+
+    @property
+    def statements(self) -> list[str]:
+        """All of it."""
+        return [*self.labels, *self.rest]
+
+    @property
+    def scripts(self) -> list[Script]:
+        """All of it, as psql takes it."""
+        found = [Script("push: labels", self.labels, in_transaction=False), Script("push", self.rest)]
+        return [script for script in found if script.statements]
 
     @property
     def lost(self) -> list[str]:
@@ -60,54 +71,74 @@ def refuse_production(settings: Settings, target: Dsn) -> None:
         raise Refused("push is for development databases on this machine: draft a migration instead")
 
 
-async def push(target: Dsn, *, dry_run: bool = False, accept_loss: bool = False) -> Plan:
+async def push(
+    target: Dsn,
+    *,
+    dry_run: bool = False,
+    accept_loss: bool = False,
+    watch: Callable[[Plan], None] | None = None,
+    scratch: Dsn | None = None,
+) -> Plan:
     """Bring `target` to what the models declare, in one transaction but for new labels, which PostgreSQL wants to stand alone.
 
-    The ledger of migrations stays as it is: enter the migration that is drafted later with `upgrade --fake`.
+    `watch` is shown the plan before anything is executed. The ledger of migrations stays as it is: enter the migration that is drafted
+    later with `upgrade --fake`. `scratch` is a server to build what is declared on; without it one is started.
 
     Raises:
-        LosesData: something would be dropped, and `accept_loss` is not given.
+        LosesData: something would be dropped, and `accept_loss` is not given; nothing was executed.
+        LockTimeout: somebody holds a lock for longer than a second.
         SchemaError: a change cannot be made.
     """
-    async with scratch_server() as server, declared(server) as goal:
+    async with given_or_scratch_server(scratch) as server, declared(server) as goal:
         wanted, intents = await facts_of(goal), intents_of(all_models())
     async with connected(target) as connection:
-        labels = added_labels(await read_facts(connection), wanted, intents)
-        for statement in [] if dry_run else labels:
+        await connection.execute("SET lock_timeout = '1s'; SET check_function_bodies = off")
+        plan = await _planned(connection, wanted, intents)
+        if watch is not None:
+            watch(plan)
+        if dry_run:
+            return plan
+        if plan.lost and not accept_loss:
+            raise LosesData(f"{'; '.join(plan.lost)}. {inspect.cleandoc(LosesData.__doc__ or '')}")
+        for statement in plan.labels:
             await connection.execute(statement)
-        async with _kept_if(connection, not dry_run):
-            for statement in labels if dry_run else []:
-                await connection.execute(statement)
-            plan = Plan([*labels, *await _bring(connection, wanted, intents)])
-            if plan.lost and not (accept_loss or dry_run):
-                raise LosesData(f"{'; '.join(plan.lost)}. {inspect.cleandoc(LosesData.__doc__ or '')}")
-    return plan
+        async with transaction(connection):
+            return Plan(plan.labels, await _bring(connection, wanted, intents))
 
 
-@asynccontextmanager
-async def _kept_if(connection: asyncpg.Connection[asyncpg.Record], keep: bool) -> AsyncGenerator[None]:
-    """A transaction that is rolled back on an error, and where it was only a trial."""
-    transaction = connection.transaction()
-    await transaction.start()
+async def _planned(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts, intents: Intents) -> Plan:
+    """What leads to `wanted`; renames are tried for it, and rolled back."""
+    there = await read_facts(connection)
+    labels = added_labels(there, wanted, intents)
+    trial = connection.transaction()
+    await trial.start()
     try:
-        await connection.execute("SET LOCAL lock_timeout = '1s'; SET LOCAL check_function_bodies = off")
-        yield
-    except BaseException:
-        await transaction.rollback()
-        raise
-    await (transaction.commit() if keep else transaction.rollback())
+        renamed, facts = await _renamed(connection, wanted, intents)
+    finally:
+        await trial.rollback()
+    grown = {key: wanted[key] for key in there.keys() & wanted.keys() if added_labels({key: there[key]}, {key: wanted[key]}, intents)}
+    return Plan(labels, [*renamed, *repairs(facts | grown, wanted, intents.fills)])
 
 
 async def _bring(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts, intents: Intents) -> list[str]:
     """Execute what leads to `wanted`, and look whether it did."""
-    done: list[str] = []
-    for stage in RENAMES:
-        for statement in stage(await read_facts(connection), wanted, intents):
-            await connection.execute(statement)
-            done.append(statement)
-    for statement in statements(Changes(await read_facts(connection), wanted), intents.fills):
+    done, facts = await _renamed(connection, wanted, intents)
+    for statement in repairs(facts, wanted, intents.fills):
         await connection.execute(statement)
         done.append(statement)
     if differences := compare(await read_facts(connection), wanted):
         raise NotEqual(differences)
     return done
+
+
+async def _renamed(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts, intents: Intents) -> tuple[list[str], Facts]:
+    """Execute what only gets another name. Returns its statements, and the facts that they lead to."""
+    done: list[str] = []
+    facts = await read_facts(connection)
+    for stage in RENAMES:
+        if renames := stage(facts, wanted, intents):
+            for statement in renames:
+                await connection.execute(statement)
+            done += renames
+            facts = await read_facts(connection)
+    return done, facts

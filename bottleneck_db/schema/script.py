@@ -1,4 +1,7 @@
-"""SQL text into statements, as psql does it: at each semicolon that stands in no string, name, comment or function body."""
+"""SQL text into statements, as psql does it: at each semicolon that stands in no string, name, comment, parenthesis or function body.
+
+PostgreSQL manual, 4.1 "Lexical Structure". What is opened and never closed goes to the end of the text, for PostgreSQL to refuse.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"""
-      (?P<comment> --[^\n]* | /\* )
+      (?P<comment> --[^\n\r]* | /\* )
     | (?P<dollar> \$(?:[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_\x80-\U0010ffff]*)?\$ )
-    | (?P<escape> \b[eE]'(?:[^'\\]|''|\\.)*' )
-    | (?P<string> '(?:[^']|'')*' )
-    | (?P<name> "(?:[^"]|"")*" )
+    | (?P<escape> \b[eE]'(?:[^'\\]|''|\\.)*+(?:'|\Z)(?:[ \t]*[\n\r]\s*'(?:[^'\\]|''|\\.)*+(?:'|\Z))* )  # goes on in the next line
+    | (?P<string> '(?:[^']|'')*+(?:'|\Z) )
+    | (?P<name> "(?:[^"]|"")*+(?:"|\Z) )
     | (?P<word> [A-Za-z_\x80-\U0010ffff][A-Za-z0-9_$\x80-\U0010ffff]* )
+    | (?P<open> \( )
+    | (?P<close> \) )
     | (?P<end> ; )
+    | (?P<other> \S )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -22,21 +28,27 @@ _NESTED = re.compile(r"/\*|\*/")
 
 def split(script: str) -> list[str]:
     """The statements of a script, without their semicolons, in order; comments stay with the statement that they precede."""
-    return [statement for statement in _statements(script) if _says_something(statement)]
+    return list(_statements(script))
 
 
 def _statements(script: str) -> Iterator[str]:
-    begin = position = depth = 0
+    begin = position = parentheses = depth = 0
+    said = False  # anything but comments
     words: list[str] = []
     while match := _TOKEN.search(script, position):
         position = _end_of(script, match)
+        if match["end"] and depth == 0 and parentheses == 0:
+            if said:
+                yield script[begin : match.start()].strip()
+            begin, said, words = position, False, []
+            continue
+        said = said or match.lastgroup != "comment"
+        parentheses = max(0, parentheses + (match.lastgroup == "open") - (match.lastgroup == "close"))
         if match["word"]:
             words.append(match["word"].upper())
             depth = _depth(words, depth)
-        elif match["end"] and depth == 0:
-            yield script[begin : match.start()].strip()
-            begin, words = position, []
-    yield script[begin:].strip()
+    if said:
+        yield script[begin:].strip()
 
 
 def _end_of(script: str, match: re.Match[str]) -> int:
@@ -67,5 +79,13 @@ def _depth(words: list[str], depth: int) -> int:
     return depth
 
 
-def _says_something(statement: str) -> bool:
-    return bool(re.sub(r"--[^\n]*|/\*.*?\*/", "", statement, flags=re.DOTALL).strip())
+def outline(statement: str) -> str:
+    """A statement without comments and without what its strings hold: what it does, for those who look for words in it."""
+    parts: list[str] = []
+    position = begin = 0
+    while match := _TOKEN.search(statement, position):
+        position = _end_of(statement, match)
+        if match.lastgroup in {"comment", "dollar", "escape", "string"}:
+            parts += [statement[begin : match.start()], " " if match["comment"] else "''"]
+            begin = position
+    return "".join([*parts, statement[begin:]]).strip()

@@ -106,7 +106,7 @@ class _Writer:
         elif fact.kind in _DROP:
             yield _written(_DROP[fact.kind], fact)
             if fact.kind in _ALSO_ON_PARTITIONS and self._changes.old["table", fact.host or ""].parts["partition_key"]:
-                yield _for_each_partition(fact.host or "", _written(_ALSO_ON_PARTITIONS[fact.kind], fact))
+                yield for_each_partition(fact.host or "", _written(_ALSO_ON_PARTITIONS[fact.kind], fact))
         else:
             raise SchemaError(f"{fact.kind} {fact.name} cannot be dropped by a draft")
 
@@ -173,7 +173,7 @@ def _drop_table(fact: Fact) -> Iterator[str]:
     yield f"DROP TABLE {fact.name}"
 
 
-def _for_each_partition(table: str, command: str) -> str:
-    """A partition's policies are its own: what the parent loses, each partition loses."""
+def for_each_partition(table: str, command: str) -> str:
+    """A command for each partition, whose name is %s in it. A partition's policies are its own: what the parent loses, each loses."""
     loop = f"FOR p IN SELECT inhrelid FROM pg_inherits WHERE inhparent = {literal(table)}::regclass LOOP"  # noqa: S608 - of the catalog
     return f"DO $$\nDECLARE p regclass;\nBEGIN\n    {loop}\n        EXECUTE format({literal(command)}, p);\n    END LOOP;\nEND $$"

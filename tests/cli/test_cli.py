@@ -52,7 +52,7 @@ async def test_upgrade_applies_what_is_missing_and_then_nothing(empty: Dsn) -> N
     assert first.returncode == 0, first.stderr
     assert "applied 0_" in first.stdout
     second = run("bottleneck-db", "upgrade", "--json", DATABASE_URL=empty.unredacted())
-    assert json.loads(second.stdout) == {"applied": []}
+    assert json.loads(second.stdout) == {"applied": [], "repaired": []}
     assert "up to date" in run("bottleneck-db", "upgrade", MIGRATION_DATABASE_URL=empty.unredacted()).stdout
 
 

@@ -1,0 +1,162 @@
+"""The statements of a migration as they are executed: counted, timed, told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from tortoise.exceptions import BaseORMException as TortoiseError
+
+from bottleneck_db.connection.translate import DRIVER_ERRORS, translate
+from bottleneck_db.errors import BottleneckError, LockTimeout, SchemaError
+from bottleneck_db.schema.script import outline
+
+Result = TypeVar("Result")
+Work = Callable[[], Awaitable[Any]]
+_EXECUTING = frozenset(
+    {"execute", "execute_insert", "execute_many", "execute_query", "execute_query_dict", "execute_script", "executemany"}
+)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One statement of a file, about to be executed or done: which of how many (as far as is known), and seconds since the file began.
+
+    Where a lock was not to be had, `retry` counts the tries that were in vain. An INVALID index that is repaired is told as a file of its
+    own, of one step and with "repair" for its direction.
+    """
+
+    version: str
+    direction: str
+    step: int
+    steps: int
+    seconds: float
+    statement: str
+    retry: int = 0
+    done: bool = True
+
+
+Watch = Callable[[Progress], None]
+
+
+class MigrationFailed(SchemaError):
+    """A statement of a migration failed; nothing of its transaction was kept."""
+
+    def __init__(self, version: str, statement: str, error: BottleneckError) -> None:
+        super().__init__(f"{version}: {error} (at: {_first_words(statement)})")
+        self.version = version
+        self.error = error
+
+
+class Steps:
+    """Tells of the statements of one direction of one file, as they come; `tries` is how many for a lock were in vain."""
+
+    def __init__(self, version: str, direction: str, watch: Watch | None) -> None:
+        self.version = version
+        self.direction = direction
+        self.statement = f"{direction}()"
+        self._watch = watch
+        self._begun = time.monotonic()
+        self._step = self._steps = self.tries = 0
+
+    @property
+    def seconds(self) -> float:
+        """Since the file began."""
+        return time.monotonic() - self._begun
+
+    def again(self) -> None:
+        """From the first statement, where a transaction is tried again."""
+        self._step = self._steps = 0
+        self.statement = f"{self.direction}()"
+
+    def expect(self, count: int) -> None:
+        """That many are still to come."""
+        self._steps = self._step + count
+
+    async def take(self, statement: str, work: Callable[[], Awaitable[Result]]) -> Result:
+        """Execute the next statement."""
+        self._step += 1
+        self._steps = max(self._step, self._steps)
+        self.statement = statement
+        self._tell(done=False)
+        result = await work()
+        self._tell(done=True)
+        return result
+
+    def retried(self, tries: int, _pause: float) -> None:
+        """Tell that a lock was not to be had, and that it is tried again."""
+        self.tries = tries
+        self._tell(done=False, retry=tries)
+
+    def _tell(self, *, done: bool, retry: int = 0) -> None:
+        if self._watch is not None:
+            told = Progress(self.version, self.direction, self._step, self._steps, self.seconds, self.statement, retry, done)
+            self._watch(told)
+
+    @contextmanager
+    def failing(self) -> Generator[None]:
+        """Errors of the driver, bare or in Tortoise's wrapping, and of the file's Python, as this package's; those that a retry may cure
+        as they are. What Python's errors say may hold values of rows, and is not told.
+        """
+        try:
+            yield
+        except BottleneckError as error:
+            raise self._told(error) from None
+        except (*DRIVER_ERRORS, TortoiseError) as error:
+            raise self._told(_ours(error)) from None
+        except Exception as error:
+            raise MigrationFailed(self.version, self.statement, SchemaError(f"{type(error).__name__} in its Python")) from error
+
+    def _told(self, error: BottleneckError) -> BottleneckError:
+        if error.retryable or isinstance(error, MigrationFailed):
+            return error
+        return MigrationFailed(self.version, self.statement, error)
+
+    @contextmanager
+    def giving_up(self) -> Generator[None]:
+        """Say of a lock that was never to be had what it was for, and what can be done."""
+        try:
+            yield
+        except LockTimeout as error:
+            tries = f"{self.tries + 1} tries in {self.seconds:.0f} s"
+            raise LockTimeout(
+                f"{self.version}: a lock was not to be had, {tries} (at: {_first_words(self.statement)}): others hold it, see pg_locks;"
+                " run it again when they are done, or give a longer --lock-wait",
+                sqlstate=error.sqlstate,
+            ) from None
+
+
+class Told:
+    """Stands before a client or a connection that a file's Python is given: each statement goes through `step`, with who executes it."""
+
+    def __init__(self, target: Any, step: Callable[[Any, str, Work], Awaitable[Any]]) -> None:
+        self._target = target
+        self._step = step
+
+    def __getattr__(self, name: str) -> Any:
+        attribute = getattr(self._target, name)
+        if name not in _EXECUTING:
+            return attribute
+
+        async def executed(query: str, *args: Any, **options: Any) -> Any:
+            return await self._step(self._target, query, lambda: attribute(query, *args, **options))
+
+        return executed
+
+    @asynccontextmanager
+    async def acquire_connection(self) -> AsyncGenerator[Told]:
+        """As the client does, and what the connection executes is told as well."""
+        async with self._target.acquire_connection() as connection:
+            yield Told(connection, self._step)
+
+
+def _ours(error: Exception) -> BottleneckError:
+    cause = error.args[0] if isinstance(error, TortoiseError) and error.args else error
+    return translate(cause) if isinstance(cause, DRIVER_ERRORS) else SchemaError(str(error))
+
+
+def _first_words(statement: str) -> str:
+    return " ".join(outline(statement).split())[:120]
