@@ -43,7 +43,11 @@ class Exit(IntEnum):
 @app.command()
 def create(
     name: Annotated[str, typer.Argument(help="What it does, in lower case with underscores: add_bot_region")],
-    destructive: Annotated[str | None, typer.Option(help="Why it may drop columns or tables; stands in the file.")] = None,
+    destructive: Annotated[
+        str | None, typer.Option(help="Why it may drop columns or tables, or narrow a type; stands in the file.")
+    ] = None,
+    empty: Annotated[bool, typer.Option("--empty", help="Write a file without statements, for what cannot be drafted.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Draft the next migration from the models, prove it on scratch databases with rows, and write it.
 
@@ -53,10 +57,18 @@ def create(
         bottleneck-db migration create add_bot_region
 
         bottleneck-db migration create drop_legacy --destructive "nothing has read it since 1.4"
+
+        bottleneck-db migration create copy_regions --empty
     """
     console = Console()
-    with console.status("drafting and proving"):
-        written = asyncio.run(creation.create(name, destructive=destructive))
+    if empty:
+        written = [asyncio.run(creation.create_empty(name))]
+    else:
+        with Console(stderr=True).status("drafting and proving"):
+            written = asyncio.run(creation.create(name, destructive=destructive))
+    if as_json:
+        typer.echo(json.dumps({"written": [_relative(path) for path in written]}))
+        return
     for path in written:
         console.print(f"[green]✓[/] {_relative(path)}", soft_wrap=True)
     if not written:
