@@ -28,7 +28,9 @@ from bottleneck_db.config import TORTOISE_ORM
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.translate import translate
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import BottleneckError, InvalidArgument, SchemaError
+from bottleneck_db.errors import BottleneckError, InvalidArgument, QueryFailed, SchemaError
+from bottleneck_db.schema import backfill
+from bottleneck_db.schema.backfill import watched
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, RECORD, State, applied, pending, standings
 from bottleneck_db.schema.locks import only_migrator, patiently
@@ -240,11 +242,17 @@ class _Run:
         if self._options.fake:
             return
         self.statement = f"{self._direction}()"
-        statements = split(str(await self._script(client) or ""))
+        with watched(self._filled):
+            statements = split(str(await self._script(client) or ""))
         self._steps = len(statements)
         for self._step, self.statement in enumerate(statements, start=1):
             await client.execute_script(self.statement)
             self._tell()
+
+    def _filled(self, batch: backfill.Progress) -> None:
+        """Tell of a batch: rows are its steps."""
+        self._step, self._steps, self.statement = batch.done, batch.estimated, batch.name
+        self._tell()
 
     def retried(self, tries: int, _pause: float) -> None:
         """Tell that a lock was not to be had, and that it is tried again."""
@@ -261,6 +269,10 @@ def _told(run: _Run) -> Generator[None]:
     """Errors of the driver, bare or in Tortoise's wrapping, as this package's; those that a retry may cure as they are."""
     try:
         yield
+    except QueryFailed as error:  # a backfill has translated it
+        if error.retryable:
+            raise
+        raise MigrationFailed(run.version, run.statement, error) from None
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TortoiseError) as error:
         cause = error.args[0] if isinstance(error, TortoiseError) and error.args else error
         told = translate(cause) if isinstance(cause, (asyncpg.PostgresError, asyncpg.InterfaceError, OSError)) else SchemaError(str(error))

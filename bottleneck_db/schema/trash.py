@@ -13,6 +13,7 @@ import asyncpg
 from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
+from bottleneck_db.schema.quoting import identifier
 
 # A parked table is named source@time (UTC); app.park() writes the whole source into its comment, since a long one is shortened in the name.
 _PARKED = """
@@ -124,13 +125,13 @@ async def empty(dsn: Dsn, *, older_than: timedelta, dry_run: bool = False) -> li
             async with transaction(connection):
                 await connection.execute(_BRIEFLY)
                 for one in old:
-                    await connection.execute(f"DROP TABLE trash.{_quoted(one.name)}")
+                    await connection.execute(f"DROP TABLE trash.{identifier(one.name)}")
         return old
 
 
 async def _parked(connection: asyncpg.Connection[asyncpg.Record]) -> list[Parked]:
     rows = await connection.fetch(_PARKED)
-    return [Parked(**row, rows=await _count(connection, f"trash.{_quoted(row['name'])}")) for row in map(dict, rows)]
+    return [Parked(**row, rows=await _count(connection, f"trash.{identifier(row['name'])}")) for row in map(dict, rows)]
 
 
 def _named(there: Sequence[Parked], name: str) -> Parked:
@@ -144,13 +145,13 @@ async def _restore(connection: asyncpg.Connection[asyncpg.Record], one: Parked) 
     """By the functions that a downgrade calls. They bring back the newest: for as long as it takes this one has a name that is newer."""
     await _require_place(connection, one)
     newer = f"{one.name.partition('@')[0]}@~"
-    await connection.execute(_RENAME.format(old=_quoted(one.name), new=_quoted(newer)))
+    await connection.execute(_RENAME.format(old=identifier(one.name), new=identifier(newer)))
     call = _UNPARK_TABLE if one.column is None else _UNPARK_COLUMN
     rows = await connection.fetchval(call, *one.source.split(".", 1))
     if not await connection.fetchval("SELECT to_regclass(format('trash.%I', $1::text)) IS NOT NULL", newer):
         return Restored(one, rows, 0)
-    await connection.execute(_RENAME.format(old=_quoted(newer), new=_quoted(one.name)))
-    return Restored(one, rows, await _count(connection, f"trash.{_quoted(one.name)}"))
+    await connection.execute(_RENAME.format(old=identifier(newer), new=identifier(one.name)))
+    return Restored(one, rows, await _count(connection, f"trash.{identifier(one.name)}"))
 
 
 async def _require_place(connection: asyncpg.Connection[asyncpg.Record], one: Parked) -> None:
@@ -158,7 +159,7 @@ async def _require_place(connection: asyncpg.Connection[asyncpg.Record], one: Pa
         raise NoPlace(f"there is no table {one.table}. {NoPlace.__doc__}")
     key = await connection.fetch(_KEY, one.table)
     place = await _column_taken(connection, one, key) if one.column else _joined(key)
-    query = f"SELECT count(*) FROM public.{_quoted(one.table)} t JOIN trash.{_quoted(one.name)} s ON {place}"
+    query = f"SELECT count(*) FROM public.{identifier(one.table)} t JOIN trash.{identifier(one.name)} s ON {place}"
     if taken := await connection.fetchval(query):
         what = "values" if one.column else "keys"
         raise PlaceTaken(f"{one.source} has {taken:,} rows with other {what}. {PlaceTaken.__doc__}")
@@ -168,7 +169,7 @@ async def _column_taken(connection: asyncpg.Connection[asyncpg.Record], one: Par
     kind = await connection.fetchval(_TYPE, one.table, one.column)
     if kind is None:
         raise NoPlace(f"{one.table} has no column {one.column} that holds values of its own. {NoPlace.__doc__}")
-    column = _quoted(one.column or "")
+    column = identifier(one.column or "")
     default = await connection.fetchval(_DEFAULT, one.table, one.column)
     free = f"t.{column} IS NULL OR t.{column}::text = (s.{column}::{kind})::text" + (
         f" OR t.{column}::text = ({default})::text" if default else ""
@@ -177,13 +178,8 @@ async def _column_taken(connection: asyncpg.Connection[asyncpg.Record], one: Par
 
 
 def _joined(key: Sequence[Mapping[str, Any]]) -> str:
-    return " AND ".join(f"t.{_quoted(part['name'])} = s.{_quoted(part['name'])}::{part['type']}" for part in key)
+    return " AND ".join(f"t.{identifier(part['name'])} = s.{identifier(part['name'])}::{part['type']}" for part in key)
 
 
 async def _count(connection: asyncpg.Connection[asyncpg.Record], table: str) -> int:
     return int(await connection.fetchval(f"SELECT count(*) FROM {table}"))
-
-
-def _quoted(name: str) -> str:
-    """A name as PostgreSQL's quote_ident() writes it."""
-    return '"' + name.replace('"', '""') + '"'
