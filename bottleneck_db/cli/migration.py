@@ -80,6 +80,10 @@ def upgrade(
     to: Annotated[int | None, typer.Option(help="Stop after this number.", min=0)] = None,
     dry_run: DryRun = False,
     fake: Annotated[bool, typer.Option("--fake", help="Enter the files as applied without executing them.")] = False,
+    backup: Annotated[
+        bool, typer.Option("--backup", help="Dump the database before anything is applied, into the folder backups.")
+    ] = False,
+    backup_to: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Dump it into this folder.", file_okay=False)] = None,
     wait: Wait = 60.0,
     lock_wait: LockWait = 120.0,
     as_json: Json = False,
@@ -92,12 +96,15 @@ def upgrade(
         bottleneck-db migration upgrade
 
         bottleneck-db migration upgrade --to 4 --dry-run
+
+        bottleneck-db migration upgrade --backup-to /var/backups/bottleneck
     """
     if dry_run:
         _show_scripts(asyncio.run(_with_owner(lambda dsn: runner.planned(dsn, to=to))), as_json)
         return
     with StepsBar(quiet=as_json) as bar:
-        options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch)
+        folder = backup_to or (Path("backups") if backup else None)
+        options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch, backup=folder)
         done = asyncio.run(_with_owner(lambda dsn: runner.upgrade(dsn, to=to, options=options)))
     _tell_done("applied", done, as_json, otherwise="The database is up to date.")
 

@@ -31,6 +31,7 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import BottleneckError, InvalidArgument, QueryFailed, SchemaError
 from bottleneck_db.schema import backfill
 from bottleneck_db.schema.backfill import watched
+from bottleneck_db.schema.backup import Dumped, backup
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, RECORD, State, applied, pending, standings
 from bottleneck_db.schema.locks import only_migrator, patiently
@@ -73,12 +74,14 @@ class MigrationFailed(SchemaError):
 
 @dataclass(frozen=True)
 class Options:
-    """How to migrate: seconds to wait for another migrator and, in many short tries, for locks; and who is told of each step."""
+    """How to migrate: seconds to wait for another migrator and, in many short tries, for locks; who is told of each step; and the folder
+    that the database is dumped into before anything is applied."""
 
     wait_s: float = 60.0
     lock_wait_s: float = 120.0
     fake: bool = False
     watch: Watch | None = None
+    backup: Path | None = None
 
 
 async def upgrade(dsn: Dsn, *, to: int | None = None, location: Path = MIGRATIONS, options: Options = Options()) -> list[str]:
@@ -89,10 +92,14 @@ async def upgrade(dsn: Dsn, *, to: int | None = None, location: Path = MIGRATION
     Raises:
         LockTimeout: another migrator, or a lock on a table, took too long; what was applied before stays.
         MigrationFailed: a statement failed.
+        BackupFailed: the database could not be dumped; nothing was applied.
         SchemaError: two files have the same number.
     """
     async with _migrator(dsn, location, options) as migrator:
-        return [await migrator.apply(file) for file in await migrator.pending(to)]
+        files = await migrator.pending(to)
+        if files and options.backup is not None:
+            await _dump(dsn, options.backup, options.watch)
+        return [await migrator.apply(file) for file in files]
 
 
 async def downgrade(dsn: Dsn, to: int, *, location: Path = MIGRATIONS, options: Options = Options()) -> list[str]:
@@ -223,6 +230,17 @@ class Migrator:
                         await book(client)
 
         await patiently(once, bound_s=self._options.lock_wait_s, on_retry=run.retried)
+
+
+async def _dump(dsn: Dsn, folder: Path, watch: Watch | None) -> None:
+    """Tell of each table as of a step."""
+    begun = time.monotonic()
+
+    def tell(at: Dumped) -> None:
+        if watch is not None:
+            watch(Progress("the database", "backup", at.number, at.tables, time.monotonic() - begun, at.table))
+
+    await backup(dsn, folder, watch=tell)
 
 
 class _Run:
