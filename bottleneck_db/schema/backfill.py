@@ -136,7 +136,7 @@ class Backfill:
 
     file: str
     table: str
-    set: str | None = None  # noqa: A003 - SQL's word
+    set: str | None = None
     change: Change | None = None
     columns: Sequence[str] = ()
     where: str = "true"

@@ -22,7 +22,6 @@ from bottleneck_db.schema.narrowing import is_guard
 from bottleneck_db.schema.runner import downgrade, upgrade
 from bottleneck_db.schema.scratch import execute, scratch_database, scratch_server
 
-
 _TO_WRITE = "-- what it does; prove it with `bottleneck-db migration check`\nSELECT 1"
 _TO_WRITE_BACK = "-- what undoes it: rows that would be lost are parked with app.park_table() or app.park_column()\nSELECT 1"
 
@@ -37,7 +36,8 @@ class NotProven(SchemaError):
 
 class DestructiveChange(SchemaError):
     """The migration drops columns or tables, or narrows a type: give the reason with --destructive "…"; it stands in the file for whoever
-    reviews it."""
+    reviews it.
+    """
 
 
 async def create(name: str, *, location: Path = MIGRATIONS, destructive: str | None = None) -> list[Path]:
@@ -59,7 +59,7 @@ async def create(name: str, *, location: Path = MIGRATIONS, destructive: str | N
             raise DestructiveChange(f"{'; '.join(lost)}. {inspect.cleandoc(DestructiveChange.__doc__ or '')}")
         with tempfile.TemporaryDirectory(prefix="bottleneck-db-draft-") as folder:
             drafted = await _write(parts, name, Path(folder), location, destructive)
-            await _prove(server, before, goal, Path(folder), len(drafted))
+            await prove(server, before, goal, Path(folder), len(drafted))
             return [Path(shutil.copy(path, location / "models" / path.name)) for path in drafted]
 
 
@@ -122,8 +122,13 @@ async def _write(parts: Sequence[Part], name: str, folder: Path, location: Path,
     return drafted
 
 
-async def _prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) -> None:
-    """Up, down and up again, by the stock command, on a copy with rows."""
+async def prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) -> None:
+    """The last `count` files of a folder, up, down and up again on a copy of `before`, which has all others applied and holds rows.
+
+    Raises:
+        NotProven: that does not end in `goal`, or not where it began.
+        MigrationFailed: a statement fails.
+    """
     was, wanted = await _facts(before), await _facts(goal)
     first = migration_files(folder)[-count].number
     async with scratch_database(server, template=before) as copy:

@@ -75,7 +75,8 @@ class MigrationFailed(SchemaError):
 @dataclass(frozen=True)
 class Options:
     """How to migrate: seconds to wait for another migrator and, in many short tries, for locks; who is told of each step; and the folder
-    that the database is dumped into before anything is applied."""
+    that the database is dumped into before anything is applied.
+    """
 
     wait_s: float = 60.0
     lock_wait_s: float = 120.0

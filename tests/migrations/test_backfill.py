@@ -23,10 +23,9 @@ from bottleneck_db.schema.backfill import Backfill, BackfillEdited, BackfillInTr
 from bottleneck_db.schema.creation import copied
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import compare
-from bottleneck_db.schema.files import migration_files, models_state, written
+from bottleneck_db.schema.files import migration_files, models_state
 from bottleneck_db.schema.runner import MigrationFailed, Options, Progress, downgrade, planned, upgrade
 from bottleneck_db.schema.scratch import execute
-from bottleneck_db.server import EmbeddedServer
 from bottleneck_db.testing.databases import TestDatabase
 
 FILE = "3_20261125090000_fill.py"
@@ -291,10 +290,9 @@ async def test_another_definition_under_the_same_name_is_refused(measures: Dsn) 
 
 
 async def test_in_a_transaction_it_is_refused(measures: Dsn) -> None:
-    async with client(measures):
-        async with in_transaction("default") as inside:
-            with pytest.raises(BackfillInTransaction):
-                await Backfill(FILE, table="measures", set="n = n + 1").run(inside)
+    async with client(measures), in_transaction("default") as inside:
+        with pytest.raises(BackfillInTransaction):
+            await Backfill(FILE, table="measures", set="n = n + 1").run(inside)
 
 
 async def test_a_dry_run_tells_it_in_words(measures: Dsn, tmp_path: Path) -> None:
