@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, rebase, roles, schema, seed, server, trash
+from bottleneck_db.cli import audit, demo, expand, keys, migration, rebase, roles, schema, seed, server, trash
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.add_typer(migration.app, name="migration")
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
 migration.app.command("rebase")(rebase.rebase)
+migration.app.command("sync-columns")(expand.sync_columns)
 migration.app.command("trash")(trash.trash)
 migration.app.command("restore-trash")(trash.restore_trash)
 migration.app.command("empty-trash")(trash.empty_trash)

@@ -104,7 +104,7 @@ class Batches:
         """Change the next rows after that key. Returns how many were changed, and the last row's key as text; None where there are no more."""
         if change is not None:
             return await self._changed_by(change, connection, after)
-        row = await connection.fetchrow(self._updating(bool(after)), *(after or ()))
+        (row,) = await connection.fetch(self._updating(bool(after)), *(after or ()))
         return int(row["changed"]), row["last"]
 
     async def _changed_by(

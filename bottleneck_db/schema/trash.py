@@ -157,7 +157,7 @@ async def _restore(connection: asyncpg.Connection[asyncpg.Record], one: Parked) 
 async def _require_place(connection: asyncpg.Connection[asyncpg.Record], one: Parked) -> None:
     if not await connection.fetchval(_IS_THERE, one.table):
         raise NoPlace(f"there is no table {one.table}. {NoPlace.__doc__}")
-    key = await connection.fetch(_KEY, one.table)
+    key = [dict(row) for row in await connection.fetch(_KEY, one.table)]
     place = await _column_taken(connection, one, key) if one.column else _joined(key)
     query = f"SELECT count(*) FROM public.{identifier(one.table)} t JOIN trash.{identifier(one.name)} s ON {place}"
     if taken := await connection.fetchval(query):
