@@ -22,8 +22,8 @@ Where SQL cannot say it, `change` is an async function from a batch's rows to th
 
     await Backfill(__file__, table="bots", change=titles, columns=("name",)).run(db)
 
-A batch is the next rows by key (keyset, never OFFSET), locked, changed and entered in the table aerich_backfills in one transaction. So each
-row is changed once, however often the migration is begun, and by the stock `aerich upgrade` too. Rows that come after their place in the
+A batch is the next rows by key (keyset, never OFFSET), locked, changed and entered in the table aerich_backfills in one transaction. So
+each row is changed once, however often the migration is begun, under the stock command too. Rows that come after their place in the
 order was passed are not seen: whoever writes meanwhile must write the new form already (docs/expand-contract.md). The table's triggers
 fire; a table with an `updated_at` gets a new one. When the file has been entered as applied its backfills are done with, and begin anew
 after a downgrade.
@@ -46,12 +46,14 @@ from tortoise.backends.base.client import TransactionalDBClient
 
 from bottleneck_db.connection.translate import translated
 from bottleneck_db.errors import InvalidArgument, SchemaError
+from bottleneck_db.orm.arguments import text, whole_number
 from bottleneck_db.schema.batches import Batches, Change, place_of
 from bottleneck_db.schema.locks import patiently
 from bottleneck_db.schema.recorder import Recorder
 from bottleneck_db.schema.script import split
 
 _logger = logging.getLogger(__name__)
+_LONGEST = 100_000  # characters: an expression may be long
 _LARGEST_BATCH = 100_000
 _PATIENCE_S = 120.0
 _BRIEFLY = "SET LOCAL lock_timeout = '1s'"
@@ -74,22 +76,25 @@ _PREPARE = """
         UPDATE public.aerich_backfills SET entered_at = clock_timestamp() WHERE version = NEW.version;
         RETURN NULL;
     END $$;
-    CREATE OR REPLACE TRIGGER aerich_close_backfills_tg AFTER INSERT ON public.aerich FOR EACH ROW EXECUTE FUNCTION public.aerich_close_backfills()"""
+    CREATE OR REPLACE TRIGGER aerich_close_backfills_tg AFTER INSERT ON public.aerich
+        FOR EACH ROW EXECUTE FUNCTION public.aerich_close_backfills()"""
 # What an applied and undone migration left begins anew; what a killed one left goes on.
 _BEGIN = """
     INSERT INTO public.aerich_backfills AS b (version, name, definition) VALUES ($1, $2, $3)
         ON CONFLICT (version, name) DO UPDATE
-       SET definition = excluded.definition, last_key = NULL, done_rows = 0, started_at = clock_timestamp(), finished_at = NULL, entered_at = NULL
+       SET definition = excluded.definition, last_key = NULL, done_rows = 0, started_at = clock_timestamp(),
+           finished_at = NULL, entered_at = NULL
      WHERE b.entered_at IS NOT NULL"""
 _STANDING = "SELECT definition, last_key, done_rows, finished_at FROM public.aerich_backfills WHERE version = $1 AND name = $2 FOR UPDATE"
 _ADVANCE = """
     UPDATE public.aerich_backfills
-       SET last_key = coalesce($3, last_key), done_rows = done_rows + $4, finished_at = CASE WHEN $3::text[] IS NULL THEN clock_timestamp() END
+       SET last_key = coalesce($3, last_key), done_rows = done_rows + $4,
+           finished_at = CASE WHEN $3::text[] IS NULL THEN clock_timestamp() END
      WHERE version = $1 AND name = $2 RETURNING done_rows"""
 
 
 class BackfillInTransaction(SchemaError):
-    """A backfill commits its batches: the file needs RUN_IN_TRANSACTION = False. A downgrade always runs in one transaction: write one UPDATE."""
+    """A backfill commits its batches: the file needs RUN_IN_TRANSACTION = False; a downgrade, always in a transaction, has none."""
 
 
 class BackfillEdited(SchemaError):
@@ -124,7 +129,7 @@ def watched(watch: Callable[[Progress], None]) -> Generator[None]:
 
 @dataclass(frozen=True)
 class Backfill:
-    """One change of many rows. `set` is what stands behind SET in an UPDATE, `where` which rows it concerns: both are put into SQL as they are.
+    """One change of many rows. `set` is what stands behind SET in an UPDATE, `where` which rows it concerns, both as they are put into SQL.
 
     Instead of `set` there may be `change`, which gets batches of the key and `columns` as the driver reads them, and answers with a mapping
     for each row to change: its key, and the new values. `key` is unique and never null; without it it is the primary key. `batch` is the
@@ -151,8 +156,7 @@ class Backfill:
             raise InvalidArgument("set", "give either `set` or `change`")
         if self.change is not None and not callable(self.change):
             raise InvalidArgument("change", "is an async function that takes the rows of a batch")
-        if isinstance(self.batch, bool) or not isinstance(self.batch, int) or not 1 <= self.batch <= _LARGEST_BATCH:
-            raise InvalidArgument("batch", f"is a whole number from 1 to {_LARGEST_BATCH:,}")
+        whole_number("batch", self.batch, least=1, most=_LARGEST_BATCH)
         object.__setattr__(self, "_keys", _names("key", (self.key,) if isinstance(self.key, str) else self.key or ()))
         object.__setattr__(self, "columns", _names("columns", self.columns))
 
@@ -217,7 +221,7 @@ class Backfill:
         return standing
 
     async def _step(self, db: BaseDBAsyncClient, batches: Batches) -> tuple[int, bool]:
-        """One batch and its entry, both or neither. The entry is locked: of two migrators one at a time goes on, from where the other was."""
+        """One batch and its entry, both or neither. The entry is locked: two migrators take turns, each from where the other was."""
         with translated():
             async with db.acquire_connection() as connection, connection.transaction():
                 await connection.execute(_BRIEFLY)
@@ -239,13 +243,14 @@ class Backfill:
         return self.name or self.table
 
     def _check_texts(self) -> None:
-        for argument in ("file", "table", "set", "where", "name"):
-            text = getattr(self, argument)
-            if text is None and argument in {"set", "name"}:
+        text("file", self.file, most=_LONGEST)
+        text("table", self.table, most=_LONGEST)
+        if self.name is not None:
+            text("name", self.name, most=_LONGEST)
+        for argument, sql in (("set", self.set), ("where", self.where)):
+            if sql is None and argument == "set":
                 continue
-            if not isinstance(text, str) or not text.strip() or "\x00" in text:
-                raise InvalidArgument(argument, "is a text that is not empty")
-            if argument in {"set", "where"} and split(text) != [text.strip()]:
+            if split(text(argument, sql, most=_LONGEST)) != [str(sql).strip()]:
                 raise InvalidArgument(argument, "is a part of one statement, without a semicolon")
 
 

@@ -21,7 +21,8 @@ from bottleneck_db.server.binaries import folders_with
 
 _STANDING = """
     SELECT current_database() AS database, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS"Z"') AS time,
-           (SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')) AS tables"""
+           (SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+             WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema') AS tables"""
 _LAST = "SELECT max(split_part(version, '_', 1)::bigint) FROM aerich WHERE app = 'models'"
 _DUMPS = re.compile(r"dumping contents of table (.*)")
 _VERSION = re.compile(r"\(PostgreSQL\) (\d+)")
@@ -72,7 +73,7 @@ async def backup(dsn: Dsn, folder: Path, *, watch: Callable[[Dumped], None] | No
 
     Raises:
         InvalidArgument: the folder cannot be made or written to.
-        BackupFailed: there is no pg_dump that is as new as the server, or it fails, or pg_restore cannot read what it wrote. No file is left.
+        BackupFailed: there is no pg_dump that is as new as the server, or it fails, or pg_restore cannot read its file. None is left.
     """
     standing = await _standing(dsn)
     programs = await _programs(standing.major)

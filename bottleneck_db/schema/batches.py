@@ -22,14 +22,15 @@ _UNIQUE = """
     SELECT array_agg(a.attname::text ORDER BY k.place) AS columns
       FROM pg_index i CROSS JOIN unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-     WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indexprs IS NULL AND k.place <= i.indnkeyatts
+     WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL
+       AND i.indexprs IS NULL AND k.place <= i.indnkeyatts
      GROUP BY i.indexrelid, i.indisprimary ORDER BY i.indisprimary DESC, i.indexrelid"""
 _HIDDEN = "SELECT row_security_active($1::regclass)"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A table: its columns with their types, those that are never null, its unique keys (the primary key first), and whether rows are hidden."""
+    """A table: its columns with their types, those that are never null, unique keys (the primary one first), and whether it hides rows."""
 
     table: str
     types: Mapping[str, str]
@@ -84,7 +85,7 @@ async def place_of(connection: asyncpg.Connection[asyncpg.Record], table: str) -
 
 @dataclass(frozen=True)
 class Batches:
-    """The way through a table: the key that it goes by, which rows, how many at once, and what is SET; `columns` are read for a change in Python."""
+    """The way through a table: the key that it goes by, which rows, how many at once, what is SET; a change in Python reads `columns`."""
 
     place: Place
     key: Sequence[str]
@@ -101,7 +102,7 @@ class Batches:
     async def step(
         self, connection: asyncpg.Connection[asyncpg.Record], after: Sequence[str] | None, change: Change | None
     ) -> tuple[int, list[str] | None]:
-        """Change the next rows after that key. Returns how many were changed, and the last row's key as text; None where there are no more."""
+        """Change the next rows after that key. Returns how many were changed, and the last row's key as text; None where there are none."""
         if change is not None:
             return await self._changed_by(change, connection, after)
         (row,) = await connection.fetch(self._updating(bool(after)), *(after or ()))
@@ -136,7 +137,7 @@ class Batches:
         joined = " AND ".join(f"{self._own(part)} = batch.{name}" for part, name in zip(self.key, names, strict=True))
         last = ", ".join(f"{name}::text" for name in names)
         return (
-            f"WITH batch ({', '.join(names)}) AS MATERIALIZED ({self._selecting(self._keys, begun)}),\n"
+            f"WITH batch ({', '.join(names)}) AS MATERIALIZED ({self._selecting(self._keys, begun)}),\n"  # noqa: S608 - of the catalog
             f"changed AS (UPDATE {self._table} SET {self.change}\n FROM batch WHERE {joined} RETURNING 1)\n"
             f"SELECT (SELECT count(*) FROM changed) AS changed,"
             f" (SELECT ARRAY[{last}] FROM batch ORDER BY {', '.join(f'{name} DESC' for name in names)} LIMIT 1) AS last"
@@ -146,12 +147,13 @@ class Batches:
         """The next rows, locked. A key of several columns is compared as a row, which an index serves (PostgreSQL manual, 9.25.5)."""
         after = ", ".join(f"${position}::text::{self.place.types[part]}" for position, part in enumerate(self.key, start=1))
         beyond = f"({self._keys}) > ({after}) AND " if begun else ""
-        return f"SELECT {columns} FROM {self._table} WHERE {beyond}(\n{self.where}\n) ORDER BY {self._keys} LIMIT {self.size} FOR NO KEY UPDATE"
+        rest = f"ORDER BY {self._keys} LIMIT {self.size} FOR NO KEY UPDATE"
+        return f"SELECT {columns} FROM {self._table} WHERE {beyond}(\n{self.where}\n) {rest}"  # noqa: S608 - as below
 
     def _setting(self, columns: Sequence[str]) -> str:
         values = ", ".join(f"{identifier(name)} = ${position}" for position, name in enumerate(columns, start=1))
         key = " AND ".join(f"{self._own(part)} = ${position}" for position, part in enumerate(self.key, start=len(columns) + 1))
-        return f"UPDATE {self._table} SET {values} WHERE {key}"
+        return f"UPDATE {self._table} SET {values} WHERE {key}"  # noqa: S608 - names of the catalog
 
     @property
     def _table(self) -> str:

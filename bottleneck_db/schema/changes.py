@@ -103,7 +103,8 @@ class Changes:
                 self.altered.add(key)
             case "table" | "schema" | "default grant":
                 raise SchemaError(
-                    f"a change of {key[0]} {key[1]} cannot be drafted ({self.old[key].definition!r} to {self.new[key].definition!r}): {BY_HAND}"
+                    f"a change of {key[0]} {key[1]} cannot be drafted "
+                    f"({self.old[key].definition!r} to {self.new[key].definition!r}): {BY_HAND}"
                 )
             case _:
                 self._replace(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.orm.arguments import matching
 
 _PLAIN = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 _LONGEST = 63
@@ -39,8 +40,7 @@ def synchronised(table: str, old: str, new: str) -> tuple[str, str]:
         InvalidArgument: a name would need quotes, the columns are one, or the trigger's name is longer than 63 characters.
     """
     for argument, name in (("table", table), ("old", old), ("new", new)):
-        if not isinstance(name, str) or not _PLAIN.fullmatch(name):
-            raise InvalidArgument(argument, "has 1 to 63 lower-case letters, digits and underscores, and begins with no digit")
+        matching(argument, name, _PLAIN, "has 1 to 63 lower-case letters, digits and underscores, and begins with no digit")
     if old == new:
         raise InvalidArgument("new", "is another column than the old one")
     names = {"table": table, "old": old, "new": new, "function": f"{table}_{new}_sync", "trigger": f"{table}_{new}_sync_tg"}

@@ -51,7 +51,7 @@ def guard(table: str, column: str, old: str, new: str) -> str:
     back = f"({column}::{new}::{old})::text"
     message = literal(f"{table}.{column} has values that {new} would cut off, round or forget: change or remove them first")
     return (
-        f"{_MARK}{table}.{column} from {old} to {new}\n"
+        f"{_MARK}{table}.{column} from {old} to {new}\n"  # noqa: S608 - names of the catalog
         f"DO $$\nBEGIN\n    LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE;\n"
         f"    IF EXISTS (SELECT FROM {table} WHERE {back} IS DISTINCT FROM {column}::text) THEN\n"
         f"        RAISE EXCEPTION USING MESSAGE = {message};\n    END IF;\nEND $$"

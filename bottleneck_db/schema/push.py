@@ -26,7 +26,7 @@ from bottleneck_db.schema.statements import statements
 
 
 class LosesData(Refused):
-    """The push would drop columns or tables (their rows are parked in the schema trash) or narrow a type: say --accept-loss if that is meant."""
+    """The push would drop columns or tables (they are parked in the schema trash) or narrow a type: say --accept-loss if that is meant."""
 
 
 class NotEqual(SchemaError):

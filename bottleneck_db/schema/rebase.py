@@ -7,7 +7,6 @@ older one. With a file all later ones of this branch move, for they may rest on 
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 import tempfile
 from collections import Counter
@@ -116,7 +115,7 @@ def _own_rows(file: MigrationFile, files: Sequence[MigrationFile], known: _Known
 
 
 async def _texts(moves: Sequence[Move], files: Sequence[MigrationFile]) -> dict[str, str]:
-    """What the files will say, by their new names: of each other they speak by the new names too, and the last one records today's models."""
+    """What the files will say, by their new names: they speak of each other by them too, and the last one records today's models."""
     state = await models_state()
     texts: dict[str, str] = {}
     for move in moves:
@@ -152,10 +151,10 @@ def _rename(moves: Sequence[Move], texts: dict[str, str]) -> None:
         path = move.file.path
         beside = path.with_name(f".{path.name}.partial")
         beside.write_text(texts[move.name], "utf-8")
-        os.replace(beside, path)
-        os.replace(path, path.with_name(move.name))
+        beside.replace(path)
+        path.replace(path.with_name(move.name))
         if move.rows is not None:
-            os.replace(move.rows, move.rows.with_name(f"{move.number}.sql"))
+            move.rows.replace(move.rows.with_name(f"{move.number}.sql"))
 
 
 async def _applied(database: Dsn | None) -> frozenset[str]:

@@ -12,17 +12,20 @@ import asyncpg
 
 from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
+from bottleneck_db.errors import Refused, UnknownName
+from bottleneck_db.orm.arguments import duration
 from bottleneck_db.schema.quoting import identifier
 
 # A parked table is named source@time (UTC); app.park() writes the whole source into its comment, since a long one is shortened in the name.
 _PARKED = """
-    SELECT c.relname::text AS name, coalesce(split_part(obj_description(c.oid, 'pg_class'), ', parked at ', 1), split_part(c.relname, '@', 1)) AS source,
+    SELECT c.relname::text AS name,
+           coalesce(split_part(obj_description(c.oid, 'pg_class'), ', parked at ', 1), split_part(c.relname, '@', 1)) AS source,
            to_timestamp(substring(c.relname FROM '@(\\d{8}T\\d{6})\\d*$') || ' UTC', 'YYYYMMDD"T"HH24MISS TZ') AS parked_at,
            pg_total_relation_size(c.oid) AS bytes
       FROM pg_class c
      WHERE c.relnamespace = to_regnamespace('trash') AND c.relkind = 'r' AND c.relname ~ '@\\d{8}T\\d{6}\\d*$'
      ORDER BY c.relname COLLATE "C" """
+_OLDEST = timedelta(days=365_000)
 _BRIEFLY = "SET LOCAL lock_timeout = '1s'"
 _RENAME = "ALTER TABLE trash.{old} RENAME TO {new}"
 _UNPARK_TABLE = "SELECT app.unpark_table($1)"
@@ -50,7 +53,7 @@ class PlaceTaken(Refused):
 
 @dataclass(frozen=True)
 class Parked:
-    """One dropped table ("bots") or column ("bots.description"): its name in the schema trash, when it was parked, rows, and size (bytes)."""
+    """One dropped table ("bots") or column ("bots.description"): its name in the trash, when it was parked, rows, and size (bytes)."""
 
     name: str
     source: str
@@ -110,14 +113,13 @@ async def restore(dsn: Dsn, name: str, *, dry_run: bool = False) -> Restored:
 
 
 async def empty(dsn: Dsn, *, older_than: timedelta, dry_run: bool = False) -> list[Parked]:
-    """Throw away for good what was parked longer ago than that, by the database's clock. Returns what went, or would.
+    """Throw away for good what was parked longer ago than that (up to 1,000 years), by the database's clock. Returns what went, or would.
 
     Raises:
-        InvalidArgument: the time is negative, or longer than PostgreSQL can tell.
+        InvalidArgument: the time is negative or too long.
         LockTimeout: somebody reads it; nothing was thrown away.
     """
-    if not timedelta(0) <= older_than <= timedelta(days=365 * 1000):
-        raise InvalidArgument("older_than", "is a time of 0 days to 1,000 years")
+    duration("older_than", older_than, zero=True, most=_OLDEST)
     async with connected(dsn) as connection:
         limit = await connection.fetchval(_OLDER, older_than)
         old = [one for one in await _parked(connection) if one.parked_at <= limit]
@@ -159,7 +161,7 @@ async def _require_place(connection: asyncpg.Connection[asyncpg.Record], one: Pa
         raise NoPlace(f"there is no table {one.table}. {NoPlace.__doc__}")
     key = [dict(row) for row in await connection.fetch(_KEY, one.table)]
     place = await _column_taken(connection, one, key) if one.column else _joined(key)
-    query = f"SELECT count(*) FROM public.{identifier(one.table)} t JOIN trash.{identifier(one.name)} s ON {place}"
+    query = f"SELECT count(*) FROM public.{identifier(one.table)} t JOIN trash.{identifier(one.name)} s ON {place}"  # noqa: S608 - of the catalog
     if taken := await connection.fetchval(query):
         what = "values" if one.column else "keys"
         raise PlaceTaken(f"{one.source} has {taken:,} rows with other {what}. {PlaceTaken.__doc__}")
@@ -182,4 +184,4 @@ def _joined(key: Sequence[Mapping[str, Any]]) -> str:
 
 
 async def _count(connection: asyncpg.Connection[asyncpg.Record], table: str) -> int:
-    return int(await connection.fetchval(f"SELECT count(*) FROM {table}"))
+    return int(await connection.fetchval(f"SELECT count(*) FROM {table}"))  # noqa: S608 - the catalog's name

@@ -303,6 +303,11 @@ async def test_a_dry_run_tells_it_in_words(measures: Dsn, tmp_path: Path) -> Non
     assert "what _nothing() answers" in Backfill(FILE, table="measures", change=_nothing).definition
 
 
+def made(arguments: dict[str, Any]) -> Backfill:
+    given: dict[str, Any] = {"file": FILE, "table": "measures"}
+    return Backfill(**given | arguments)
+
+
 @pytest.mark.parametrize(
     ("arguments", "argument"),
     [
@@ -315,7 +320,8 @@ async def test_a_dry_run_tells_it_in_words(measures: Dsn, tmp_path: Path) -> Non
         ({"set": "n = 1", "where": None}, "where"),
         ({"set": "n = 1", "table": None}, "table"),
         ({"set": "n = 1", "table": "a\x00"}, "table"),
-        ({"set": "n = 1", "name": " "}, "name"),
+        ({"set": "n = 1", "name": ""}, "name"),
+        ({"set": "n = 1", "where": "-- nothing"}, "where"),
         ({"set": "n = 1", "file": None}, "file"),
         ({"change": "x"}, "change"),
         ({"set": "n = 1", "batch": 0}, "batch"),
@@ -331,7 +337,7 @@ async def test_a_dry_run_tells_it_in_words(measures: Dsn, tmp_path: Path) -> Non
 )
 def test_bad_arguments_are_named(arguments: dict[str, Any], argument: str) -> None:
     with pytest.raises(InvalidArgument, match=f"^{argument}: "):
-        Backfill(**{"file": FILE, "table": "measures", **arguments})
+        made(arguments)
 
 
 @pytest.mark.parametrize(
@@ -352,7 +358,7 @@ async def test_what_the_table_does_not_have_is_named(measures: Dsn, arguments: d
     await execute(measures, "CREATE TABLE keyless (n integer)")
     async with client(measures) as db:
         with pytest.raises(error, match=match):
-            await Backfill(**{"file": FILE, "table": "measures", "set": "n = 1", **arguments}).run(db)
+            await made({"set": "n = 1", **arguments}).run(db)
 
 
 async def test_a_lock_that_does_not_come_free_is_told(measures: Dsn, monkeypatch: pytest.MonkeyPatch) -> None:

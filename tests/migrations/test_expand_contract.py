@@ -100,9 +100,8 @@ class Release:
         """The document's statements, in the scope of a tenant; the last one finds what the others wrote."""
         async with self.registry.tenant(self.tenancy.organization_id, user=self.tenancy.owner_id):
             (text,) = example.of("new")
-            for statement in split(text):
-                found = await running_scope().fetch(statement)
-            assert len(found) > 0
+            found = [await running_scope().fetch(statement) for statement in split(text)]
+            assert len(found[-1]) > 0
 
     async def old_code_sees(self, example: Example) -> None:
         async with self.registry.tenant(self.tenancy.organization_id, user=self.tenancy.owner_id):
