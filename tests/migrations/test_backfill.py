@@ -170,7 +170,7 @@ async def test_two_at_once_share_the_work(measures: Dsn) -> None:
         async with client(measures) as db:
             return await Backfill(FILE, table="measures", set="n = n + 1", batch=50).run(db)
 
-    assert await asyncio.gather(work(), work()) == [2000, 2000]
+    assert list(await asyncio.gather(work(), work())) == [2000, 2000]
     assert await values(measures, "SELECT DISTINCT n FROM measures") == [(1,)]
 
 
