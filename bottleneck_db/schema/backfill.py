@@ -132,8 +132,9 @@ class Backfill:
     """One change of many rows. `set` is what stands behind SET in an UPDATE, `where` which rows it concerns, both as they are put into SQL.
 
     Instead of `set` there may be `change`, which gets batches of the key and `columns` as the driver reads them, and answers with a mapping
-    for each row to change: its key, and the new values. `key` is unique and never null; without it it is the primary key. `batch` is the
-    number of rows a transaction, 1 to 100,000. `name` (default: the table) tells apart the backfills of one file.
+    for each row to change: its key, and the new values; where a lock was not to be had it is asked again for the same rows.
+    `key` is unique and never null; without it it is the primary key. `batch` is the number of rows a transaction, 1 to 100,000. `name`
+    (default: the table) tells apart the backfills of one file.
 
     Raises:
         InvalidArgument: an argument breaks its rule; nothing was sent.
@@ -213,10 +214,11 @@ class Backfill:
     async def _standing(self, connection: asyncpg.Connection[asyncpg.Record]) -> asyncpg.Record:
         if not await connection.fetchval(_PREPARED):
             await connection.execute(_PREPARE)
-        await connection.execute(_BEGIN, self.version, self._name, self.definition)
+        entered = f"{self.definition} BY {', '.join(self._keys) or 'the primary key'}"
+        await connection.execute(_BEGIN, self.version, self._name, entered)
         standing = await connection.fetchrow(_STANDING, self.version, self._name)
         assert standing is not None  # noqa: S101 - inserted above
-        if standing["definition"] != self.definition:
+        if standing["definition"] != entered:
             raise BackfillEdited
         return standing
 

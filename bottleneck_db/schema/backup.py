@@ -162,6 +162,11 @@ def _environment(dsn: Dsn, database: str) -> dict[str, str]:
     return {**given, **{name: value for name, value in named.items() if value}}
 
 
+def _inherited() -> dict[str, str]:
+    """The caller's environment, but for what would lead libpq to another server than the driver."""
+    return {name: value for name, value in os.environ.items() if name not in {"PGSERVICE", "PGHOSTADDR"}} | {"LC_ALL": "C"}
+
+
 async def _run(
     program: Path,
     arguments: tuple[str, ...],
@@ -194,7 +199,7 @@ async def _child(
             stdin=asyncio.subprocess.DEVNULL,
             stdout=stdout,
             stderr=error,
-            env={**os.environ, "LC_ALL": "C", **environment},
+            env=_inherited() | environment,
         )
     except OSError as failure:
         raise BackupFailed(f"{program} cannot be run: {failure.strerror}. Nothing was migrated.") from None

@@ -146,11 +146,12 @@ async def test_the_password_stands_in_the_environment_and_not_on_the_command_lin
 
 
 async def test_cancelled_it_ends_the_program_and_leaves_no_file(programs: Path, pair: tuple[Dsn, Dsn], tmp_path: Path) -> None:
-    script(programs / "pg_dump", f"echo $$ > {tmp_path}/pid.part; mv {tmp_path}/pid.part {tmp_path}/pid; exec sleep 600")
-    work = asyncio.create_task(backup(pair[0], tmp_path / "out"))
+    told = "pg_dump: dumping contents of table public.bots"
+    script(programs / "pg_dump", f"echo $$ > {tmp_path}/pid; echo '{told}' >&2; exec sleep 600")
+    begun = asyncio.Event()
+    work = asyncio.create_task(backup(pair[0], tmp_path / "out", watch=lambda at: begun.set()))
     async with asyncio.timeout(30):
-        while not (tmp_path / "pid").exists():  # noqa: ASYNC110 - written by another process
-            await asyncio.sleep(0.02)
+        await begun.wait()
     work.cancel()
     with pytest.raises(asyncio.CancelledError):
         await work
