@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bottleneck_db.cli import audit, bench, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli import audit, bench, demo, expand, keys, migration, rebase, roles, schema, seed, server, trash
 from bottleneck_db.cli.output import tell
 from bottleneck_db.errors import BottleneckError
 
@@ -23,6 +23,11 @@ app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authent
 app.add_typer(migration.app, name="migration")
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
+migration.app.command("rebase")(rebase.rebase)
+migration.app.command("sync-columns")(expand.sync_columns)
+migration.app.command("trash")(trash.trash)
+migration.app.command("restore-trash")(trash.restore_trash)
+migration.app.command("empty-trash")(trash.empty_trash)
 app.command("demo")(demo.demo)
 app.command("upgrade")(migration.upgrade)
 app.command("seed")(seed.seed)

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from dataclasses import asdict
 from enum import IntEnum
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
@@ -49,7 +50,11 @@ class Exit(IntEnum):
 @app.command()
 def create(
     name: Annotated[str, typer.Argument(help="What it does, in lower case with underscores: add_bot_region")],
-    destructive: Annotated[str | None, typer.Option(help="Why it may drop columns or tables; stands in the file.")] = None,
+    destructive: Annotated[
+        str | None, typer.Option(help="Why it may drop columns or tables, or narrow a type; stands in the file.")
+    ] = None,
+    empty: Annotated[bool, typer.Option("--empty", help="Write a file without statements, for what cannot be drafted.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Draft the next migration from the models, prove it on scratch databases with rows, and write it.
 
@@ -59,10 +64,18 @@ def create(
         bottleneck-db migration create add_bot_region
 
         bottleneck-db migration create drop_legacy --destructive "nothing has read it since 1.4"
+
+        bottleneck-db migration create copy_regions --empty
     """
     console = Console()
-    with console.status("drafting and proving"):
-        written = asyncio.run(creation.create(name, destructive=destructive))
+    if empty:
+        written = [asyncio.run(creation.create_empty(name))]
+    else:
+        with Console(stderr=True).status("drafting and proving"):
+            written = asyncio.run(creation.create(name, destructive=destructive))
+    if as_json:
+        typer.echo(json.dumps({"written": [relative(path) for path in written]}))
+        return
     for path in written:
         console.print(f"[green]✓[/] {relative(path)}", soft_wrap=True)
     if not written:
@@ -74,6 +87,10 @@ def upgrade(
     to: Annotated[int | None, typer.Option(help="Stop after this number.", min=0)] = None,
     dry_run: DryRun = False,
     fake: Annotated[bool, typer.Option("--fake", help="Enter the files as applied without executing them.")] = False,
+    backup: Annotated[
+        bool, typer.Option("--backup", help="Dump the database before anything is applied, into the folder backups.")
+    ] = False,
+    backup_to: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Dump it into this folder.", file_okay=False)] = None,
     wait: Wait = 60.0,
     lock_wait: LockWait = 120.0,
     verbose: Verbose = False,
@@ -87,13 +104,16 @@ def upgrade(
         bottleneck-db migration upgrade
 
         bottleneck-db migration upgrade --to 4 --dry-run
+
+        bottleneck-db migration upgrade --backup-to /var/backups/bottleneck
     """
     with _failing(as_json, Exit.WORK):
         if dry_run:
             show_scripts(asyncio.run(_with_owner(lambda dsn: plans.planned(dsn, to=to))), as_json)
             return
         with StepsBar(quiet=as_json, detailed=verbose) as bar:
-            options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch)
+            folder = backup_to or (Path("backups") if backup else None)
+            options = runner.Options(wait_s=wait, lock_wait_s=lock_wait, fake=fake, watch=bar.watch, backup=folder)
             done = asyncio.run(_with_owner(lambda dsn: runner.upgrade(dsn, to=to, options=options)))
     show_done("applied", done, bar.repaired, as_json, otherwise="The database is up to date.")
 

@@ -63,7 +63,7 @@ class Apart:
     async def run(self, module: ModuleType, client: BaseDBAsyncClient) -> None:
         """The file's Python, then the statements that it returns, but for those that an earlier run has done."""
         script = getattr(module, self._steps.direction)
-        with self._steps.failing():
+        with self._steps.failing(), self._steps.counting_rows():
             statements = split(str(await script(Told(client, self._by_python)) or ""))
         self._steps.expect(len(statements))
         done = await self._done_before(statements)

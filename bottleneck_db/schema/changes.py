@@ -15,6 +15,7 @@ from enum import IntEnum
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.facts import Fact, Facts, Key
 
+BY_HAND = "write the migration yourself, into the file that `bottleneck-db migration create --empty NAME` makes"
 # In which order things of equal rank among the ready steps are made, and (backwards) dropped.
 _RANKS = (
     "schema",
@@ -102,7 +103,8 @@ class Changes:
                 self.altered.add(key)
             case "table" | "schema" | "default grant":
                 raise SchemaError(
-                    f"a change of {key[0]} {key[1]} cannot be drafted: {self.old[key].definition!r} to {self.new[key].definition!r}"
+                    f"a change of {key[0]} {key[1]} cannot be drafted "
+                    f"({self.old[key].definition!r} to {self.new[key].definition!r}): {BY_HAND}"
                 )
             case _:
                 self._replace(key)

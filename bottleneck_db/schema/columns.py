@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.facts import Fact
+from bottleneck_db.schema.narrowing import guard, narrows
 from bottleneck_db.schema.quoting import literal
 
 
@@ -76,6 +77,8 @@ class ColumnWriter:
         if old.parts["identity"] and not new.parts["identity"]:
             yield f"{alter} DROP IDENTITY"
         if self._changes.retyped(new.key):
+            if narrows(old.parts["type"], new.parts["type"]):
+                yield guard(str(new.host), new.parts["column"], old.parts["type"], new.parts["type"])
             yield f"{alter} TYPE {new.parts['type']} USING {self._converted(old, new)}"
         if new.parts["not_null"] and not old.parts["not_null"]:
             yield from self._require_value(new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import shutil
 import tempfile
 from collections.abc import AsyncGenerator, Collection, Iterable, Sequence
@@ -17,8 +18,12 @@ from bottleneck_db.schema.drafts import Part, draft
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, file_name, migration_files, models_state, written
 from bottleneck_db.schema.intents import intents_of
+from bottleneck_db.schema.narrowing import is_guard
 from bottleneck_db.schema.runner import downgrade, upgrade
 from bottleneck_db.schema.scratch import execute, scratch_database, scratch_server
+
+_TO_WRITE = "-- what it does; prove it with `bottleneck-db migration check`\nSELECT 1"
+_TO_WRITE_BACK = "-- what undoes it: rows that would be lost are parked with app.park_table() or app.park_column()\nSELECT 1"
 
 
 class NotProven(SchemaError):
@@ -30,7 +35,9 @@ class NotProven(SchemaError):
 
 
 class DestructiveChange(SchemaError):
-    """The migration drops columns or tables: give the reason with --destructive "…"; it stands in the file for whoever reviews it."""
+    """The migration drops columns or tables, or narrows a type: give the reason with --destructive "…"; it stands in the file for whoever
+    reviews it.
+    """
 
 
 async def create(name: str, *, location: Path = MIGRATIONS, destructive: str | None = None) -> list[Path]:
@@ -47,13 +54,28 @@ async def create(name: str, *, location: Path = MIGRATIONS, destructive: str | N
         parts = await draft(server, before, goal, intents_of(all_models()))
         if not parts:
             return []
-        lost = sorted({statement for part in parts for statement in part.upgrade if loses(statement)})
+        lost = losses(statement for part in parts for statement in part.upgrade)
         if lost and not destructive:
-            raise DestructiveChange(f"{'; '.join(lost)}. {DestructiveChange.__doc__}")
+            raise DestructiveChange(f"{'; '.join(lost)}. {inspect.cleandoc(DestructiveChange.__doc__ or '')}")
         with tempfile.TemporaryDirectory(prefix="bottleneck-db-draft-") as folder:
             drafted = await _write(parts, name, Path(folder), location, destructive)
-            await _prove(server, before, goal, Path(folder), len(drafted))
+            await prove(server, before, goal, Path(folder), len(drafted))
             return [Path(shutil.copy(path, location / "models" / path.name)) for path in drafted]
+
+
+async def create_empty(name: str, *, location: Path = MIGRATIONS) -> Path:
+    """Write the next migration without statements, for what no draft can do. It records today's models, which it must lead to.
+
+    Raises:
+        InvalidArgument: the name is none.
+    """
+    files = migration_files(location)
+    path = location / "models" / file_name(files[-1].number + 1 if files else 0, name)
+    text = written(f"{name.replace('_', ' ').capitalize()}.", [_TO_WRITE], [_TO_WRITE_BACK], state=await models_state())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as stream:
+        stream.write(text)
+    return path
 
 
 @asynccontextmanager
@@ -93,15 +115,20 @@ async def _write(parts: Sequence[Part], name: str, folder: Path, location: Path,
         suffix = f"_{part.suffix}" if part.suffix and len(parts) > 1 else ""
         path = folder / "models" / file_name(number + offset, name + suffix)
         title = f"{name.replace('_', ' ').capitalize()}{': ' + part.suffix if suffix else ''}."
-        reason = destructive if any(map(loses, part.upgrade)) else None
+        reason = destructive if losses(part.upgrade) else None
         text = written(title, part.upgrade, part.downgrade, state=state, in_transaction=part.in_transaction, destructive=reason)
         path.write_text(text, "utf-8")
         drafted.append(path)
     return drafted
 
 
-async def _prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) -> None:
-    """Up, down and up again, by the stock command, on a copy with rows."""
+async def prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) -> None:
+    """The last `count` files of a folder, up, down and up again on a copy of `before`, which has all others applied and holds rows.
+
+    Raises:
+        NotProven: that does not end in `goal`, or not where it began.
+        MigrationFailed: a statement fails.
+    """
     was, wanted = await _facts(before), await _facts(goal)
     first = migration_files(folder)[-count].number
     async with scratch_database(server, template=before) as copy:
@@ -130,9 +157,14 @@ def copied(files: Iterable[MigrationFile], folder: Path) -> Path:
     return folder
 
 
-def loses(statement: str) -> bool:
-    """Whether a drafted statement drops rows or values (they are parked before)."""
-    return statement.startswith("DROP TABLE") or " DROP COLUMN " in statement
+def losses(statements: Iterable[str]) -> list[str]:
+    """What of a draft drops rows or values (they are parked before), or makes a type hold less: the statements' first lines."""
+    firsts = {statement.partition("\n")[0].removeprefix("-- ") for statement in statements if _loses(statement)}
+    return sorted(firsts)
+
+
+def _loses(statement: str) -> bool:
+    return statement.startswith("DROP TABLE") or " DROP COLUMN " in statement or is_guard(statement)
 
 
 async def _facts(dsn: Dsn) -> Facts:

@@ -12,7 +12,7 @@ from bottleneck_db.config import AppEnv, Settings
 from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, SchemaError
-from bottleneck_db.schema.creation import declared, loses
+from bottleneck_db.schema.creation import declared, losses
 from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.drafts import RENAMES
 from bottleneck_db.schema.drift import facts_of
@@ -25,7 +25,7 @@ from bottleneck_db.schema.stages import added_labels
 
 
 class LosesData(Refused):
-    """The push would drop columns or tables; their rows are parked in the schema trash. Say --accept-loss if that is meant."""
+    """The push would drop columns or tables (they are parked in the schema trash) or narrow a type: say --accept-loss if that is meant."""
 
 
 class NotEqual(SchemaError):
@@ -55,8 +55,8 @@ class Plan:
 
     @property
     def lost(self) -> list[str]:
-        """The statements that drop rows or values."""
-        return [statement for statement in self.statements if loses(statement)]
+        """The statements that drop rows or values, or make a type hold less."""
+        return losses(self.statements)
 
 
 def refuse_production(settings: Settings, target: Dsn) -> None:

@@ -26,13 +26,14 @@ from bottleneck_db.config import TORTOISE_ORM
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.schema.apart import Apart, runs_apart
+from bottleneck_db.schema.backup import Dumped, backup
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.indexes import invalid_indexes
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, NO_STEP, RECORD, applied, to_apply, to_undo
 from bottleneck_db.schema.locks import SHORT, Rivals, only_migrator, patiently
 from bottleneck_db.schema.scratch import execute
 from bottleneck_db.schema.script import split
-from bottleneck_db.schema.steps import Steps, Told, Watch, Work
+from bottleneck_db.schema.steps import Progress, Steps, Told, Watch, Work
 
 Book = Callable[[BaseDBAsyncClient], Awaitable[None]]
 Script = Callable[[Any], Awaitable[str | None]]
@@ -41,12 +42,15 @@ _LOCK_TIMEOUT = "SET LOCAL lock_timeout = '1s'"
 
 @dataclass(frozen=True)
 class Options:
-    """How to migrate: seconds to wait for another migrator and, in many short tries, for locks; and who is told of each step."""
+    """How to migrate: seconds to wait for another migrator and, in many short tries, for locks; who is told of each step; and the folder
+    that the database is dumped into before anything is applied.
+    """
 
     wait_s: float = 60.0
     lock_wait_s: float = 120.0
     fake: bool = False
     watch: Watch | None = None
+    backup: Path | None = None
 
     def __post_init__(self) -> None:
         for name, seconds in (("wait", self.wait_s), ("lock_wait", self.lock_wait_s)):
@@ -63,10 +67,14 @@ async def upgrade(dsn: Dsn, *, to: int | None = None, location: Path = MIGRATION
         InvalidArgument: there is no such number.
         LockTimeout: another migrator, or a lock on a table, took too long; what was applied before stays.
         MigrationFailed: a statement failed.
+        BackupFailed: the database could not be dumped; nothing was applied.
         SchemaError: two files have the same number.
     """
     async with _migrator(dsn, location, options) as migrator:
-        done = [await migrator.apply(file) for file in await migrator.pending(to)]
+        files = await migrator.pending(to)
+        if files and options.backup is not None:
+            await _dump(dsn, options.backup, options.watch)
+        done = [await migrator.apply(file) for file in files]
         if not options.fake:
             await migrator.repair()
     return done
@@ -153,7 +161,8 @@ class Migrator:
             with steps.failing():
                 async with in_transaction("default") as client:
                     await client.execute_script(_LOCK_TIMEOUT)
-                    statements = split(str(await script(Told(client, take)) or "")) if script is not None else []
+                    with steps.counting_rows():
+                        statements = split(str(await script(Told(client, take)) or "")) if script is not None else []
                     steps.expect(len(statements))
                     for statement in statements:
                         await steps.take(statement, partial(client.execute_script, statement))
@@ -171,6 +180,17 @@ class Migrator:
             await client.execute_query(NO_STEP, [run.entry])
 
         await self._whole(steps, finish)
+
+
+async def _dump(dsn: Dsn, folder: Path, watch: Watch | None) -> None:
+    """Tell of each table as of a step."""
+    begun = time.monotonic()
+
+    def tell(at: Dumped) -> None:
+        if watch is not None:
+            watch(Progress("the database", "backup", at.number, at.tables, time.monotonic() - begun, at.table))
+
+    await backup(dsn, folder, watch=tell)
 
 
 @asynccontextmanager

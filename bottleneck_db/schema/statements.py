@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bottleneck_db.errors import SchemaError
-from bottleneck_db.schema.changes import Changes, Phase
+from bottleneck_db.schema.changes import BY_HAND, Changes, Phase
 from bottleneck_db.schema.columns import ColumnWriter, Fills, storage
 from bottleneck_db.schema.facts import Fact, Key
 from bottleneck_db.schema.grants import GrantWriter
@@ -98,7 +98,7 @@ class _Writer:
         elif fact.kind in self._makers:
             yield from self._makers[fact.kind](fact)
         else:
-            raise SchemaError(f"{fact.kind} {fact.name} cannot be drafted")
+            raise SchemaError(f"{fact.kind} {fact.name} cannot be drafted: {BY_HAND}")
 
     def _drop(self, fact: Fact) -> Iterator[str]:
         if fact.kind in self._droppers:
@@ -108,7 +108,7 @@ class _Writer:
             if fact.kind in _ALSO_ON_PARTITIONS and self._changes.old["table", fact.host or ""].parts["partition_key"]:
                 yield for_each_partition(fact.host or "", _written(_ALSO_ON_PARTITIONS[fact.kind], fact))
         else:
-            raise SchemaError(f"{fact.kind} {fact.name} cannot be dropped by a draft")
+            raise SchemaError(f"{fact.kind} {fact.name} cannot be dropped by a draft: {BY_HAND}")
 
     def _alter(self, old: Fact, new: Fact) -> Iterator[str]:
         match new.kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -40,6 +41,24 @@ class Progress:
 
 
 Watch = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """How far a backfill is: rows changed, and the planner's estimate of how many there are to change."""
+
+    name: str
+    done: int
+    estimated: int
+
+
+_filling: ContextVar[Callable[[Filled], None] | None] = ContextVar("filling", default=None)
+
+
+def tell_filled(batch: Filled) -> None:
+    """Tell whoever counts rows."""
+    if watch := _filling.get():
+        watch(batch)
 
 
 class MigrationFailed(SchemaError):
@@ -91,6 +110,24 @@ class Steps:
         self.tries = tries
         self._tell(done=False, retry=tries)
 
+    @contextmanager
+    def counting_rows(self) -> Generator[None]:
+        """Backfills inside the block are told batch by batch, rows as steps; statements are counted from one afterwards."""
+        told: list[Filled] = []
+
+        def filled(batch: Filled) -> None:
+            told.append(batch)
+            self._step, self._steps, self.statement = batch.done, batch.estimated, batch.name
+            self._tell(done=True)
+
+        token = _filling.set(filled)
+        try:
+            yield
+        finally:
+            _filling.reset(token)
+            if told:
+                self._step = self._steps = 0
+
     def _tell(self, *, done: bool, retry: int = 0) -> None:
         if self._watch is not None:
             told = Progress(self.version, self.direction, self._step, self._steps, self.seconds, self.statement, retry, done)
@@ -133,23 +170,23 @@ class Told:
     """Stands before a client or a connection that a file's Python is given: each statement goes through `step`, with who executes it."""
 
     def __init__(self, target: Any, step: Callable[[Any, str, Work], Awaitable[Any]]) -> None:
-        self._target = target
+        self.target = target
         self._step = step
 
     def __getattr__(self, name: str) -> Any:
-        attribute = getattr(self._target, name)
+        attribute = getattr(self.target, name)
         if name not in _EXECUTING:
             return attribute
 
         async def executed(query: str, *args: Any, **options: Any) -> Any:
-            return await self._step(self._target, query, lambda: attribute(query, *args, **options))
+            return await self._step(self.target, query, lambda: attribute(query, *args, **options))
 
         return executed
 
     @asynccontextmanager
     async def acquire_connection(self) -> AsyncGenerator[Told]:
         """As the client does, and what the connection executes is told as well."""
-        async with self._target.acquire_connection() as connection:
+        async with self.target.acquire_connection() as connection:
             yield Told(connection, self._step)
 
 

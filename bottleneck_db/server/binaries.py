@@ -62,6 +62,14 @@ def find_binaries(account: Account, forced: Path | None = None, made_by: int | N
     raise ServerStartFailed(f"the account {account.name} can run no programs{needed} in {' or '.join(map(str, folders))}")
 
 
+def folders_with(*programs: str) -> list[Path]:
+    """Where these programs of PostgreSQL are, such as pg_dump, in the order of this module; of servers and of clients alone."""
+    named = _named()
+    on_path = [Path(found).parent for program in programs if (found := shutil.which(program))]
+    folders = [named] if named else [*_wheels(), *_installed(), *on_path]
+    return [folder for folder in dict.fromkeys(folders) if all((folder / program).is_file() for program in programs)]
+
+
 def _folders(forced: Path | None) -> list[Path]:
     """Where there are programs; a folder that somebody named must have them."""
     named = forced or _named()

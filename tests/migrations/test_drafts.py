@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.columns import Fills, MissingFill, MissingLabel
@@ -13,7 +14,6 @@ from bottleneck_db.schema.drafts import Part, draft
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import compare
 from bottleneck_db.schema.intents import Intents
-from bottleneck_db.connection.direct import connected
 from bottleneck_db.schema.scratch import execute
 from bottleneck_db.server import EmbeddedServer
 
