@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.ledger import applied
-from bottleneck_db.schema.scratch import scratch_server
+from bottleneck_db.schema.scratch import given_or_scratch_server
 from bottleneck_db.schema.statements import statements
 
 
@@ -48,7 +47,7 @@ async def drift_of(live: Dsn, *, location: Path = MIGRATIONS, scratch: Dsn | Non
         there = await read_facts(connection)
         major = connection.get_server_version().major
         versions = frozenset(entry.version for entry in await applied(connection))
-    async with _server(scratch, major) as server, migrated(server, location, only=versions) as made:
+    async with given_or_scratch_server(scratch, major) as server, migrated(server, location, only=versions) as made:
         return _drift(there, await facts_of(made), Intents())
 
 
@@ -58,15 +57,6 @@ def _drift(there: Facts, goal: Facts, intents: Intents) -> Drift:
         return Drift(differences, statements(Changes(there, goal), intents.fills) if differences else ())
     except SchemaError as error:
         return Drift(differences, reason=str(error))
-
-
-@asynccontextmanager
-async def _server(given: Dsn | None, major: int) -> AsyncGenerator[Dsn]:
-    if given is not None:
-        yield given
-    else:
-        async with scratch_server(major) as started:
-            yield started
 
 
 async def facts_of(dsn: Dsn) -> Facts:

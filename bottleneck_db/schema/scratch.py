@@ -31,6 +31,16 @@ async def scratch_server(major: int | None = None) -> AsyncGenerator[Dsn]:
 
 
 @asynccontextmanager
+async def given_or_scratch_server(given: Dsn | None, major: int | None = None) -> AsyncGenerator[Dsn]:
+    """The server that somebody named, else one as scratch_server() starts it."""
+    if given is not None:
+        yield given
+    else:
+        async with scratch_server(major) as started:
+            yield started
+
+
+@asynccontextmanager
 async def scratch_database(server: Dsn, *, template: Dsn | None = None) -> AsyncGenerator[Dsn]:
     """A database of its own, empty or a copy of `template` (which nobody may be connected to); dropped with all its sessions."""
     name = f"scratch_{uuid4().hex[:16]}"
