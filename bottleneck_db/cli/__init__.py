@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli import audit, demo, keys, lint, migration, roles, schema, seed, server
+from bottleneck_db.cli.errors import tell
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -21,6 +20,7 @@ app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this p
 app.add_typer(audit.app, name="audit", help="The audit trail: seal it, verify it, look into it.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.add_typer(migration.app, name="migration")
+migration.app.command("lint")(lint.lint)
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
 app.command("demo")(demo.demo)
@@ -33,6 +33,5 @@ def main() -> None:
     try:
         app()
     except BottleneckError as error:
-        # A message is no markup, whatever brackets are in it, and is not broken into lines.
-        Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
+        tell(error)
         sys.exit(1)

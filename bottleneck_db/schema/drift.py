@@ -16,7 +16,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.ledger import applied
-from bottleneck_db.schema.scratch import given_or_scratch_server
+from bottleneck_db.schema.scratch import given_or_scratch_server, scratch_server
 from bottleneck_db.schema.statements import statements
 
 

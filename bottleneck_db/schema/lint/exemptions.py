@@ -27,11 +27,13 @@ def exemptions(version: str, module: ModuleType, statements: Sequence[str], know
     """All of a file.
 
     Raises:
-        InvalidArgument: lint_allow is no dictionary of texts, or a reason is missing.
+        InvalidArgument: lint_allow is no dictionary of texts, a reason is missing, or it is about what has a declaration of its own.
         UnknownName: there is no such rule.
     """
     found = [*_of_module(module, version), *_of_statements(statements)]
     for exemption in found:
+        if exemption.rule == "destructive":
+            raise InvalidArgument(f"{version}: lint exemption", 'what is dropped is declared: destructive = "the reason"')
         if exemption.rule not in known:
             raise UnknownName(f"{version}: lint rule", exemption.rule, known)
         if not exemption.reason.strip():

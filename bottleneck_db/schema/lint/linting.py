@@ -14,7 +14,7 @@ from bottleneck_db.schema.lint.exemptions import exempted, exemptions
 from bottleneck_db.schema.lint.findings import FileReport, Finding, Seen, Source
 from bottleneck_db.schema.lint.observed import Run, Step, observe
 from bottleneck_db.schema.lint.rules import RULES, File, dangers
-from bottleneck_db.schema.lint.squawk import SEVERITIES, Suspicion, find_squawk, suspicions
+from bottleneck_db.schema.lint.squawk import KEPT, Suspicion, find_squawk, suspicions
 from bottleneck_db.schema.runner import recorded
 from bottleneck_db.schema.scratch import execute, given_or_scratch_server
 
@@ -38,7 +38,7 @@ async def lint(names: Sequence[str] = (), *, location: Path = MIGRATIONS, scratc
     reports: list[FileReport] = []
     async with given_or_scratch_server(scratch) as server, migrated(server, location, only={file.version for file in earlier}) as dsn:
         for file in files[len(earlier) : files.index(max(chosen)) + 1]:
-            report = await _linted(file, dsn, in_use=any(_rows(location, other).is_file() for other in files if other < file))
+            report = await linted(file, dsn, in_use=any(_rows(location, other).is_file() for other in files if other < file))
             reports += [report] if file in chosen else []
             if report.trouble:
                 return reports if file in chosen else [*reports, report]
@@ -67,12 +67,17 @@ def _rows(location: Path, file: MigrationFile) -> Path:
     return location / "rows" / f"{file.number}.sql"
 
 
-async def _linted(file: MigrationFile, dsn: Dsn, *, in_use: bool) -> FileReport:
+async def linted(file: MigrationFile, dsn: Dsn, *, in_use: bool) -> FileReport:
+    """The dangers of one file, tried on a database as the files before it make it; `in_use` when that holds rows of all kinds.
+
+    Raises:
+        SquawkMissing, SquawkFailed, UnknownName, InvalidArgument, SchemaError: as for lint().
+    """
     module = file.load()
     statements = await recorded(file, "upgrade")
     in_transaction = bool(getattr(module, "RUN_IN_TRANSACTION", True))
     suspected = await asyncio.to_thread(suspicions, statements, in_transaction=in_transaction)
-    granted = exemptions(file.version, module, statements, {*RULES, *SEVERITIES, *(one.rule for one in suspected)})
+    granted = exemptions(file.version, module, statements, RULES.keys() | KEPT | {one.rule for one in suspected})
     run = await observe(dsn, statements, in_use=in_use)
     around = File(run, in_transaction, declared_destructive(module), set(run.unfilled) if in_use else set())
     findings = list(exempted(sorted(_findings(file.version, around, suspected), key=_order), granted, file.version))

@@ -7,8 +7,11 @@ ends is not seen (CONCURRENTLY), which is why nobody waits for it either. Counte
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+
+import asyncpg
 
 from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.connection.translate import translated
@@ -28,12 +31,15 @@ BLOCKING = frozenset(MODES[MODES.index("ShareLock") :])
 _CHANGING = BLOCKING | {"ShareUpdateExclusiveLock"}
 _DONE = """
     SELECT t.oid, l.mode, pg_relation_filenode(t.oid) AS filenode, pg_stat_get_xact_tuples_returned(t.oid) AS scanned,
-           pg_stat_get_xact_tuples_inserted(t.oid) + pg_stat_get_xact_tuples_updated(t.oid) + pg_stat_get_xact_tuples_deleted(t.oid) AS written
+           pg_stat_get_xact_tuples_inserted(t.oid) + pg_stat_get_xact_tuples_updated(t.oid)
+             + pg_stat_get_xact_tuples_deleted(t.oid) AS written
       FROM unnest($1::oid[]) AS t (oid)
       LEFT JOIN LATERAL (SELECT mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation' AND relation = t.oid AND granted
                           ORDER BY array_position($2::text[], mode) DESC LIMIT 1) l ON true"""
-# A small table is read from end to end though it has an index; a large one is not.
-_AS_IF_LARGE = "SET enable_seqscan = off"
+# A small table is read from end to end though it has an index; a large one is not. Compiling costs more than these queries last.
+_AS_IF_LARGE = "SET enable_seqscan = off; SET jit = off"
+# Else the transaction's counters hold those of earlier ones that nobody has collected yet: that happens once a second.
+_FROM_NOUGHT = "SELECT pg_stat_force_next_flush()"
 _OWN_TRANSACTION = {"BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE"}
 
 
@@ -53,13 +59,18 @@ class Step:
     emptied: frozenset[int] = frozenset()
     narrowed: tuple[tuple[Column, Column], ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         return words(self.statement)
 
-    @property
+    @cached_property
     def strings(self) -> list[str]:
         return strings(self.statement)
+
+    def new_labels(self, enums: Collection[int]) -> frozenset[str]:
+        """Labels that it adds to one of these types."""
+        before, after = self.before.labels, self.after.labels
+        return frozenset(label for enum in enums for label in set(after.get(enum, ())) - set(before.get(enum, ())))
 
     def name(self, table: int) -> str:
         """What the table was called when the statement began."""
@@ -110,26 +121,28 @@ class _Observer:
 
     async def step(self, number: int, statement: str) -> Step:
         first = words(statement)
-        if first and first[0] in _OWN_TRANSACTION:
-            return Step(number, statement, self._there, self._there, observed=False)
-        if "CONCURRENTLY" in first:
+        unseen = Step(number, statement, self._there, self._there, observed=False)
+        if first[:1] and first[0] in _OWN_TRANSACTION:
+            return unseen
+        if "CONCURRENTLY" in first and first[0] != "REFRESH":
             await self._connection.execute(statement)
-            return await self._after(Step(number, statement, self._there, self._there, observed=False))
+            return await self._after(unseen)
+        await self._connection.execute(_FROM_NOUGHT)
         async with transaction(self._connection):
             await self._connection.execute(_for_the_session(statement) if first[:2] == ["SET", "LOCAL"] else statement)
             done = await self._connection.fetch(_DONE, list(self.tables), MODES)
-        there = {row["oid"]: row for row in done if row["oid"] in self._there.tables}
-        step = Step(
-            number,
-            statement,
-            self._there,
-            self._there,
-            locks={oid: row["mode"] for oid, row in there.items() if row["mode"]},
-            rewritten=frozenset(oid for oid, row in there.items() if row["filenode"] not in {None, self._there.tables[oid].filenode}),
-            scanned=frozenset(oid for oid, row in there.items() if row["scanned"]),
-            written=frozenset(oid for oid, row in there.items() if row["written"]),
+        return await self._after(self._told(unseen, [row for row in done if row["oid"] in self._there.tables]))
+
+    def _told(self, step: Step, done: Sequence[asyncpg.Record]) -> Step:
+        filenodes = {oid: table.filenode for oid, table in self._there.tables.items()}
+        return replace(
+            step,
+            observed=True,
+            locks={row["oid"]: row["mode"] for row in done if row["mode"]},
+            rewritten=frozenset(row["oid"] for row in done if row["filenode"] not in {None, filenodes[row["oid"]]}),
+            scanned=frozenset(row["oid"] for row in done if row["scanned"]),
+            written=frozenset(row["oid"] for row in done if row["written"]),
         )
-        return await self._after(step)
 
     async def _after(self, step: Step) -> Step:
         """With the catalog as the statement left it."""

@@ -142,9 +142,13 @@ def _scans(step: Step, file: File) -> Iterator[Danger]:
         name = step.name(oid)
         if oid in step.blocked():
             told = f"all rows of {name} are read under {_spoken(step.blocked()[oid])}"
-            yield Danger("scan-under-lock", told, "-- a CHECK that says the same, added NOT VALID and validated in the file before, saves the scan")
+            yield Danger(
+                "scan-under-lock", told, "-- a CHECK that says the same, added NOT VALID and validated in the file before, saves the scan"
+            )
         elif held:
-            yield Danger("scan-under-lock", f"all rows of {name} are read while {held[0]} is locked ({held[1]})", rewrites.later(step.statement))
+            yield Danger(
+                "scan-under-lock", f"all rows of {name} are read while {held[0]} is locked ({held[1]})", rewrites.later(step.statement)
+            )
     for oid in sorted(whole):
         name = step.name(oid)
         safe = f"-- in a file of its own, with RUN_IN_TRANSACTION = False, again until it finds no row\n{rewrites.batch(name, '…', '…')}"
@@ -160,7 +164,11 @@ def _destructive(step: Step, file: File) -> Iterator[Danger]:
     if file.destructive is None and (lost := list(_losses(step))):
         names = ", ".join(name for name, _ in lost)
         told = "; ".join(f"{name} {how}" for name, how in lost)
-        yield Danger("destructive", f"{told}, and the file does not say why", f'destructive = "why nothing needs {names} any more"'.replace("\n", " "))
+        yield Danger(
+            "destructive",
+            f"{told}, and the file does not say why",
+            f'destructive = "why nothing needs {names} any more"'.replace("\n", " "),
+        )
 
 
 def _losses(step: Step) -> Iterator[tuple[str, str]]:
@@ -192,11 +200,13 @@ def _renames(step: Step, _file: File) -> Iterator[Danger]:
 
 
 def _new_labels(step: Step, file: File) -> Iterator[Danger]:
-    for earlier in file.run.steps[: step.number - 1] if file.in_transaction else ():
-        for oid, labels in earlier.before.labels.items():
-            for label in set(earlier.after.labels.get(oid, ())) - set(labels) & set(step.strings):
-                told = f"the label {label!r} of statement {earlier.number} cannot be used before its transaction has ended"
-                yield Danger("new-enum-value-in-transaction", told, rewrites.later(step.statement))
+    """A type that the transaction itself has made may be used with all its labels (ALTER TYPE in the manual)."""
+    if not file.in_transaction or step.words[:2] == ["ALTER", "TYPE"]:
+        return
+    for earlier in file.run.steps[: step.number - 1] if step.strings else ():
+        for label in sorted(earlier.new_labels(file.run.steps[0].before.labels).intersection(step.strings)):
+            told = f"the label {label!r} of statement {earlier.number} cannot be used before its transaction has ended"
+            yield Danger("new-enum-value-in-transaction", told, rewrites.later(step.statement))
 
 
 def _concurrently(step: Step, file: File) -> Iterator[Danger]:
@@ -209,7 +219,9 @@ def _concurrently(step: Step, file: File) -> Iterator[Danger]:
         dropped = file.run.steps[step.number - 2].statement if step.number > 1 else ""
         before = f"DROP INDEX CONCURRENTLY IF EXISTS {match[1]}"
         if "EXISTS" in step.words or " ".join(dropped.split()).upper() != before.upper():
-            told = f"when the build of {match[1]} is broken off, an INVALID index is left, at which the next run fails or which it takes for the real one"
+            told = (
+                f"a build of {match[1]} that is broken off leaves an INVALID index: the next run fails at it, or takes it for the real one"
+            )
             yield Danger("not-repeatable", told, f"{before};\n{_without_exists(step.statement)};")
 
 
@@ -220,7 +232,12 @@ def _unfilled(step: Step, file: File) -> Iterator[Danger]:
             continue
         name = step.name(oid)
         told = f"{name} has no row on the scratch database, so that no scan of it is seen"
-        yield Danger("no-rows", told, f"-- in migrations/rows, in a file named after the migration that made it\nINSERT INTO {name} …;", Severity.WARNING)
+        yield Danger(
+            "no-rows",
+            told,
+            f"-- in migrations/rows, in a file named after the migration that made it\nINSERT INTO {name} …;",
+            Severity.WARNING,
+        )
 
 
 _OTHERS: tuple[Callable[[Step, File], Iterator[Danger]], ...] = (_destructive, _renames, _new_labels, _concurrently, _unfilled)

@@ -13,6 +13,7 @@ from typing import Any
 
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.lint.findings import Severity
+from bottleneck_db.schema.script import words
 
 _CONFIG = Path(__file__).with_name("squawk.toml")
 _SECONDS = 60
@@ -28,15 +29,24 @@ DECIDED_BY_SCRATCH = {
     "ban-drop-table": "destructive",
 }
 # These concern the tables that a statement touches; where no live one is touched, nobody waits or misses anything.
-ABOUT_TABLES = frozenset({"ban-drop-not-null", "ban-truncate-cascade", "require-concurrent-partition-detach", "require-concurrent-reindex"})
-# The rest of its rules, in version 2.70, that are not switched off; and how hard they are.
+ABOUT_TABLES = frozenset(
+    (
+        *("ban-drop-default", "ban-drop-generated-expression", "ban-drop-not-null", "ban-set-schema", "ban-truncate-cascade"),
+        *("require-concurrent-partition-detach", "require-concurrent-reindex"),
+    )
+)
+# The rest of its rules, in version 2.70, that are not switched off; and how hard they are. One that comes later is a warning.
 SEVERITIES = {
-    **dict.fromkeys(("ban-drop-not-null", "require-enum-value-ordering", "require-concurrent-partition-detach"), Severity.WARNING),
-    **dict.fromkeys(("ban-create-domain-with-constraint", "ban-alter-domain-with-add-constraint"), Severity.WARNING),
     **dict.fromkeys(("ban-truncate-cascade", "require-concurrent-reindex", "transaction-nesting", "prefer-repack"), Severity.ERROR),
     **dict.fromkeys(("ban-uncommitted-transaction", "ban-drop-database", "identifier-too-long"), Severity.ERROR),
+    **dict.fromkeys(("ban-drop-not-null", "ban-drop-default", "ban-drop-generated-expression", "ban-set-schema"), Severity.WARNING),
+    **dict.fromkeys(("ban-drop-view", "ban-drop-function", "ban-drop-schema", "ban-drop-sequence", "ban-drop-domain"), Severity.WARNING),
+    **dict.fromkeys(("ban-drop-extension", "renaming-object", "require-enum-value-ordering"), Severity.WARNING),
+    **dict.fromkeys(("ban-create-domain-with-constraint", "ban-alter-domain-with-add-constraint"), Severity.WARNING),
+    "require-concurrent-partition-detach": Severity.WARNING,
     **dict.fromkeys(DECIDED_BY_SCRATCH, Severity.ERROR),
 }
+KEPT = SEVERITIES.keys() - DECIDED_BY_SCRATCH.keys()
 
 
 class SquawkMissing(SchemaError):
@@ -71,7 +81,8 @@ def suspicions(statements: Sequence[str], *, in_transaction: bool) -> list[Suspi
     found = []
     for entry in _asked(text, in_transaction=in_transaction):
         number = sum(start <= entry["line"] for start in starts)
-        found.append(_suspicion(number, entry))
+        if not (entry["rule_name"] == "renaming-object" and _is_inner_name(statements[number - 1])):
+            found.append(_suspicion(number, entry))
     return found
 
 
@@ -94,6 +105,12 @@ def _joined(statements: Sequence[str]) -> tuple[list[int], str]:
         starts.append(text.count("\n"))
         text += statement.replace("squawk-", "squawk_") + "\n;\n"  # a last comment must not hide the semicolon
     return starts, text
+
+
+def _is_inner_name(statement: str) -> bool:
+    """Whether what gets another name is known to no code: it follows its table's name."""
+    found = words(statement)
+    return found[1:2] in (["INDEX"], ["TRIGGER"], ["POLICY"]) or "RENAME CONSTRAINT" in " ".join(found)
 
 
 def _asked(text: str, *, in_transaction: bool) -> list[dict[str, Any]]:
