@@ -19,6 +19,7 @@ from rich.text import Text
 
 from bottleneck_db.cli.errors import ending_with
 from bottleneck_db.dsn import Dsn
+from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.schema.lint.findings import FileReport, Finding, Seen, Severity
 from bottleneck_db.schema.lint.linting import lint as lint_files
 
@@ -56,7 +57,7 @@ def lint(
     """
     with ending_with(Exit.UNKNOWN):
         server = Dsn.parse(scratch, variable="--scratch") if scratch else None
-        reports = asyncio.run(lint_files(files or (), scratch=server))
+        reports = asyncio.run(lint_files(files or (), location=MIGRATIONS, scratch=server))
     if as_json:
         typer.echo(json.dumps([asdict(report) | {"errors": report.errors} for report in reports]))
     else:

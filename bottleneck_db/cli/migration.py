@@ -149,9 +149,9 @@ def check(
 
         bottleneck-db migration check --models-only --json
     """
-    found = {"models and migrations": asyncio.run(drift.drift_of_migrations())}
+    server = Dsn.parse(scratch, variable="--scratch") if scratch else None
+    found = {"models and migrations": asyncio.run(drift.drift_of_migrations(scratch=server))}
     if not models_only:
-        server = Dsn.parse(scratch, variable="--scratch") if scratch else None
         found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
     if as_json:
         typer.echo(json.dumps({name: asdict(one) for name, one in found.items()}))

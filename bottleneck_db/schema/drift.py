@@ -16,7 +16,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.ledger import applied
-from bottleneck_db.schema.scratch import given_or_scratch_server, scratch_server
+from bottleneck_db.schema.scratch import given_or_scratch_server
 from bottleneck_db.schema.statements import statements
 
 
@@ -29,9 +29,9 @@ class Drift:
     reason: str | None = None
 
 
-async def drift_of_migrations(*, location: Path = MIGRATIONS) -> Drift:
-    """What the models declare and the migrations do not make."""
-    async with scratch_server() as server, migrated(server, location) as made, declared(server) as goal:
+async def drift_of_migrations(*, location: Path = MIGRATIONS, scratch: Dsn | None = None) -> Drift:
+    """What the models declare and the migrations do not make; both are made on `scratch`, without it on a server that is started."""
+    async with given_or_scratch_server(scratch) as server, migrated(server, location) as made, declared(server) as goal:
         return _drift(await facts_of(made), await facts_of(goal), intents_of(all_models()))
 
 
