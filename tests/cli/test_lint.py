@@ -58,6 +58,19 @@ def test_findings_of_severity_error_end_with_1_and_show_the_safe_way(command: Co
     assert "note_new" not in done.stdout
 
 
+def test_a_long_statement_is_shortened_and_a_finding_about_the_file_says_so(
+    command: Command, server: EmbeddedServer, project: Path
+) -> None:
+    path = project / "models" / "1_20261201120001_step.py"
+    path.write_text(
+        path.read_text().replace("note DROP NOT NULL", f"note DROP NOT NULL -- {'long ' * 30}") + "\n\nlint_allow = {'no-rows': 'x'}\n"
+    )
+    done = command("migration", "lint", "1", "--scratch", server.dsn())
+    assert done.returncode == 0, done.stderr
+    assert "warning unused-exemption at the file (scratch)" in done.stdout
+    assert re.search(r"^    ALTER TABLE things ALTER COLUMN note DROP NOT NULL -- long .*…$", done.stdout, re.MULTILINE)
+
+
 def test_warnings_alone_end_with_0(command: Command, server: EmbeddedServer, project: Path) -> None:
     done = command("migration", "lint", "0", str(project / "models" / "1_20261201120001_step.py"), "--scratch", server.dsn())
     assert (done.returncode, "1 warning" in done.stdout) == (0, True)

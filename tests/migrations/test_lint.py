@@ -231,6 +231,21 @@ DANGEROUS = [
         ("disallowed-unique-constraint",),
         "make a new table",
     ),
+    Case(
+        "a column of a partitioned table with another type",
+        "ALTER TABLE bot_logs ALTER COLUMN message TYPE varchar(90000)",
+        ("changing-column-type", "destructive"),
+        "ALTER TABLE bot_logs ADD COLUMN message_new character varying(90000);",
+    ),
+    Case(
+        "NOT NULL of a partitioned table",
+        "ALTER TABLE bot_logs ALTER COLUMN step SET NOT NULL",
+        ("adding-not-nullable-field",),
+        "ALTER TABLE bot_logs ADD CONSTRAINT bot_logs_step_present_ck",
+        before="UPDATE bot_logs SET step = coalesce(step, '')",
+    ),
+    Case("a partitioned table that is dropped", "DROP TABLE bot_logs CASCADE", ("destructive",), 'destructive = "why nothing needs bot_logs any more"'),
+    Case("names that want quotes", "ALTER TABLE bots ALTER COLUMN \"odd one\" TYPE bigint", ("changing-column-type",), "ADD COLUMN \"odd one_new\" bigint;", before="ALTER TABLE bots ADD COLUMN \"odd one\" integer"),
     Case("a column that is dropped", "ALTER TABLE bots DROP COLUMN last_run_status", ("destructive",), "bots.last_run_status"),
     Case("a table that is dropped", "DROP TABLE notifications CASCADE", ("destructive",), "notifications"),
     Case("a table that is emptied", "TRUNCATE notifications", ("destructive",)),
@@ -337,8 +352,8 @@ async def test_a_file_is_told_its_dangers_and_no_others(rows: Dsn, tmp_path: Pat
     assert any(case.safe in finding.safe for finding in report.findings) or not case.safe, report.findings
 
 
-async def lint_one(rows: Dsn, folder: Path, sql: str, **given: str) -> FileReport:
-    return await linted(file(folder, sql, **given), rows, in_use=True)
+async def lint_one(rows: Dsn, folder: Path, sql: str, head: str = "") -> FileReport:
+    return await linted(file(folder, sql, head=head), rows, in_use=True)
 
 
 async def test_a_finding_says_where_what_who_and_how_instead(rows: Dsn, tmp_path: Path) -> None:

@@ -76,6 +76,14 @@ class Step:
         """What the table was called when the statement began."""
         return self.before.tables[table].name
 
+    def roots(self, tables: Collection[int]) -> list[int]:
+        """The tables themselves, and for partitions what they are parts of."""
+        return sorted({self._root(table) for table in tables})
+
+    def _root(self, table: int) -> int:
+        parent = self.before.tables[table].parent
+        return self._root(parent) if parent in self.before.tables else table
+
     def blocked(self) -> dict[int, str]:
         """The tables that others cannot write, perhaps not even read, until the transaction ends."""
         return {table: mode for table, mode in (self.locks or {}).items() if mode in BLOCKING}

@@ -64,7 +64,7 @@ class File:
         for other in self.run.steps if self.in_transaction else ():
             if other.number != step.number and (afterwards or other.number < step.number):
                 for table, mode in other.blocked().items():
-                    return other.name(table), f"{_spoken(mode)} since statement {other.number}"
+                    return other.name(table), f"{_spoken(mode)} by statement {other.number}"
         return None
 
 
@@ -77,7 +77,7 @@ def dangers(step: Step, file: File) -> Iterator[Danger]:
 
 
 def _rewrites(step: Step) -> Iterator[Danger]:
-    for oid in sorted(step.rewritten & step.after.tables.keys()):
+    for oid in step.roots(step.rewritten & step.after.tables.keys()):
         table = step.after.tables[oid]
         retyped = [(old, new) for old, new in _kept(step, oid) if old.type != new.type]
         added = [column for key, column in step.after.columns.items() if key[0] == oid and key not in step.before.columns]
@@ -95,10 +95,10 @@ def _rewrites(step: Step) -> Iterator[Danger]:
 
 
 def _not_null(step: Step) -> Iterator[Danger]:
-    for oid in sorted(step.scanned - step.rewritten):
-        table = step.after.tables.get(oid)
+    for oid in step.roots(step.scanned - step.rewritten):
         for old, new in _kept(step, oid):
-            if table is not None and new.not_null and not old.not_null and not table.parent:
+            if new.not_null and not old.not_null:
+                table = step.after.tables[oid]
                 told = f"all rows of {table.name} are read for a NULL in {new.name} under ACCESS EXCLUSIVE"
                 yield Danger("adding-not-nullable-field", told, rewrites.not_null(table, new))
 
@@ -135,13 +135,13 @@ _WORK: tuple[Callable[[Step], Iterator[Danger]], ...] = (_rewrites, _not_null, _
 
 
 def _scans(step: Step, file: File) -> Iterator[Danger]:
-    """Whole tables read or written under a lock of this statement or of the transaction."""
-    whole = step.scanned & step.written
-    held = file.lock_held(step, afterwards=bool(whole))
-    for oid in sorted(step.scanned - step.written):
+    """Whole tables read under a lock of this statement, or of an earlier one of the transaction; and whole tables written."""
+    held = file.lock_held(step)
+    modes = {step.roots([oid])[0]: mode for oid, mode in step.blocked().items() if oid in step.scanned}
+    for oid in step.roots(step.scanned - step.written):
         name = step.name(oid)
-        if oid in step.blocked():
-            told = f"all rows of {name} are read under {_spoken(step.blocked()[oid])}"
+        if oid in modes:
+            told = f"all rows of {name} are read under {_spoken(modes[oid])}"
             yield Danger(
                 "scan-under-lock", told, "-- a CHECK that says the same, added NOT VALID and validated in the file before, saves the scan"
             )
@@ -149,15 +149,17 @@ def _scans(step: Step, file: File) -> Iterator[Danger]:
             yield Danger(
                 "scan-under-lock", f"all rows of {name} are read while {held[0]} is locked ({held[1]})", rewrites.later(step.statement)
             )
-    for oid in sorted(whole):
-        name = step.name(oid)
-        safe = f"-- in a file of its own, with RUN_IN_TRANSACTION = False, again until it finds no row\n{rewrites.batch(name, '…', '…')}"
-        if held:
-            told = f"all rows of {name} are written in the transaction that locks {held[0]} ({held[1]}): others wait for all of it"
-            yield Danger("backfill-with-ddl", told, safe)
-        else:
-            told = f"all rows of {name} are written by one statement: whoever writes one of them waits for all"
-            yield Danger("backfill-in-one-transaction", told, safe, Severity.WARNING)
+    for oid in step.roots(step.scanned & step.written):
+        yield _backfill(step.name(oid), file.lock_held(step, afterwards=True))
+
+
+def _backfill(name: str, held: tuple[str, str] | None) -> Danger:
+    safe = f"-- in a file of its own, with RUN_IN_TRANSACTION = False, again until it finds no row\n{rewrites.batch(name, '…', '…')}"
+    if held:
+        told = f"all rows of {name} are written in the transaction that locks {held[0]} ({held[1]}): others wait for all of it"
+        return Danger("backfill-with-ddl", told, safe)
+    told = f"all rows of {name} are written by one statement: whoever writes one of them waits for all"
+    return Danger("backfill-in-one-transaction", told, safe, Severity.WARNING)
 
 
 def _destructive(step: Step, file: File) -> Iterator[Danger]:
@@ -173,7 +175,8 @@ def _destructive(step: Step, file: File) -> Iterator[Danger]:
 
 def _losses(step: Step) -> Iterator[tuple[str, str]]:
     for oid, table in step.before.tables.items():
-        if oid not in step.after.tables:
+        gone_with_parent = table.parent in step.before.tables and table.parent not in step.after.tables
+        if oid not in step.after.tables and not gone_with_parent:
             yield table.name, "is dropped"
     for oid in sorted(step.emptied):
         yield step.name(oid), "loses all its rows"

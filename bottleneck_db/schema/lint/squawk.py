@@ -41,7 +41,7 @@ SEVERITIES = {
     **dict.fromkeys(("ban-uncommitted-transaction", "ban-drop-database", "identifier-too-long"), Severity.ERROR),
     **dict.fromkeys(("ban-drop-not-null", "ban-drop-default", "ban-drop-generated-expression", "ban-set-schema"), Severity.WARNING),
     **dict.fromkeys(("ban-drop-view", "ban-drop-function", "ban-drop-schema", "ban-drop-sequence", "ban-drop-domain"), Severity.WARNING),
-    **dict.fromkeys(("ban-drop-extension", "renaming-object", "require-enum-value-ordering"), Severity.WARNING),
+    **dict.fromkeys(("ban-alter-identity", "ban-drop-extension", "renaming-object", "require-enum-value-ordering"), Severity.WARNING),
     **dict.fromkeys(("ban-create-domain-with-constraint", "ban-alter-domain-with-add-constraint"), Severity.WARNING),
     "require-concurrent-partition-detach": Severity.WARNING,
     **dict.fromkeys(DECIDED_BY_SCRATCH, Severity.ERROR),
