@@ -82,7 +82,7 @@ class Step:
 
     def _root(self, table: int) -> int:
         parent = self.before.tables[table].parent
-        return self._root(parent) if parent in self.before.tables else table
+        return table if parent is None or parent not in self.before.tables else self._root(parent)
 
     def blocked(self) -> dict[int, str]:
         """The tables that others cannot write, perhaps not even read, until the transaction ends."""
