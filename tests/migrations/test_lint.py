@@ -490,6 +490,12 @@ async def test_a_statement_that_fails_is_told_and_squawk_stands_in(rows: Dsn, tm
     ]
 
 
+async def test_a_declared_loss_is_none_where_the_statement_was_not_reached_either(rows: Dsn, tmp_path: Path) -> None:
+    sql = "SELECT 1 / 0; ALTER TABLE bots DROP COLUMN last_run_status"
+    assert told(await lint_one(rows, tmp_path, sql)) == ("destructive",)
+    assert told(await lint_one(rows, tmp_path, sql, head="destructive = 'nothing reads it'")) == ()
+
+
 async def test_a_setting_of_the_transaction_holds_for_the_statements_after_it(rows: Dsn, tmp_path: Path) -> None:
     body = "CREATE FUNCTION app.later() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM not_there_yet'"
     assert (await lint_one(rows, tmp_path, f"SET LOCAL check_function_bodies = off; {body}")).trouble is None

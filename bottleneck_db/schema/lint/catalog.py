@@ -45,6 +45,8 @@ _NUMERIC, _TEXTS = 1700, {25, 1043}  # the oids of numeric, and of text and varc
 
 @dataclass(frozen=True)
 class Table:
+    """A table or partition; `filenode` names its storage, and is None where it has none of its own (partitioned)."""
+
     oid: int
     name: str
     partitioned: bool
@@ -54,6 +56,8 @@ class Table:
 
 @dataclass(frozen=True)
 class Column:
+    """One column; `type` as SQL has it, `modifier` its length or precision as pg_attribute.atttypmod."""
+
     table: int
     number: int
     name: str
@@ -68,6 +72,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Constraint:
+    """One constraint but NOT NULL; `type` as pg_constraint.contype, `index` the oid of the index behind it, or 0."""
+
     oid: int
     table: int
     name: str
@@ -79,6 +85,8 @@ class Constraint:
 
 @dataclass(frozen=True)
 class Index:
+    """One index but those of partitions that are parts of another; not `valid` while it is not built."""
+
     oid: int
     table: int
     name: str

@@ -12,7 +12,7 @@ from bottleneck_db.schema.creation import migrated
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, declared_destructive, migration_files
 from bottleneck_db.schema.lint.exemptions import exempted, exemptions
 from bottleneck_db.schema.lint.findings import FileReport, Finding, Seen, Source
-from bottleneck_db.schema.lint.observed import Run, Step, observe
+from bottleneck_db.schema.lint.observed import Step, observe
 from bottleneck_db.schema.lint.rules import RULES, File, dangers
 from bottleneck_db.schema.lint.squawk import KEPT, Suspicion, find_squawk, suspicions
 from bottleneck_db.schema.runner import recorded
@@ -91,17 +91,19 @@ def _findings(version: str, file: File, suspected: Sequence[Suspicion]) -> Itera
         for one in dangers(step, file):
             source = Source.BOTH if (step.number, one.rule) in by_text else Source.SCRATCH
             yield Finding(version, step.number, one.rule, one.severity, one.danger, one.safe, source)
-    for suspicion in dict.fromkeys(one for one in suspected if _stands(one, file.run)):
+    for suspicion in dict.fromkeys(one for one in suspected if _stands(one, file)):
         yield Finding(
             version, suspicion.statement, suspicion.rule, suspicion.severity, suspicion.danger, suspicion.safe, source=Source.SQUAWK
         )
 
 
-def _stands(suspicion: Suspicion, run: Run) -> bool:
-    """Whether no look at the scratch database has decided it."""
-    if suspicion.statement > len(run.steps):
+def _stands(suspicion: Suspicion, file: File) -> bool:
+    """Whether no look at the scratch database, and no declaration, has decided it."""
+    if suspicion.rule == "destructive" and file.destructive is not None:
+        return False
+    if suspicion.statement > len(file.run.steps):
         return True
-    step = run.steps[suspicion.statement - 1]
+    step = file.run.steps[suspicion.statement - 1]
     if suspicion.about_tables:
         return bool(step.locks) or not step.observed
     return not suspicion.decided
