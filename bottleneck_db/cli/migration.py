@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.syntax import Syntax
 from rich.table import Table
 
+from bottleneck_db.cli.errors import ending_with
 from bottleneck_db.cli.steps import StepsBar
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.direct import connected
@@ -125,7 +126,8 @@ def status(as_json: Json = False) -> None:
 
         bottleneck-db migration status --json
     """
-    found = asyncio.run(_with_owner(_standings))
+    with ending_with(Exit.TROUBLE):
+        found = asyncio.run(_with_owner(_standings))
     if as_json:
         typer.echo(json.dumps([asdict(standing) for standing in found], default=str))
     else:
@@ -149,10 +151,11 @@ def check(
 
         bottleneck-db migration check --models-only --json
     """
-    server = Dsn.parse(scratch, variable="--scratch") if scratch else None
-    found = {"models and migrations": asyncio.run(drift.drift_of_migrations(scratch=server))}
-    if not models_only:
-        found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
+    with ending_with(Exit.TROUBLE):
+        server = Dsn.parse(scratch, variable="--scratch") if scratch else None
+        found = {"models and migrations": asyncio.run(drift.drift_of_migrations(scratch=server))}
+        if not models_only:
+            found["live database and migrations"] = asyncio.run(_with_owner(lambda dsn: drift.drift_of(dsn, scratch=server)))
     if as_json:
         typer.echo(json.dumps({name: asdict(one) for name, one in found.items()}))
     else:

@@ -117,6 +117,12 @@ def test_a_bad_argument_is_told_by_name_and_ends_with_2(command: Command, argume
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("arguments", [("status",), ("check", "--scratch", NOWHERE)])
+def test_status_and_check_end_with_2_too_where_nothing_can_be_told(command: Command, arguments: tuple[str, ...]) -> None:
+    done = command("migration", *arguments, DATABASE_URL=NOWHERE)
+    assert (done.returncode, "DatabaseUnavailable" in done.stderr) == (2, True)
+
+
 def test_without_squawk_it_says_how_to_get_it(command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
     done = command("migration", "lint", PATH=str(tmp_path))
