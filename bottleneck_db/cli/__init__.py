@@ -6,8 +6,8 @@ import sys
 
 import typer
 
-from bottleneck_db.cli import audit, bench, demo, expand, keys, migration, rebase, roles, schema, seed, server, trash
-from bottleneck_db.cli.output import tell
+from bottleneck_db.cli import audit, bench, demo, expand, keys, lint, migration, rebase, roles, schema, seed, server, trash
+from bottleneck_db.cli.errors import tell
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.add_typer(audit.app, name="audit", help="The audit trail: seal it, verify it
 app.add_typer(bench.app, name="bench", help="What migrations cost, measured on a temporary PostgreSQL.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.add_typer(migration.app, name="migration")
+migration.app.command("lint")(lint.lint)
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
 migration.app.command("rebase")(rebase.rebase)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from enum import IntEnum
 from pathlib import Path
@@ -14,14 +13,13 @@ from typing import Annotated, TypeVar
 import typer
 from rich.console import Console
 
+from bottleneck_db.cli.errors import ending_with
 from bottleneck_db.cli.migration_view import relative, show_done, show_drift, show_scripts, show_status
-from bottleneck_db.cli.output import tell
 from bottleneck_db.cli.steps import StepsBar
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import BottleneckError
 from bottleneck_db.schema import creation, drift, plans, runner
 from bottleneck_db.schema import push as pushing
 from bottleneck_db.schema.files import migration_files
@@ -107,7 +105,7 @@ def upgrade(
 
         bottleneck-db migration upgrade --backup-to /var/backups/bottleneck
     """
-    with _failing(as_json, Exit.WORK):
+    with ending_with(Exit.WORK, as_json=as_json):
         if dry_run:
             show_scripts(asyncio.run(_with_owner(lambda dsn: plans.planned(dsn, to=to))), as_json)
             return
@@ -134,7 +132,7 @@ def downgrade(
 
         bottleneck-db migration downgrade --to 3 --dry-run
     """
-    with _failing(as_json, Exit.WORK):
+    with ending_with(Exit.WORK, as_json=as_json):
         if dry_run:
             show_scripts(asyncio.run(_with_owner(lambda dsn: plans.planned_down(dsn, to))), as_json)
             return
@@ -156,7 +154,7 @@ def status(as_json: Json = False) -> None:
 
         bottleneck-db migration status --json
     """
-    with _failing(as_json, Exit.TROUBLE):
+    with ending_with(Exit.TROUBLE, as_json=as_json):
         found, invalid = asyncio.run(_with_owner(_standings))
     if as_json:
         told = {"migrations": [asdict(standing) for standing in found], "invalid_indexes": [asdict(index) for index in invalid]}
@@ -182,7 +180,7 @@ def check(
 
         bottleneck-db migration check --models-only --json
     """
-    with _failing(as_json, Exit.TROUBLE):
+    with ending_with(Exit.TROUBLE, as_json=as_json):
         server = Dsn.parse(scratch, variable="--scratch") if scratch else None
         found = {"models and migrations": asyncio.run(drift.drift_of_migrations(scratch=server))}
         if not models_only:
@@ -217,7 +215,7 @@ def push(
         pushing.refuse_production(Settings.from_env(), dsn)
         return await pushing.push(dsn, dry_run=dry_run, accept_loss=accept_loss, watch=show)
 
-    with _failing(as_json, Exit.WORK):
+    with ending_with(Exit.WORK, as_json=as_json):
         plan = asyncio.run(_with_owner(work))
     if as_json:
         show_scripts(plan.scripts, as_json)
@@ -239,22 +237,9 @@ def sql(
 
         bottleneck-db migration sql -- -1..2
     """
-    with _failing(as_json, Exit.WORK):
+    with ending_with(Exit.WORK, as_json=as_json):
         scripts = asyncio.run(plans.between(span))
     show_scripts(scripts, as_json)
-
-
-@contextmanager
-def _failing(as_json: bool, code: Exit) -> Generator[None]:
-    """An error ends the command with `code`, told as JSON where that is asked for, else in a line."""
-    try:
-        yield
-    except BottleneckError as error:
-        if as_json:
-            typer.echo(json.dumps({"error": type(error).__name__, "message": str(error)}))
-        else:
-            tell(error)
-        raise typer.Exit(code) from None
 
 
 async def _with_owner(work: Callable[[Dsn], Awaitable[Result]]) -> Result:

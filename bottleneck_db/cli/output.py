@@ -8,18 +8,10 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
-
-from bottleneck_db.errors import BottleneckError, InvalidArgument
+from bottleneck_db.errors import InvalidArgument
 
 _READABLE = 0o644
 _PRIVATE = 0o600
-
-
-def tell(error: BottleneckError) -> None:
-    """An error in a line. Its message is no markup, whatever brackets are in it, and is not broken into lines."""
-    Console(stderr=True).print(Text.assemble((f"{type(error).__name__}:", "red"), f" {error}"), soft_wrap=True)
 
 
 def write_file(path: Path, content: bytes) -> None:

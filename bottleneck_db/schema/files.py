@@ -103,6 +103,18 @@ def file_name(number: int, name: str) -> str:
     return f"{number}_{datetime.now(UTC):%Y%m%d%H%M%S}_{name}.py"
 
 
+def declared_destructive(module: ModuleType) -> str | None:
+    """The reason why a file drops or narrows something, declared in it as `destructive = "…"`; None where it is not declared.
+
+    Raises:
+        InvalidArgument: it is no text, or says nothing.
+    """
+    reason = getattr(module, "destructive", None)
+    if reason is not None and not (isinstance(reason, str) and reason.strip()):
+        raise InvalidArgument("destructive", "is the reason, in words, why the file may drop or narrow something")
+    return reason
+
+
 def written(
     title: str, upgrade: Sequence[str], downgrade: Sequence[str], *, state: str, in_transaction: bool = True, destructive: str | None = None
 ) -> str:
@@ -110,7 +122,7 @@ def written(
     return _FILE.format(
         title=title,
         in_transaction=in_transaction,
-        destructive=f"DESTRUCTIVE = {destructive!r}\n" if destructive else "",
+        destructive=f"destructive = {destructive!r}\n" if destructive else "",
         upgrade=_returning(upgrade) if in_transaction else _one_by_one(upgrade),
         downgrade=_returning(downgrade),
         state="    " + state,

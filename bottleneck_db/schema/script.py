@@ -31,22 +31,44 @@ def split(script: str) -> list[str]:
     return list(_statements(script))
 
 
-def _statements(script: str) -> Iterator[str]:
-    begin = position = parentheses = depth = 0
-    said = False  # anything but comments
-    words: list[str] = []
+def words(statement: str) -> list[str]:
+    """The keywords and plain names of a statement, in upper case; what stands in strings, quoted names, comments and bodies is left out."""
+    return [match["word"].upper() for match, _ in _tokens(statement) if match["word"]]
+
+
+def strings(statement: str) -> list[str]:
+    """The values of its plain string constants, those in dollar quotes and comments left out."""
+    return [match["string"][1:-1].replace("''", "'") for match, _ in _tokens(statement) if match["string"]]
+
+
+def comments(statement: str) -> list[str]:
+    """The texts of its comments that begin with two dashes."""
+    return [match["comment"].removeprefix("--").strip() for match, _ in _tokens(statement) if (match["comment"] or "").startswith("--")]
+
+
+def _tokens(script: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each token, and where it ends."""
+    position = 0
     while match := _TOKEN.search(script, position):
         position = _end_of(script, match)
+        yield match, position
+
+
+def _statements(script: str) -> Iterator[str]:
+    begin = parentheses = depth = 0
+    said = False  # anything but comments
+    seen: list[str] = []
+    for match, position in _tokens(script):
         if match["end"] and depth == 0 and parentheses == 0:
             if said:
                 yield script[begin : match.start()].strip()
-            begin, said, words = position, False, []
+            begin, said, seen = position, False, []
             continue
         said = said or match.lastgroup != "comment"
         parentheses = max(0, parentheses + (match.lastgroup == "open") - (match.lastgroup == "close"))
         if match["word"]:
-            words.append(match["word"].upper())
-            depth = _depth(words, depth)
+            seen.append(match["word"].upper())
+            depth = _depth(seen, depth)
     if said:
         yield script[begin:].strip()
 
@@ -68,13 +90,13 @@ def _end_of_comment(script: str, position: int) -> int:
     return len(script) if depth else position
 
 
-def _depth(words: list[str], depth: int) -> int:
+def _depth(seen: list[str], depth: int) -> int:
     """How deep in BEGIN ATOMIC … END the last word stands, of a routine whose body is SQL; CASE has an END too."""
-    if words[-2:] == ["BEGIN", "ATOMIC"]:
+    if seen[-2:] == ["BEGIN", "ATOMIC"]:
         return 1
-    if depth and words[-1] == "CASE":
+    if depth and seen[-1] == "CASE":
         return depth + 1
-    if depth and words[-1] == "END":
+    if depth and seen[-1] == "END":
         return depth - 1
     return depth
 
