@@ -32,7 +32,7 @@ from bottleneck_db.errors import (
     ScopeEnded,
     ScopeMismatch,
 )
-from bottleneck_db.orm.statement import row_statement
+from bottleneck_db.orm.statement import within_scope
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
@@ -137,17 +137,17 @@ class Scope:
         Raises:
             QueryFailed: the database refuses the statement or a value, it is more than one statement, or another number of values was given
                 than it takes.
-            Refused: it is no statement on rows (SELECT, INSERT …), but one that would change the scope itself.
+            Refused: it would end the transaction (COMMIT), or change its role or settings (SET, RESET, set_config).
             InvalidArgument: the statement is no text.
         """
-        row_statement(sql)
+        within_scope(sql)
         async with self.turn() as connection:
             with translated(), timed(sql):
                 return cast("list[Mapping[str, Any]]", await connection.fetch(sql, *args))
 
     async def fetch_value(self, sql: str, *args: Any) -> Any:
         """The first column of the first row, or None. Errors as for fetch()."""
-        row_statement(sql)
+        within_scope(sql)
         async with self.turn() as connection:
             with translated(), timed(sql):
                 return await connection.fetchval(sql, *args)

@@ -168,8 +168,8 @@ class _Behind(Q):
 
     def _condition(self, bounds: Sequence[_Bound]) -> Criterion:
         leading, *others = bounds
-        if not others or _is_one_comparison(bounds):
-            return self._rest(bounds)
+        if _is_one_comparison(bounds):
+            return self._compared_as_row(bounds)
         rest = self._rest(others)
         if leading.value is None:
             return leading.same() & rest
@@ -177,13 +177,14 @@ class _Behind(Q):
 
     def _rest(self, bounds: Sequence[_Bound]) -> Criterion:
         first, *others = bounds
-        if not others:
-            return first.beyond(equal=self._at.including)
-        if _is_one_comparison(bounds):
-            row, values = Tuple(*(bound.column for bound in bounds)), Tuple(*(bound.value for bound in bounds))
-            return _compared(row, values, first.descends, self._at.including)
+        if _is_one_comparison(bounds) and (first.descends or not first.null):
+            return self._compared_as_row(bounds)
         rest = first.same() & self._rest(others)
         return rest if first.value is None and not first.descends else first.behind() | rest
+
+    def _compared_as_row(self, bounds: Sequence[_Bound]) -> Criterion:
+        row, values = Tuple(*(bound.column for bound in bounds)), Tuple(*(bound.value for bound in bounds))
+        return _compared(row, values, bounds[0].descends, self._at.including)
 
 
 def _is_one_comparison(bounds: Sequence[_Bound]) -> bool:

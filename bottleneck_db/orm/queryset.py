@@ -25,7 +25,7 @@ from tortoise.queryset import (
 )
 
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
-from bottleneck_db.orm.arguments import listed, name_list, whole_number
+from bottleneck_db.orm.arguments import instance, listed, name_list, whole_number
 from bottleneck_db.orm.explained import Explained, as_explained, explained, of_kind
 from bottleneck_db.orm.given import MAX_ROWS
 from bottleneck_db.orm.keyset import Paged
@@ -101,7 +101,10 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], Generic[M]
         refuse_unwritable(self.model, names)
         if batch_size is not None:
             whole_number("batch_size", batch_size, least=1, most=MAX_ROWS)
-        return of_kind(super().bulk_update(listed("objects", objects), names, batch_size), EachUpdate)
+        records = [instance("objects", record, self.model) for record in listed("objects", objects)]
+        if any(record.pk is None for record in records):
+            raise InvalidArgument("objects", "has a record without a key")
+        return of_kind(super().bulk_update(records, names, batch_size), EachUpdate)
 
     def _refuse_window(self, verb: str) -> None:
         if self._limit is not None or self._offset is not None or self._orderings:

@@ -23,7 +23,7 @@ from bottleneck_db.orm.keyset import KeysetPage
 from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation
 from bottleneck_db.orm.relations import ForeignKeyField
-from bottleneck_db.orm.statement import row_statement
+from bottleneck_db.orm.statement import on_rows
 
 
 class Record(Bulk):
@@ -110,7 +110,7 @@ class Record(Bulk):
             InvalidArgument: it is no text, or the rows have no key, or two columns of one name.
             QueryFailed: the database refuses it, it is more than one statement, or another number of values was given than it takes.
         """
-        rows = await client(cls._choose_db()).fetch(row_statement(sql), args)
+        rows = await client(cls._choose_db()).fetch(on_rows(sql), args)
         if rows:
             cls._refuse_ambiguous(list(rows[0].keys()))
         return cls.hydrate(rows)

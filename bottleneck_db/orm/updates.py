@@ -51,7 +51,8 @@ class Returning(Generic[M]):
     async def _fetch(self) -> list[M]:
         model: type[M] = self._update.model
         with explained(model):
-            rows = await client(self._update._db).fetch(*self._built())
+            statement = self._built()
+            rows = await client(self._update._db).fetch(*statement)
         return [model._init_from_db(**dict(row)) for row in rows]
 
 
@@ -79,8 +80,6 @@ class EachUpdate(Explained, BulkUpdateQuery[M], Generic[M]):
     def _values(self) -> Iterator[Row]:
         names: Sequence[str] = (self.model._meta.pk_attr, *dict.fromkeys(self.fields))
         for record in self._objects:
-            if not isinstance(record, self.model):
-                raise InvalidArgument("objects", f"are records of {self.model.__name__}, not {type(record).__name__}")
             yield {name: self.model._meta.fields_map[name].to_db_value(getattr(record, name), record) for name in names}
 
     def _statement(self, rows: Sequence[Row]) -> tuple[str, list[Any]]:
