@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self, TypeVar
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
-from pypika_tortoise.terms import Term
+from pypika_tortoise.terms import Field, Term
 
 from bottleneck_db.errors import InvalidArgument, NotNullViolation, SerializationFailure
 from bottleneck_db.orm.arguments import listed, mapping, name_list, whole_number
@@ -162,7 +162,7 @@ class Bulk(Saved):
         for name in upsert.names:
             query = query.do_update(cls._meta.fields_db_projection[name])
         for column, value in cls._counted(upsert.names).items():
-            query = query.do_update(column, value)
+            query._on_conflict_do_updates.append((Field(column), value))  # do_update() would bind the term
         return query
 
     @classmethod

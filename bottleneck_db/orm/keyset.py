@@ -176,6 +176,7 @@ class _Behind(Q):
         return leading.beyond(equal=True) & (leading.beyond() | (leading.same() & rest))
 
     def _rest(self, bounds: Sequence[_Bound]) -> Criterion:
+        """What lies behind in these columns; NULL too where it does, which a comparison of rows would miss."""
         first, *others = bounds
         if _is_one_comparison(bounds) and (first.descends or not first.null):
             return self._compared_as_row(bounds)

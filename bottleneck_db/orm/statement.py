@@ -1,4 +1,4 @@
-"""SQL that a caller writes. Values are bound, so the database refuses several statements in one text; what is looked at here is its beginning."""
+"""SQL that a caller writes. Its values are bound, so the database refuses several statements in one text; here its beginning is looked at."""
 
 from __future__ import annotations
 

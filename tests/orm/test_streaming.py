@@ -12,11 +12,10 @@ from uuid import uuid4
 import pytest
 from tortoise.functions import Upper
 
-from bottleneck_db import Registry, Scope
+from bottleneck_db import Bot, Registry, Scope
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import InvalidArgument, NoScope, QueryFailed, ScopeEnded, ScopeMismatch, UnknownName
 from bottleneck_db.testing.factories import Tenancy, make_bot
-from bottleneck_db import Bot
 from tests.orm.samples import MortalSample, Sample
 from tests.orm.test_record import statements
 
