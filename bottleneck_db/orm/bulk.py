@@ -5,27 +5,25 @@ Everything is validated before anything is sent, and all of it is in one savepoi
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self, TypeVar
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Field, Term
 
-from bottleneck_db.errors import InvalidArgument, NotNullViolation, SerializationFailure
-from bottleneck_db.orm.arguments import listed, mapping, name_list, whole_number
+from bottleneck_db.errors import InvalidArgument, SerializationFailure
+from bottleneck_db.orm.arguments import name_list, whole_number
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.conflicts import Conflict, Declared, Words
 from bottleneck_db.orm.given import MAX_ROWS, ROWS, Given, Row, chunks
 from bottleneck_db.orm.queryset import RecordQuerySet, refuse_unwritable
 from bottleneck_db.orm.saving import Saved
+from bottleneck_db.orm.validated import Validated, validated_rows
 
 Progress = Callable[[int, int], None]
 R = TypeVar("R", bound="Bulk")
 
-_AT_ONCE = 100  # rows that are validated before other tasks get a turn
 _TRIES = 5
 
 
@@ -35,6 +33,14 @@ class Upsert:
 
     conflict: Conflict
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What rows of one statement have in common: the columns that have a value, and what becomes of rows that are there."""
+
+    columns: tuple[str, ...]
+    upsert: Upsert | None
 
 
 class Bulk(Saved):
@@ -59,7 +65,7 @@ class Bulk(Saved):
             IdentityRequired: the rows are a tenant's, and the scope has none.
         """
         most = whole_number("chunk", chunk, least=1, most=MAX_ROWS)
-        validated = await _validated(cls, rows)
+        validated = await validated_rows(cls, rows)
         return await cls._write(_by_shape(validated, None), most, progress)
 
     @classmethod
@@ -84,7 +90,7 @@ class Bulk(Saved):
         """
         most = whole_number("chunk", chunk, least=1, most=MAX_ROWS)
         rule = Conflict.on(cls, conflict)
-        validated = await _validated(cls, rows)
+        validated = await validated_rows(cls, rows)
         _refuse_twins(validated, rule)
         chosen = None if update is None else cls._updated(rule, name_list("update", update))
         upserts = [Upsert(rule, cls._updated(rule, row.given) if chosen is None else chosen) for row in validated]
@@ -175,55 +181,7 @@ class Bulk(Saved):
         """What follows on rows that a statement has written; of an upsert's, `added` says whether it is new, else `updated` was written."""
 
 
-@dataclass(frozen=True)
-class _Validated:
-    """A row as the driver takes it, and the fields that its caller gave."""
-
-    values: dict[str, Any]
-    given: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Shape:
-    """What rows of one statement have in common: the columns that have a value, and what becomes of rows that are there."""
-
-    columns: tuple[str, ...]
-    upsert: Upsert | None
-
-
-async def _validated(model: type[Bulk], rows: Iterable[Mapping[str, Any]]) -> list[_Validated]:
-    validated: list[_Validated] = []
-    for place, row in enumerate(listed("rows", rows)):
-        if place % _AT_ONCE == 0:
-            await asyncio.sleep(0)
-        with _named(place):
-            given = mapping("row", row)
-            record = model(**given)
-            await record._prepare_insert()
-            validated.append(_Validated(_as_sent(record), tuple(given)))
-    return validated
-
-
-def _as_sent(record: Bulk) -> dict[str, Any]:
-    fields, new = record._meta.fields_map, record._new_values()
-    for name in record._columns():
-        if name not in new and not fields[name].null and not fields[name].has_db_default():
-            column = record._meta.fields_db_projection[name]
-            raise NotNullViolation(f"{record._meta.db_table}.{column} must have a value", table=record._meta.db_table, column=column)
-    return {name: fields[name].to_db_value(value, record) for name, value in new.items()}
-
-
-@contextmanager
-def _named(place: int) -> Generator[None]:
-    """An error inside says in which row it is."""
-    try:
-        yield
-    except (InvalidArgument, NotNullViolation) as error:
-        error.args = (f"rows[{place}]: {error}",)
-        raise
-
-
-def _by_shape(rows: Sequence[_Validated], upserts: Sequence[Upsert] | None) -> dict[_Shape, list[Row]]:
+def _by_shape(rows: Sequence[Validated], upserts: Sequence[Upsert] | None) -> dict[_Shape, list[Row]]:
     shapes: dict[_Shape, list[Row]] = {}
     for place, row in enumerate(rows):
         shape = _Shape(tuple(row.values), upserts[place] if upserts else None)
@@ -231,7 +189,7 @@ def _by_shape(rows: Sequence[_Validated], upserts: Sequence[Upsert] | None) -> d
     return shapes
 
 
-def _refuse_twins(rows: Sequence[_Validated], rule: Conflict) -> None:
+def _refuse_twins(rows: Sequence[Validated], rule: Conflict) -> None:
     """PostgreSQL would update a row twice by one statement, which it refuses."""
     seen: set[tuple[Any, ...]] = set()
     for place, row in enumerate(rows):

@@ -1,4 +1,4 @@
-"""SQL that a caller writes. Its values are bound, so the database refuses several statements in one text; here its beginning is looked at."""
+"""SQL that a caller writes. Its values are bound, so the database refuses several statements in one text; its first word is read here."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import NotFound, Refused
 from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.saving import Saved
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_task, make_workflow, steps, values_of
 
 
@@ -181,7 +180,3 @@ async def test_of_many_upserts_at_once_one_inserts(registry: Registry, tenancy: 
     bots = await asyncio.gather(*(put(number) for number in range(5, 13)))
     assert len({bot.id for bot in bots}) == 1
     assert sorted(bot.version for bot in bots) == list(range(1, 9))
-
-
-def test_what_a_row_that_counts_nothing_expects_is_nothing() -> None:
-    assert Saved._expected.__doc__

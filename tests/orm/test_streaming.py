@@ -177,35 +177,32 @@ async def test_a_stream_that_is_forgotten_spoils_no_other_scope(registry: Regist
 
 
 async def test_a_task_that_outlived_the_scope_gets_no_more_rows(registry: Registry, tenancy: Tenancy, bots: int) -> None:
-    ended = asyncio.Event()
+    begun, ended = asyncio.Event(), asyncio.Event()
 
     async def read() -> None:
         async for _ in Bot.all().stream(chunk=5):
+            begun.set()
             await ended.wait()
 
     async with registry.tenant(tenancy.organization_id):
         reading = asyncio.create_task(read())
-        while not (reading.done() or await running_cursors()):
-            await asyncio.sleep(0)
+        await begun.wait()
     ended.set()
     with pytest.raises(ScopeEnded):
         await reading
 
 
-async def running_cursors() -> int:
-    from bottleneck_db import running_scope
-
-    return int(await running_scope().fetch_value(OPEN_CURSORS))
-
-
 async def test_a_stream_that_is_cancelled_leaves_a_connection_that_works(registry: Registry, tenancy: Tenancy, bots: int) -> None:
+    begun = asyncio.Event()
+
     async def read() -> None:
         async with registry.tenant(tenancy.organization_id) as scope:
             async for _ in Bot.all().stream(chunk=1):
+                begun.set()
                 await scope.fetch("SELECT pg_sleep(30)")
 
     reading = asyncio.create_task(read())
-    await asyncio.sleep(0.2)
+    await begun.wait()
     reading.cancel()
     with pytest.raises(asyncio.CancelledError):
         await reading

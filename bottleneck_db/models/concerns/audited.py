@@ -17,6 +17,8 @@ from bottleneck_db.orm.fields import Bytes, Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import MASK
 
+_TOLD_AT_ONCE = 100
+
 
 class Audited(Record):
     """Rows whose creation, change and removal write the activity log, in the same transaction: both are there, or neither.
@@ -89,16 +91,20 @@ class Audited(Record):
 
     @classmethod
     async def _follow(cls, rows: Sequence[dict[str, Any]], updated: Sequence[str]) -> None:
-        told: dict[str, dict[UUID, Any]] = {"created": {}, "updated": {}}
-        for row in rows:
-            action = "created" if row.pop("added", True) else "updated"
-            record = cls._init_from_db(**row)
-            changes = record._difference({})
-            names = changes.keys() if action == "created" else changes.keys() & set(updated)
-            told[action][record.pk] = {name: changes[name] for name in changes if name in names}
-        for action, entries in told.items():
-            if entries:
-                await ActivityLog.record_each(f"{cls.noun()}.{action}", cls.noun(), entries)
+        for first in range(0, len(rows), _TOLD_AT_ONCE):  # masking secrets in many rows would hold up other tasks
+            told: dict[str, dict[UUID, Any]] = {"created": {}, "updated": {}}
+            for row in rows[first : first + _TOLD_AT_ONCE]:
+                cls._note(row, updated, told)
+            for action, entries in told.items():
+                if entries:
+                    await ActivityLog.record_each(f"{cls.noun()}.{action}", cls.noun(), entries)
+
+    @classmethod
+    def _note(cls, row: dict[str, Any], updated: Sequence[str], told: Mapping[str, dict[UUID, Any]]) -> None:
+        action = "created" if row.pop("added", True) else "updated"
+        record = cls._init_from_db(**row)
+        changes = record._difference({})
+        told[action][record.pk] = {name: change for name, change in changes.items() if action == "created" or name in updated}
 
     @classmethod
     async def _tell_each(cls, action: str, ids: Iterable[UUID]) -> None:
