@@ -76,15 +76,21 @@ class Record(Bulk):
         return [cls._init_from_db(**dict(row)) for row in rows]
 
     @classmethod
-    def all(cls, using_db: BaseDBAsyncClient | None = None) -> RecordQuerySet[Self]:
+    def all(  # pyright: ignore[reportIncompatibleMethodOverride] # Tortoise's query set is invariant in its model
+        cls, using_db: BaseDBAsyncClient | None = None
+    ) -> RecordQuerySet[Self]:
         return cast("RecordQuerySet[Self]", super().all(using_db))
 
     @classmethod
-    def filter(cls, *args: Q, **kwargs: Any) -> RecordQuerySet[Self]:
+    def filter(  # pyright: ignore[reportIncompatibleMethodOverride] # the same
+        cls, *args: Q, **kwargs: Any
+    ) -> RecordQuerySet[Self]:
         return cast("RecordQuerySet[Self]", super().filter(*args, **kwargs))
 
     @classmethod
-    def exclude(cls, *args: Q, **kwargs: Any) -> RecordQuerySet[Self]:
+    def exclude(  # pyright: ignore[reportIncompatibleMethodOverride] # the same
+        cls, *args: Q, **kwargs: Any
+    ) -> RecordQuerySet[Self]:
         return cast("RecordQuerySet[Self]", super().exclude(*args, **kwargs))
 
     @classmethod

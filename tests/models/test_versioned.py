@@ -118,12 +118,13 @@ async def test_verbs_tell_both_versions_too(tenant: Tenancy) -> None:
 async def test_of_many_saves_of_one_version_at_once_one_wins(registry: Registry, tenancy: Tenancy) -> None:
     async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
         bot = await make_bot()
+    all_have_read = asyncio.Barrier(5)
 
     async def save(timeout: int) -> str:
         async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id) as scope:
             mine = await again(bot)
             mine.config = BotConfig(timeout=timeout)
-            await asyncio.sleep(0.05)
+            await all_have_read.wait()
             try:
                 async with savepoint(scope):
                     await mine.save()
