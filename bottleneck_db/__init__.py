@@ -27,9 +27,12 @@ from bottleneck_db.models import (
     WorkflowRun,
 )
 from bottleneck_db.models.bot_config import BotConfig
+from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.enums import LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition, WorkflowTrigger
+from bottleneck_db.orm.cursors import InvalidCursor
+from bottleneck_db.orm.keyset import KeysetPage
 from bottleneck_db.orm.pagination import Page
 
 __all__ = [
@@ -39,7 +42,9 @@ __all__ = [
     "BotLog",
     "BotRun",
     "BottleneckError",
+    "InvalidCursor",
     "Isolation",
+    "KeysetPage",
     "LogLevel",
     "MemberStatus",
     "Organization",
@@ -53,6 +58,7 @@ __all__ = [
     "RunTrigger",
     "Scope",
     "Settings",
+    "StaleRecord",
     "StepResult",
     "SystemRole",
     "Task",

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Field, Term
 
-from bottleneck_db.errors import InvalidArgument, SerializationFailure
+from bottleneck_db.errors import InvalidArgument, UniqueViolation
 from bottleneck_db.orm.arguments import name_list, whole_number
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.conflicts import Conflict, Declared, Words
@@ -78,7 +78,8 @@ class Bulk(Saved):
         chunk: int = ROWS,
         progress: Progress | None = None,
     ) -> int:
-        """Insert many rows, and update those that are there already: INSERT … ON CONFLICT DO UPDATE. Returns how many were written.
+        """Insert many rows, and update those that are there already: INSERT … ON CONFLICT DO UPDATE. Returns how many were
+        written: where `update` is empty, only the new ones.
 
         `conflict` are the columns of a unique rule; in a tenant's table the organization goes without saying. `update` are the fields that
         a row that is there gets anew, by default those given, but for the rule's. The audit trail tells of each row what it was
@@ -107,7 +108,7 @@ class Bulk(Saved):
             InvalidArgument, UnknownName, ConstraintViolation, IdentityRequired: as from create().
             InvalidArgument: there is no such unique rule.
             Refused: a field of `update` identifies the row, or is the database's to write.
-            SerializationFailure: others insert and remove the row again and again.
+            UniqueViolation: there is such a row, and this scope does not see it.
         """
         rule = Conflict.on(cls, conflict)
         names = cls._updated(rule, values if update is None else name_list("update", update))
@@ -119,7 +120,7 @@ class Bulk(Saved):
             found = await _locked(record, rule)
             if found is not None:
                 return await found._become(record, names)
-        raise SerializationFailure("others insert and remove the row again and again")
+        raise UniqueViolation("there is such a row already, and it is not of this scope", table=cls._meta.db_table)
 
     async def _become(self, other: Saved, names: Sequence[str]) -> Self:
         for name in names:
@@ -138,27 +139,29 @@ class Bulk(Saved):
 
     @classmethod
     async def _write(cls, shapes: Mapping[_Shape, list[Row]], most: int, progress: Progress | None) -> int:
-        total, done = sum(map(len, shapes.values())), 0
+        total, done, written = sum(map(len, shapes.values())), 0, 0
         async with client(cls._choose_db(True))._in_transaction():
             for shape, rows in shapes.items():
                 for part in chunks(rows, most):
-                    await cls._write_chunk(part, shape.upsert)
+                    written += await cls._write_chunk(part, shape.upsert)
                     done += len(part)
                     if progress is not None:
                         progress(done, total)
-        return done
+        return written
 
     @classmethod
-    async def _write_chunk(cls, rows: list[Row], upsert: Upsert | None) -> None:
+    async def _write_chunk(cls, rows: list[Row], upsert: Upsert | None) -> int:
         given = Given(cls, rows)
         query: Any = PostgreSQLQuery.into(cls._meta.basetable).columns(*given.columns).from_(given).select(*given.terms())
         if upsert is not None:
             query = cls._on_conflict(query, upsert)
-        if cls._follows_bulk:
-            query = query.returning(*cls._meta.fields_db_projection.values(), *([Words("xmax = 0 AS added")] if upsert else []))
-        written = await client(cls._choose_db(True)).fetch(*query.get_parameterized_sql())
-        if cls._follows_bulk:
-            await cls._follow([dict(row) for row in written], upsert.names if upsert else ())
+        db = cls._choose_db(True)
+        if not cls._follows_bulk:
+            return (await db.execute_query(*query.get_parameterized_sql()))[0]
+        query = query.returning(*cls._meta.fields_db_projection.values(), *([Words("xmax = 0 AS added")] if upsert else []))
+        written = [dict(row) for row in await client(db).fetch(*query.get_parameterized_sql())]
+        await cls._follow(written, upsert.names if upsert else ())
+        return len(written)
 
     @classmethod
     def _on_conflict(cls, query: Any, upsert: Upsert) -> Any:

@@ -22,7 +22,7 @@ from bottleneck_db import (
     Task,
     Workflow,
 )
-from bottleneck_db.errors import ForeignKeyViolation, IdentityRequired, InvalidArgument, KeysMissing
+from bottleneck_db.errors import ForeignKeyViolation, IdentityRequired, InvalidArgument, KeysMissing, PermissionDenied, UniqueViolation
 from bottleneck_db.models.bots import SlugTaken
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.cursors import InvalidCursor, Place
@@ -94,6 +94,13 @@ async def test_rows_of_another_organization_are_neither_seen_nor_changed(registr
         assert await Bot.filter(id=foreign.id).update(name="Mine").returning() == []
         async with registry.tenant(tenancy.organization_id):
             assert {bot.organization_id async for bot in Bot.all().stream(chunk=1)} == {tenancy.organization_id}
+        for call in (
+            Bot.upsert(conflict=["id"], **bots(1, id=foreign.id, slug="x")[0]),
+            Bot.bulk_upsert(bots(1, id=foreign.id, slug="x"), conflict=["id"]),
+        ):
+            with pytest.raises((UniqueViolation, PermissionDenied)):
+                async with registry.tenant(tenancy.organization_id):
+                    await call
         with pytest.raises(ForeignKeyViolation):
             async with registry.tenant(tenancy.organization_id):
                 await BotRun.bulk_insert(runs(foreign, 1))

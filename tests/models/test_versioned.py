@@ -11,6 +11,8 @@ from bottleneck_db import ActivityLog, Bot, BotConfig, Registry, Task, Workflow
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import NotFound, Refused
 from bottleneck_db.models.concerns.versioned import StaleRecord
+from bottleneck_db.models.enums import SettingScope
+from bottleneck_db.models.settings import Setting
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_task, make_workflow, steps, values_of
 
@@ -171,6 +173,17 @@ async def test_a_deleted_row_is_not_there_for_an_upsert(tenant: Tenancy) -> None
     assert made.id != deleted.id
     assert await Bot.bulk_upsert([{"name": "Newer", "slug": "one", "config": BotConfig()}], conflict=["organization_id", "slug"]) == 1
     assert [(bot.id, bot.name) for bot in await Bot.all()] == [(made.id, "Newer")]
+
+
+async def test_an_owner_may_be_nobody_in_an_upsert(registry: Registry, tenancy: Tenancy) -> None:
+    """Where NULL is a value like others in a unique rule, it is found like others."""
+    owner = ("organization_id", "user_id", "namespace")
+    async with registry.user(tenancy.owner_id):
+        for version, theme in enumerate(("dark", "light"), start=1):
+            values: dict[str, Any] = {"scope": SettingScope.USER, "user_id": tenancy.owner_id, "namespace": "appearance"}
+            row = await Setting.upsert(conflict=owner, **values, value={"theme": theme})
+            assert (row.value, row.version) == ({"theme": theme}, version)
+        assert await Setting.filter(namespace="appearance").count() == 1
 
 
 async def test_of_many_upserts_at_once_one_inserts(registry: Registry, tenancy: Tenancy) -> None:

@@ -220,7 +220,7 @@ async def test_what_is_given_is_updated_where_nothing_else_is_said(samples: Scop
 
 async def test_rows_that_are_there_can_be_left_alone(samples: Scope) -> None:
     await Sample.create(name="1", slug="old", number=100)
-    await Sample.bulk_upsert(numbered(2), conflict=["name"], update=[])
+    assert await Sample.bulk_upsert(numbered(2), conflict=["name"], update=[]) == 1
     assert await Sample.all().order_by("name").values_list("name", "number") == [("0", 0), ("1", 100)]
 
 
