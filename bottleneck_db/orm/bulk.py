@@ -64,7 +64,7 @@ class Bulk(Saved):
             ConstraintViolation: the database refuses a row; none is written.
             IdentityRequired: the rows are a tenant's, and the scope has none.
         """
-        most = whole_number("chunk", chunk, least=1, most=MAX_ROWS)
+        most = _chunk_size(chunk, progress)
         validated = await validated_rows(cls, rows)
         return await cls._write(_by_shape(validated, None), most, progress)
 
@@ -89,7 +89,7 @@ class Bulk(Saved):
             InvalidArgument: there is no such unique rule, or two rows have the same values in it.
             Refused: a field of `update` identifies the row, or is the database's to write.
         """
-        most = whole_number("chunk", chunk, least=1, most=MAX_ROWS)
+        most = _chunk_size(chunk, progress)
         rule = Conflict.on(cls, conflict)
         validated = await validated_rows(cls, rows)
         _refuse_twins(validated, rule)
@@ -155,13 +155,17 @@ class Bulk(Saved):
         query: Any = PostgreSQLQuery.into(cls._meta.basetable).columns(*given.columns).from_(given).select(*given.terms())
         if upsert is not None:
             query = cls._on_conflict(query, upsert)
-        db = cls._choose_db(True)
-        if not cls._follows_bulk:
-            return (await db.execute_query(*query.get_parameterized_sql()))[0]
-        query = query.returning(*cls._meta.fields_db_projection.values(), *([Words("xmax = 0 AS added")] if upsert else []))
-        written = [dict(row) for row in await client(db).fetch(*query.get_parameterized_sql())]
-        await cls._follow(written, upsert.names if upsert else ())
+        written = await client(cls._choose_db(True)).fetch(*query.returning(*cls._returned(upsert)).get_parameterized_sql())
+        if cls._follows_bulk:
+            await cls._follow([dict(row) for row in written], upsert.names if upsert else ())
         return len(written)
+
+    @classmethod
+    def _returned(cls, upsert: Upsert | None) -> list[Any]:
+        """What a statement gives of each row that it has written; no column where none is needed: not all may be seen by whoever writes."""
+        if not cls._follows_bulk:
+            return [Words("1")]
+        return [*cls._meta.fields_db_projection.values(), *([Words("xmax = 0 AS added")] if upsert else [])]
 
     @classmethod
     def _on_conflict(cls, query: Any, upsert: Upsert) -> Any:
@@ -182,6 +186,12 @@ class Bulk(Saved):
     @classmethod
     async def _follow(cls, rows: Sequence[dict[str, Any]], updated: Sequence[str]) -> None:
         """What follows on rows that a statement has written; of an upsert's, `added` says whether it is new, else `updated` was written."""
+
+
+def _chunk_size(chunk: int, progress: Progress | None) -> int:
+    if progress is not None and not callable(progress):
+        raise InvalidArgument("progress", "is a function of two numbers: the rows that are written, and all")
+    return whole_number("chunk", chunk, least=1, most=MAX_ROWS)
 
 
 def _by_shape(rows: Sequence[Validated], upserts: Sequence[Upsert] | None) -> dict[_Shape, list[Row]]:

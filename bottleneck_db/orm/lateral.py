@@ -19,7 +19,7 @@ from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
 from bottleneck_db.errors import InvalidArgument, UnknownName
-from bottleneck_db.orm.arguments import whole_number
+from bottleneck_db.orm.arguments import instance, name_list, whole_number
 from bottleneck_db.orm.conflicts import Words
 from bottleneck_db.orm.fields import Enumerated
 
@@ -44,15 +44,15 @@ class WithLatest(QuerySet[M], Generic[M]):
             UnknownName: there is no such relation, or no field to order by.
             InvalidArgument: `limit` is not between 0 and 1000, or `among` is a query of another model or has a window of its own.
         """
-        found = self.model._meta.fields_map.get(relation)
+        found = self.model._meta.fields_map.get(instance("relation", relation, str))
         if not isinstance(found, BackwardFKRelation) or isinstance(found, BackwardOneToOneRelation):
-            raise UnknownName(self.model.__name__, str(relation), self.model._meta.backward_fk_fields)
+            raise UnknownName(self.model.__name__, relation, self.model._meta.backward_fk_fields)
         whole_number("limit", limit, least=0, most=MOST_EACH)
         child = found.related_model
         rows = child.all() if among is None else among
         if not isinstance(rows, QuerySet) or rows.model is not child or rows._limit is not None or rows._offset is not None:
             raise InvalidArgument("among", f"is a query of {child.__name__} without limit() and offset()")
-        ordered = rows.order_by(*(tuple(order_by) or (f"-{child._meta.pk_attr}",)))
+        ordered = rows.order_by(*(name_list("order_by", order_by) or (f"-{child._meta.pk_attr}",)))
         return cast("Self", self.annotate(**{f"{_PREFIX}{relation}": _Latest(found, ordered.limit(limit))}))
 
     async def _execute(self) -> Any:

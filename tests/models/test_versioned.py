@@ -181,9 +181,15 @@ async def test_an_owner_may_be_nobody_in_an_upsert(registry: Registry, tenancy: 
     async with registry.user(tenancy.owner_id):
         for version, theme in enumerate(("dark", "light"), start=1):
             values: dict[str, Any] = {"scope": SettingScope.USER, "user_id": tenancy.owner_id, "namespace": "appearance"}
-            row = await Setting.upsert(conflict=owner, **values, value={"theme": theme})
-            assert (row.value, row.version) == ({"theme": theme}, version)
-        assert await Setting.filter(namespace="appearance").count() == 1
+            made = await Setting.upsert(conflict=owner, **values, value={"theme": theme})
+            assert (made.value, made.version) == ({"theme": theme}, version)
+        row, stale = await Setting.get(namespace="appearance"), await Setting.get(namespace="appearance")
+        row.value = {"theme": "dark"}
+        await row.save()
+        stale.value = {"theme": "light"}
+        with pytest.raises(StaleRecord) as told:
+            await stale.save()
+        assert (told.value.read, told.value.found) == (2, 3)
 
 
 async def test_of_many_upserts_at_once_one_inserts(registry: Registry, tenancy: Tenancy) -> None:

@@ -143,6 +143,7 @@ async def test_a_row_without_a_value_that_must_be_there_is_named(samples: Scope)
         (lambda: Sample.bulk_insert(None), "rows"),  # type: ignore[arg-type] # on purpose
         (lambda: Sample.bulk_insert([], chunk=0), "chunk"),
         (lambda: Sample.bulk_insert([], chunk=10_001), "chunk"),
+        (lambda: Sample.bulk_insert([], progress=5), "progress"),  # type: ignore[arg-type] # on purpose
         (lambda: Sample.bulk_insert([], chunk=math.nan), "chunk"),  # type: ignore[arg-type] # on purpose
         (lambda: Sample.bulk_upsert([], conflict=["number"]), "conflict"),
         (lambda: Sample.bulk_upsert([], conflict="name"), "conflict"),
