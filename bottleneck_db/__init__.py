@@ -14,13 +14,19 @@ from bottleneck_db.connection.scope import Isolation, Scope, running_scope
 from bottleneck_db.errors import BottleneckError
 from bottleneck_db.models import (
     ActivityLog,
+    ApiKey,
     Bot,
     BotLog,
     BotRun,
+    Credential,
+    Notification,
     Organization,
     OrganizationMember,
     Permission,
     Role,
+    Session,
+    SessionRecording,
+    Setting,
     Task,
     User,
     Workflow,
@@ -28,7 +34,8 @@ from bottleneck_db.models import (
 )
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.concerns.versioned import StaleRecord
-from bottleneck_db.models.enums import LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
+from bottleneck_db.models.credential_secret import CredentialSecret
+from bottleneck_db.models.enums import CredentialType, LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.orm.cursors import InvalidCursor
@@ -37,16 +44,21 @@ from bottleneck_db.orm.pagination import Page
 
 __all__ = [
     "ActivityLog",
+    "ApiKey",
     "Bot",
     "BotConfig",
     "BotLog",
     "BotRun",
     "BottleneckError",
+    "Credential",
+    "CredentialSecret",
+    "CredentialType",
     "InvalidCursor",
     "Isolation",
     "KeysetPage",
     "LogLevel",
     "MemberStatus",
+    "Notification",
     "Organization",
     "OrganizationMember",
     "Page",
@@ -57,6 +69,9 @@ __all__ = [
     "RunStatus",
     "RunTrigger",
     "Scope",
+    "Session",
+    "SessionRecording",
+    "Setting",
     "Settings",
     "StaleRecord",
     "StepResult",

@@ -47,18 +47,27 @@ TENANTS = (
 )
 
 
-async def plant(registry: Registry) -> dict[UUID, str]:
-    """Plant what is missing. Returns the organizations' names by id."""
-    return {await _plant_tenant(registry, tenant): tenant.name for tenant in TENANTS}
+@dataclass(frozen=True)
+class Planted:
+    """An organization of the demo."""
+
+    organization_id: UUID
+    owner_id: UUID
+    name: str
 
 
-async def _plant_tenant(registry: Registry, tenant: Tenant) -> UUID:
+async def plant(registry: Registry) -> list[Planted]:
+    """Plant what is missing."""
+    return [await _plant_tenant(registry, tenant) for tenant in TENANTS]
+
+
+async def _plant_tenant(registry: Registry, tenant: Tenant) -> Planted:
     owner_id = await _owner(registry, tenant)
     organization_id = await _organization(registry, tenant, owner_id)
     async with registry.tenant(organization_id, user=owner_id):
         for slug, name, kind, schedule in tenant.bots:
             await _queue_runs(await Bot.get_or_none(slug=slug) or await _bot(slug, name, kind, schedule))
-    return organization_id
+    return Planted(organization_id, owner_id, tenant.name)
 
 
 async def _owner(registry: Registry, tenant: Tenant) -> UUID:

@@ -1,4 +1,4 @@
-"""Accounts: signing up and in with a password, changing it, resetting it, and the second factor's secret.
+"""Accounts: signing up and in with a password, changing it, resetting it, proving an address, and the second factor's secret.
 
 No transaction is open while a password is hashed. A password is replaced only while the hash that was looked at is still there, in one
 UPDATE, so of two who replace it at once one wins.
@@ -21,11 +21,12 @@ from bottleneck_db.errors import AuthenticationFailed, InvalidArgument, NotFound
 from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.security.cipher import Envelope, Place
 from bottleneck_db.security.keys import Keys
+from bottleneck_db.security.links import Link, LinkPurpose, LinkRefused, link_token
 from bottleneck_db.security.passwords import Passwords, checked_password
-from bottleneck_db.security.resets import Reset, ResetRefused, reset_token
 
 RESET_LIFETIME = timedelta(hours=1)
-_LONGEST_RESET = timedelta(days=7)
+VERIFICATION_LIFETIME = timedelta(days=1)
+_LONGEST_LINK = timedelta(days=7)
 _MFA_SECRET_LENGTH = 1024
 _EMAIL_LENGTH = 320
 _NAME_LENGTH = 200
@@ -34,6 +35,9 @@ _OWN = """
     SELECT s.*, clock_timestamp() AS now
       FROM users u CROSS JOIN LATERAL app.sign_in(u.email) s
      WHERE u.id = app.required_user_id() AND s.user_id = u.id"""
+_ADDRESS = """
+    SELECT email, clock_timestamp() AS now FROM users
+     WHERE id = app.required_user_id() AND status = 'active' AND deleted_at IS NULL"""
 _LOCK = "SELECT FROM users WHERE id = app.required_user_id() FOR UPDATE"
 _END_SESSIONS = """
     UPDATE sessions SET revoked_at = clock_timestamp(), revoked_reason = $1
@@ -131,37 +135,69 @@ class Accounts(Lookups):
             InvalidArgument: the lifetime is not positive or longer than seven days, or the address is no text.
             KeysMissing: there is no pepper to sign it with.
         """
-        if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_RESET:
+        signing, found = await self._to_mail(email, lifetime)
+        if found is None or found.password_hash is None:
+            return None
+        return link_token(signing, LinkPurpose.PASSWORD_RESET, found.user_id, found.password_hash, found.now)
+
+    async def reset_password(self, token: str, password: str) -> UUID:
+        """Set a new password by a token; all the user's sessions end. Returns the user's id.
+
+        Raises:
+            LinkRefused: the token is none, is spent, or its time is over.
+            InvalidArgument: the password breaks a rule.
+            KeysMissing: there is no pepper to check the token by.
+        """
+        checked_password(password)
+        reset = Link.parse(token)
+        async with self.user(reset.user_id) as scope:
+            own = _own(await scope.fetch(_OWN))
+        if own is None or own.status != "active" or own.password_hash is None:
+            raise LinkRefused
+        if not reset.is_signed(self.keys, LinkPurpose.PASSWORD_RESET, own.password_hash) or reset.has_ended(own.now):
+            raise LinkRefused
+        fresh = await self._passwords.hash(password)
+        if not await self._replace_password(reset.user_id, own.password_hash, fresh, because="password_reset"):
+            raise LinkRefused
+        return reset.user_id
+
+    async def request_email_verification(self, email: str, *, lifetime: timedelta = VERIFICATION_LIFETIME) -> str | None:
+        """A token that proves the address, for a link that is mailed to it; None where no active account has it.
+
+        Nothing is stored; the token is valid for `lifetime` and until the account has another address. Errors as for
+        request_password_reset().
+        """
+        signing, found = await self._to_mail(email, lifetime)
+        if found is None:
+            return None
+        address = text("email", email, most=_EMAIL_LENGTH).lower()
+        return link_token(signing, LinkPurpose.EMAIL_VERIFICATION, found.user_id, address, found.now)
+
+    async def verify_email(self, token: str) -> UUID:
+        """The address is the user's: from now on he may accept invitations to it. A second time changes nothing. Returns the user's id.
+
+        Raises:
+            LinkRefused: the token is none, its time is over, or the account has another address by now.
+            KeysMissing: there is no pepper to check the token by.
+        """
+        link = Link.parse(token)
+        async with self.user(link.user_id) as scope:
+            own = next(iter(await scope.fetch(_ADDRESS)), None)
+            if own is None or not link.is_signed(self.keys, LinkPurpose.EMAIL_VERIFICATION, own["email"]) or link.has_ended(own["now"]):
+                raise LinkRefused
+            await scope.fetch("SELECT app.verify_email($1)", own["email"])
+        return link.user_id
+
+    async def _to_mail(self, email: str, lifetime: timedelta) -> tuple[Keys, _Own | None]:
+        """The peppers to sign a link with, and the active account of that address; `now` is when a link shall end."""
+        if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_LINK:
             raise InvalidArgument("lifetime", "is from one second to seven days")
         signing = Keys(peppers=self.keys.peppers)  # raises for an unknown address too
         async with self._anonymous() as scope:
             sql = "SELECT s.*, clock_timestamp() + $2 AS now FROM app.sign_in($1) s"
             rows = await scope.fetch(sql, text("email", email, most=_EMAIL_LENGTH), lifetime)
         found = _own(rows)
-        if found is None or found.status != "active" or found.password_hash is None:
-            return None
-        return reset_token(signing, found.user_id, found.password_hash, found.now)
-
-    async def reset_password(self, token: str, password: str) -> UUID:
-        """Set a new password by a token; all the user's sessions end. Returns the user's id.
-
-        Raises:
-            ResetRefused: the token is none, is spent, or its time is over.
-            InvalidArgument: the password breaks a rule.
-            KeysMissing: there is no pepper to check the token by.
-        """
-        checked_password(password)
-        reset = Reset.parse(token)
-        async with self.user(reset.user_id) as scope:
-            own = _own(await scope.fetch(_OWN))
-        if own is None or own.status != "active" or own.password_hash is None:
-            raise ResetRefused
-        if not reset.is_signed(self.keys, own.password_hash) or reset.has_ended(own.now):
-            raise ResetRefused
-        fresh = await self._passwords.hash(password)
-        if not await self._replace_password(reset.user_id, own.password_hash, fresh, because="password_reset"):
-            raise ResetRefused
-        return reset.user_id
+        return signing, found if found is not None and found.status == "active" else None
 
     async def set_mfa(self, user_id: UUID | str, secret: str | None, *, enabled: bool = True) -> None:
         """Store the secret of a user's second factor, encrypted; None forgets it. With `enabled=False` it is not asked for yet.

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, cast
+from uuid import UUID
 
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.base.client import TransactionContext
 from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.context import TortoiseContext, get_current_context, set_global_context
 
-from bottleneck_db.connection.scope import Scope, running_scope, savepoint
+from bottleneck_db.connection.scope import Scope, present_scope, running_scope, savepoint
 from bottleneck_db.connection.translate import translated
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
@@ -61,6 +62,12 @@ class Door(AsyncpgDBClient):
 
     def acquire_connection(self) -> Any:
         return running_scope().turn()
+
+    @property
+    def tenant(self) -> UUID | None:
+        """The organization of the running scope, which queries are held to; None where none runs."""
+        scope = present_scope()
+        return None if scope is None else scope.organization_id
 
     def _in_transaction(self) -> TransactionContext:
         return SavepointContext(self)

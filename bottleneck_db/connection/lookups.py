@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, fields
 from datetime import datetime
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -135,7 +135,7 @@ class Lookups:
         return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", text("email", email, least=0, most=320))
 
     async def session(self, token: str) -> SessionIdentity | None:
-        """The live session of a token.
+        """The live session of a token; without its organization once the user is no active member of it any more.
 
         Raises:
             InvalidArgument: the token is no text.
@@ -206,12 +206,12 @@ def _as(kind: type[Row], row: Mapping[str, Any]) -> Row:
     return kind(**{field.name: row[field.name] for field in fields(kind)})  # type: ignore[arg-type]
 
 
-def _address(ip: Address | str | None) -> Address | None:
+def _address(ip: object) -> Address | None:
     """An address of IPv4 that came over a socket of IPv6 (::ffff:192.0.2.1, RFC 4291) is the one of IPv4."""
     if ip is None:
         return None
     try:
-        address = ip_address(ip)
+        address = ip_address(ip if isinstance(ip, str | IPv4Address | IPv6Address) else "")
     except ValueError:
         raise InvalidArgument("ip", "is an IPv4 or IPv6 address") from None
     return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address

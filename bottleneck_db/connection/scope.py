@@ -163,6 +163,12 @@ class Scope:
         await self.fetch("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", f"{self.organization_id}/{name}")
 
 
+def present_scope() -> Scope | None:
+    """The scope that this task is in, if it is in one that has not ended."""
+    scope = _running.get()
+    return None if scope is None or scope.ended else scope
+
+
 def running_scope() -> Scope:
     """The scope that this task is in.
 

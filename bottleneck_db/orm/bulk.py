@@ -203,11 +203,11 @@ def _by_shape(rows: Sequence[Validated], upserts: Sequence[Upsert] | None) -> di
 
 
 def _refuse_twins(rows: Sequence[Validated], rule: Conflict) -> None:
-    """PostgreSQL would update a row twice by one statement, which it refuses."""
+    """PostgreSQL would update a row twice by one statement, which it refuses. NULL, and what a default makes, is told by it alone."""
     seen: set[tuple[Any, ...]] = set()
     for place, row in enumerate(rows):
         key = tuple(row.values.get(column) for column in rule.columns)
-        if key in seen:
+        if None not in key and key in seen:
             raise InvalidArgument("rows", f"[{place}] has the same {', '.join(rule.columns)} as a row before it")
         seen.add(key)
 

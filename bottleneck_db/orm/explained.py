@@ -22,6 +22,7 @@ from tortoise.queryset import (
 )
 
 from bottleneck_db.errors import BottleneckError, InvalidArgument, NotFound, NotUnique, UnknownName
+from bottleneck_db.orm.guards import guard, guard_base
 
 S = TypeVar("S", bound=AwaitableQuery[Any])
 _UNKNOWN = re.compile(r"""(?:Unknown (?:filter param|field)|Relation) ['"]?(\w+)""")
@@ -64,6 +65,12 @@ class Explained(AwaitableQuery[Any]):
     def resolve_filters(self, *args: Any, **options: Any) -> None:
         with explained(self.model):
             super().resolve_filters(*args, **options)
+        guard(self)
+        guard_base(self)
+
+    def _join_table(self, table_criterio_tuple: Any) -> None:
+        super()._join_table(table_criterio_tuple)
+        guard(self)
 
     def _make_query(self) -> None:
         self._joined_tables = []  # else a statement that is built twice, by sql() and when it is awaited, loses its joins

@@ -113,6 +113,8 @@ class _Latest(Expression):
 class _Lateral(Selectable):
     """LATERAL (…) "alias", whose one column "rows" is an array."""
 
+    _table_name = None  # it is no model's table, for the guards of joins
+
     def __init__(self, alias: str, rows: QueryBuilder) -> None:
         super().__init__(alias)
         self._rows = rows

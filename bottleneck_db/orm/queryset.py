@@ -28,6 +28,7 @@ from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
 from bottleneck_db.orm.arguments import instance, listed, name_list, whole_number
 from bottleneck_db.orm.explained import Explained, as_explained, explained, of_kind
 from bottleneck_db.orm.given import MAX_ROWS
+from bottleneck_db.orm.guards import LiveQ, lifted
 from bottleneck_db.orm.keyset import Paged
 from bottleneck_db.orm.lateral import WithLatest
 from bottleneck_db.orm.streaming import Streamed
@@ -40,10 +41,6 @@ _LISTS = ("__in", "__not_in", "__range")
 _MOST_ROWS = (1 << 63) - 1
 
 
-class LiveQ(Q):
-    """The condition that hides deleted rows; a class of its own, so that with_deleted() can find it and take it away."""
-
-
 class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], Generic[M]):
     """A query set of records.
 
@@ -53,10 +50,17 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], Generic[M]
 
     __slots__ = ()
 
-    def with_deleted(self) -> Self:
-        """Deleted rows too."""
+    def with_deleted(self, *relations: str) -> Self:
+        """Deleted rows too. Given relations, the deleted rows that these lead to, and not the model's own: `with_deleted("bot")`.
+
+        Raises:
+            UnknownName: there is no such relation.
+        """
         queryset = cast("Self", self._clone())
-        queryset._q_objects = [condition for condition in self._q_objects if not isinstance(condition, LiveQ)]
+        if relations:
+            queryset._q_objects = [*self._q_objects, lifted(self.model, _paths("with_deleted", relations))]
+        else:
+            queryset._q_objects = [condition for condition in self._q_objects if not isinstance(condition, LiveQ)]
         return queryset
 
     def only_deleted(self) -> Self:

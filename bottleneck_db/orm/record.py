@@ -15,7 +15,7 @@ from tortoise.models import Model
 from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound
-from bottleneck_db.orm import violations
+from bottleneck_db.orm import guards, violations
 from bottleneck_db.orm.arguments import instance, name_list
 from bottleneck_db.orm.bulk import Bulk
 from bottleneck_db.orm.client import client
@@ -39,6 +39,7 @@ class Record(Bulk):
         cls._meta.manager = RecordManager(live=cls._soft_delete)
         if not cls._meta.abstract:
             violations.learn(cls)
+            guards.learn(cls)
 
     def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
         self._known(kwargs, self._meta.fields_map)

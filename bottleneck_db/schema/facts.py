@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any, Protocol
 
+from bottleneck_db.schema.connectives import flattened
+
 Key = tuple[str, str]
 Facts = dict[Key, "Fact"]
 _Address = tuple[int, int, int]
 
 _MONTH = re.compile(r"_\d{4}_\d{2}\b")
 _BOUND = re.compile(r"FROM \('[^']*'\) TO \('[^']*'\)")
+_EXPRESSIONS = frozenset({"constraint", "index", "policy", "trigger", "column"})  # whose definitions may hold a condition
 _DEPENDENCIES = """
     SELECT classid::bigint, objid::bigint, objsubid, refclassid::bigint, refobjid::bigint, refobjsubid
       FROM pg_depend WHERE deptype IN ('n', 'a', 'i') AND refobjid >= 16384"""
@@ -109,6 +112,8 @@ def _address(row: Mapping[str, Any]) -> _Address:
 
 def _fact(row: Mapping[str, Any]) -> Fact:
     name, definition, host = (_timeless(row[column]) if row[column] is not None else None for column in ("name", "definition", "host"))
+    if row["kind"] in _EXPRESSIONS:
+        definition = flattened(definition or "")
     return Fact(row["kind"], name or "", host, (definition or "").replace(" ON ONLY ", " ON "), json.loads(row["parts"]), row["partition"])
 
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.server import temporary_server
+from bottleneck_db.server import memory_folder, temporary_server
 from bottleneck_db.server.account import account_for
 from bottleneck_db.server.binaries import find_binaries
 from bottleneck_db.server.embedded import EmbeddedServer
@@ -22,7 +22,7 @@ async def scratch_server(major: int | None = None) -> AsyncGenerator[Dsn]:
     Raises:
         ServerNotFound, ServerStartFailed: there are no programs (of that version), or they do not start.
     """
-    server = temporary_server(bindir=find_binaries(account_for(), made_by=major).folder if major else None)
+    server = temporary_server(bindir=find_binaries(account_for(), made_by=major).folder if major else None, parent=memory_folder())
     started: EmbeddedServer = await asyncio.to_thread(server.__enter__)
     try:
         yield Dsn.parse(started.dsn())

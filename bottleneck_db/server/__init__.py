@@ -5,6 +5,6 @@ It needs no installation beyond the extra `embedded` and no account: as root, th
 
 from bottleneck_db.server.embedded import EmbeddedServer, ServerStatus
 from bottleneck_db.server.project import project_server
-from bottleneck_db.server.temporary import temporary_server
+from bottleneck_db.server.temporary import memory_folder, temporary_server
 
-__all__ = ["EmbeddedServer", "ServerStatus", "project_server", "temporary_server"]
+__all__ = ["EmbeddedServer", "ServerStatus", "memory_folder", "project_server", "temporary_server"]

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from bottleneck_db.connection.registry import Registry
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.server import EmbeddedServer, temporary_server
+from bottleneck_db.server import EmbeddedServer, memory_folder, temporary_server
 from bottleneck_db.testing.databases import TestDatabase, cloned, make_template
 from bottleneck_db.testing.factories import Tenancy, make_organization
 
@@ -22,7 +22,7 @@ class _Undone(Exception):
 @pytest.fixture(scope="session")
 def server() -> Generator[EmbeddedServer]:
     """A PostgreSQL of this run alone; neither server nor folder is left."""
-    with temporary_server() as running:
+    with temporary_server(parent=memory_folder()) as running:
         yield running
 
 

@@ -12,10 +12,15 @@ from uuid import uuid4
 import pytest
 
 from bottleneck_db.dsn import Dsn
+from bottleneck_db.security.key_file import new_keys
 from bottleneck_db.server import EmbeddedServer
 from bottleneck_db.testing.databases import execute
 
 ROOT = Path(__file__).parents[2]
+TABLES = (
+    *("api_keys", "bot_logs", "bot_runs", "bots", "credentials", "notifications", "organization_members", "organizations"),
+    *("session_recordings", "sessions", "tasks", "users", "workflow_runs", "workflows"),
+)
 SCRIPTS = Path(sys.executable).parent
 
 
@@ -25,6 +30,12 @@ def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "BOTTLENECK_")) and "DATABASE" not in name}
     given = {**clean, "COLUMNS": "120", "NO_COLOR": "1", **environment}
     return subprocess.run([program, *command[1:]], cwd=ROOT, env=given, capture_output=True, text=True, timeout=120, check=False)
+
+
+def rows_of(shown: str, table: str) -> int:
+    """What the demo's table of rows says."""
+    line = next(line for line in shown.splitlines() if f"│ {table} " in line)
+    return int(line.split("│")[2].strip().replace(",", ""))
 
 
 @pytest.fixture
@@ -45,20 +56,32 @@ async def test_upgrade_applies_what_is_missing_and_then_nothing(empty: Dsn) -> N
     assert "up to date" in run("bottleneck-db", "upgrade", MIGRATION_DATABASE_URL=empty.unredacted()).stdout
 
 
-async def test_the_demo_shows_its_work_and_adds_nothing_twice(empty: Dsn) -> None:
+async def test_the_demo_shows_a_day_and_adds_nothing_twice(empty: Dsn) -> None:
+    keys = new_keys("demo")
     shown = []
     for _ in range(2):
-        done = run("bottleneck-db", "demo", DATABASE_URL=empty.unredacted())
+        done = run("bottleneck-db", "demo", DATABASE_URL=empty.unredacted(), **keys)
         assert done.returncode == 0, done.stderr
         shown.append(done.stdout)
     assert "3 migrations applied" in shown[0]
     assert "up to date" in shown[1]
+    first, second = [{table: rows_of(text, table) for table in TABLES} for text in shown]
+    assert all(first.values())
+    assert first == second
     for text in shown:
         assert "Analytical Engines" in text
         assert "p95 ms" in text
-        assert next(line for line in text.splitlines() if "│ bots " in line).split("│")[2].strip() == "5"
-        assert int(next(line for line in text.splitlines() if "│ bot_runs " in line).split("│")[2]) >= 30
+    for said in ("was invited and has joined", "encrypted and stored", "was published", "by its API key", "has read", "it was approved"):
+        assert said in shown[0]
+        assert said not in shown[1]
     assert " 0 attempts executed" in shown[1]
+
+
+async def test_the_demo_says_which_keys_it_needs(empty: Dsn) -> None:
+    done = run("bottleneck-db", "demo", DATABASE_URL=empty.unredacted())
+    assert done.returncode == 1
+    assert "bottleneck-db keys generate" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 async def test_the_stock_aerich_commands_work(empty: Dsn) -> None:

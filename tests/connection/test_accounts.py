@@ -18,7 +18,7 @@ from bottleneck_db.models import Session
 from bottleneck_db.models.sessions import OpenedSession
 from bottleneck_db.models.users import EmailTaken
 from bottleneck_db.security.keyring import Key, KeyRing
-from bottleneck_db.security.resets import ResetRefused
+from bottleneck_db.security.links import LinkRefused
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import make_user
 from tests.rules.catalog import ask
@@ -189,7 +189,7 @@ async def test_a_forgotten_password_is_reset_once_and_all_sessions_end(registry:
     assert (await signs_in(registry, PASSWORD), await signs_in(registry, "new password")) == (False, True)
     assert await registry.session(session.token) is None
     for spent in (first, second):
-        with pytest.raises(ResetRefused):
+        with pytest.raises(LinkRefused):
             await registry.reset_password(spent, "third password")
     assert await trail(database, ada) == ["user.password_reset"]
 
@@ -198,7 +198,7 @@ async def test_a_reset_token_is_spent_by_any_change_of_the_password(registry: Re
     token = await registry.request_password_reset(EMAIL)
     assert token is not None
     await registry.set_password(ada, "new password", present=PASSWORD)
-    with pytest.raises(ResetRefused):
+    with pytest.raises(LinkRefused):
         await registry.reset_password(token, "third password")
 
 
@@ -207,7 +207,7 @@ async def test_of_two_resets_at_once_one_wins(registry: Registry, ada: UUID) -> 
     assert token is not None
     words = ["password a", "password b"]
     outcomes = await asyncio.gather(*(registry.reset_password(token, word) for word in words), return_exceptions=True)
-    assert {type(outcome) for outcome in outcomes} == {UUID, ResetRefused}
+    assert {type(outcome) for outcome in outcomes} == {UUID, LinkRefused}
     assert [await signs_in(registry, word) for word in words] == [outcome == ada for outcome in outcomes]
 
 
@@ -216,7 +216,7 @@ async def test_a_reset_token_ends(registry: Registry, ada: UUID) -> None:
     assert token is not None
     async with registry.user(ada) as scope:
         await scope.fetch("SELECT pg_sleep(1.1)")  # the database's clock decides
-    with pytest.raises(ResetRefused):
+    with pytest.raises(LinkRefused):
         await registry.reset_password(token, "new password")
     assert await signs_in(registry, PASSWORD)
 
@@ -229,10 +229,10 @@ async def test_nobody_but_an_active_account_with_a_password_gets_a_reset(registr
         assert await registry.request_password_reset(email) is None
     await execute(database.owner, f"UPDATE users SET status = 'suspended', suspended_at = now() WHERE id = '{ada}'")
     assert await registry.request_password_reset(EMAIL) is None
-    with pytest.raises(ResetRefused):
+    with pytest.raises(LinkRefused):
         await registry.reset_password(token, "new password")
     await execute(database.owner, f"UPDATE users SET deleted_at = now() WHERE id = '{ada}'")
-    with pytest.raises(ResetRefused):
+    with pytest.raises(LinkRefused):
         await registry.reset_password(token, "new password")
 
 
@@ -248,7 +248,7 @@ async def test_bad_arguments_of_a_reset_are_refused(registry: Registry, ada: UUI
         with pytest.raises(InvalidArgument, match="password"):
             await registry.reset_password(token, password)  # type: ignore[arg-type]
     for wrong in ("", token[:-4], None):
-        with pytest.raises(ResetRefused):
+        with pytest.raises(LinkRefused):
             await registry.reset_password(wrong, "new password")  # type: ignore[arg-type]
     assert await registry.reset_password(token, "new password") == ada
 
@@ -259,7 +259,7 @@ async def test_resets_need_a_pepper_and_an_older_one_serves(database: TestDataba
         await registry.sign_up(EMAIL, "Ada", password=PASSWORD)
         token = await registry.request_password_reset(EMAIL)
         assert token is not None
-    for peppers, error in (("", KeysMissing), (new.exported(), ResetRefused)):
+    for peppers, error in (("", KeysMissing), (new.exported(), LinkRefused)):
         async with Registry(database.settings(BOTTLENECK_TOKEN_PEPPERS=peppers)) as registry:
             with pytest.raises(error):
                 await registry.reset_password(token, "new password")

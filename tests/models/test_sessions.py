@@ -26,6 +26,7 @@ from bottleneck_db.models.sessions import LIFETIME, OpenedSession, RefreshTokenR
 from bottleneck_db.security.tokens import token_digest
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_organization, make_user, values_of
+from tests.models.membership import joined, member_of
 from tests.rules.catalog import ask
 
 
@@ -126,6 +127,19 @@ async def test_a_session_remembers_an_organization_of_the_users(registry: Regist
     found = await registry.session(opened.token)
     assert found is not None
     assert found.organization_id == tenancy.organization_id
+
+
+@pytest.mark.parametrize("verb", ["remove", "suspend"])
+async def test_who_has_left_an_organization_has_a_session_without_it(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, verb: str
+) -> None:
+    user = await joined(registry, database, tenancy, "guest@example.com")
+    opened = await sign_in(registry, user, organization_id=tenancy.organization_id)
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await getattr(await member_of(user), verb)()
+    found = await registry.session(opened.token)
+    assert found is not None
+    assert (found.session_id, found.organization_id) == (opened.session.id, None)
 
 
 async def test_a_session_ends_by_itself(registry: Registry, database: TestDatabase, user: UUID) -> None:

@@ -211,7 +211,7 @@ IN_TENANT: dict[str, Callable[[World], Case]] = {
     "Bot.bulk_update": lambda w: (Bot.all().bulk_update, {"objects": [w.bot], "fields": ["name"], "batch_size": 1}),
     "Bot.update": lambda w: (
         update_returning,
-        {"name": "x", "config": BotConfig(), "is_active": True, "created_by_id": w.tenancy.owner_id},
+        {"name": "x", "config": BotConfig(), "is_active": True, "last_run_at": None},
     ),
     "Bot.create_with_initial_run": lambda w: (
         Bot.create_with_initial_run,

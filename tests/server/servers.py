@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from bottleneck_db.server import EmbeddedServer
 
 #: A folder with a short path that every account may enter, whatever TMPDIR says.
 TMP = Path("/tmp")  # noqa: S108 - only folders of unguessable names are made in it
+TEMPORARY = Path(tempfile.gettempdir()).resolve()
 
 
 async def fetch(server: EmbeddedServer, sql: str, **instead: Any) -> Any:

@@ -22,7 +22,7 @@ from bottleneck_db.server.account import Account
 from bottleneck_db.server.owner import DATABASE, OWNER
 from bottleneck_db.server.places import Places
 from tests.server.processes import listening_ports, output, script, sleeping, user_of, wait_until, working_below, zombie
-from tests.server.servers import TMP, fetch, pid_of, wait_for_statement
+from tests.server.servers import TEMPORARY, fetch, pid_of, wait_for_statement
 
 START = """
 from bottleneck_db.server import EmbeddedServer
@@ -273,7 +273,7 @@ async def test_a_socket_that_would_have_too_long_a_path_lies_in_the_temporary_fo
     server = EmbeddedServer(folder / ("long" * 25) / "s", durable=False)
     server.start()
     socket = server.status().socket
-    assert socket.parent == TMP
+    assert socket.parent == TEMPORARY
     assert socket.stat().st_mode & 0o777 == 0o700
     assert await fetch(server, "SELECT 1") == 1
     server.stop()

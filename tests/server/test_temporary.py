@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
 import pytest
 
 from bottleneck_db.errors import ServerStartFailed
-from bottleneck_db.server import temporary, temporary_server
+from bottleneck_db.server import memory_folder, temporary, temporary_server
 from tests.server.processes import script, wait_until, working_below
 from tests.server.servers import TMP, fetch, pid_of
 
 HELD = """
 import time
-from bottleneck_db.server import temporary, temporary_server
+from bottleneck_db.server import memory_folder, temporary, temporary_server
 with temporary_server() as server:
     print(server.state, flush=True)
     time.sleep(600)
@@ -24,7 +25,7 @@ with temporary_server() as server:
 STARTING = """
 from bottleneck_db.server import temporary, temporary_server
 fresh = temporary._fresh_state
-def tell():
+def tell(preferred=None):
     state = fresh()
     print(state, flush=True)
     return state
@@ -103,4 +104,16 @@ async def test_it_is_quick_and_not_durable_and_takes_settings() -> None:
 def test_a_temporary_folder_in_which_no_server_can_work_is_passed_over(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / name).mkdir(mode=0o711)
     monkeypatch.setattr("tempfile.tempdir", str(folder / name))
-    assert temporary._fresh_state().parent == TMP
+    assert temporary._fresh_state().parent == temporary._fresh_state(folder / name).parent == TMP
+
+
+def test_a_server_lies_where_its_caller_wants_it(folder: Path) -> None:
+    folder.chmod(0o755)
+    assert temporary._fresh_state(folder).parent == folder
+
+
+def test_memory_is_offered_where_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    if (found := memory_folder()) is not None:
+        assert shutil.disk_usage(found).free > 1024**3
+    monkeypatch.setattr(temporary, "_ROOM", 1 << 60)
+    assert memory_folder() is None

@@ -11,7 +11,7 @@ from bottleneck_db import Registry
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.server import EmbeddedServer
 from bottleneck_db.server.owner import SUPERUSER
-from bottleneck_db.testing.databases import cloned, login_of, make_template
+from bottleneck_db.testing.databases import cloned, execute, login_of, make_template
 from bottleneck_db.testing.factories import make_bot, make_invitation, make_organization, make_run, make_user
 
 MEMBER_OF = """
@@ -64,10 +64,13 @@ async def test_the_login_is_a_member_of_the_applications_roles_and_nothing_more(
 
 async def test_templates_do_not_share_a_login(server: EmbeddedServer, template: Dsn) -> None:
     other = await make_template(Dsn.parse(server.dsn()))
-    assert login_of(other) != login_of(template)
-    async with cloned(other) as clone, Registry(clone.settings(BOTTLENECK_POOL_MAX_SIZE="3")) as registry:
-        assert registry.settings.pool_max_size == 3
-        assert (await registry.health())["application"].ok
+    try:
+        assert login_of(other) != login_of(template)
+        async with cloned(other) as clone, Registry(clone.settings(BOTTLENECK_POOL_MAX_SIZE="3")) as registry:
+            assert registry.settings.pool_max_size == 3
+            assert (await registry.health())["application"].ok
+    finally:
+        await execute(Dsn.parse(server.dsn()), f"DROP ROLE {login_of(other)}")
 
 
 async def test_factories_make_rows_that_do_not_clash(registry: Registry) -> None:

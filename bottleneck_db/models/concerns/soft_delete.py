@@ -40,9 +40,9 @@ class SoftDelete(Audited):
         abstract = True
 
     @classmethod
-    def with_deleted(cls) -> RecordQuerySet[Self]:
-        """All rows, deleted ones too."""
-        return cls.all().with_deleted()
+    def with_deleted(cls, *relations: str) -> RecordQuerySet[Self]:
+        """All rows, deleted ones too; given relations, live rows, with what these lead to even if that is deleted."""
+        return cls.all().with_deleted(*relations)
 
     @classmethod
     def only_deleted(cls) -> RecordQuerySet[Self]:

@@ -9,12 +9,14 @@ BEGIN ATOMIC
       FROM users u WHERE u.email = lower(sign_in.email) AND u.deleted_at IS NULL;
 END;
 
+-- With the organization that was chosen, while the user is an active member of it.
 CREATE FUNCTION app.session(token_hash bytea)
 RETURNS TABLE (session_id uuid, user_id uuid, organization_id uuid, mfa_verified_at timestamptz, expires_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT s.id, s.user_id, s.organization_id, s.mfa_verified_at, s.expires_at
+    SELECT s.id, s.user_id, m.organization_id, s.mfa_verified_at, s.expires_at
       FROM sessions s JOIN users u ON u.id = s.user_id
+      LEFT JOIN organization_members m ON m.organization_id = s.organization_id AND m.user_id = s.user_id AND m.status = 'active' AND m.deleted_at IS NULL
      WHERE s.token_hash = session.token_hash AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND u.status = 'active' AND u.deleted_at IS NULL;
 END;
 
@@ -107,6 +109,20 @@ BEGIN ATOMIC
         INSERT INTO activity_logs (organization_id, actor_type, actor_id, action, resource_type, resource_id)
         SELECT j.organization_id, 'user', app.required_user_id(), 'organization_member.joined', 'organization_member', j.id FROM joined j)
     SELECT j.organization_id FROM joined j;
+END;
+
+-- The address of the account is its user's: he had the token that was mailed to it.
+CREATE FUNCTION app.verify_email(email text) RETURNS boolean
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+    WITH verified AS (
+        UPDATE users u SET email_verified_at = clock_timestamp()
+         WHERE u.id = app.required_user_id() AND u.email = verify_email.email AND u.deleted_at IS NULL AND u.email_verified_at IS NULL
+        RETURNING u.id),
+    told AS (
+        INSERT INTO activity_logs (actor_type, actor_id, action, resource_type, resource_id)
+        SELECT 'user', id, 'user.email_verified', 'user', id FROM verified)
+    SELECT EXISTS (SELECT FROM verified);
 END;
 
 -- Only while the present hash is still the one that the caller has looked at: of two at once one wins. False: it is another by now.
