@@ -33,10 +33,13 @@ from bottleneck_db.models import (
     WorkflowRun,
 )
 from bottleneck_db.models.bot_config import BotConfig
+from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType, LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition, WorkflowTrigger
+from bottleneck_db.orm.cursors import InvalidCursor
+from bottleneck_db.orm.keyset import KeysetPage
 from bottleneck_db.orm.pagination import Page
 
 __all__ = [
@@ -50,7 +53,9 @@ __all__ = [
     "Credential",
     "CredentialSecret",
     "CredentialType",
+    "InvalidCursor",
     "Isolation",
+    "KeysetPage",
     "LogLevel",
     "MemberStatus",
     "Notification",
@@ -68,6 +73,7 @@ __all__ = [
     "SessionRecording",
     "Setting",
     "Settings",
+    "StaleRecord",
     "StepResult",
     "SystemRole",
     "Task",

@@ -6,8 +6,8 @@ connection of its own.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, cast
 from uuid import UUID
 
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
@@ -15,8 +15,9 @@ from tortoise.backends.base.client import TransactionContext
 from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.context import TortoiseContext, get_current_context, set_global_context
 
-from bottleneck_db.connection.scope import present_scope, running_scope, savepoint
+from bottleneck_db.connection.scope import Scope, present_scope, running_scope, savepoint
 from bottleneck_db.connection.translate import translated
+from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
 APPLICATION = {
@@ -36,7 +37,28 @@ async def load_models() -> None:
 
 
 class Door(AsyncpgDBClient):
-    """A Tortoise client without connections."""
+    """A Tortoise client without connections; what it gives beyond Tortoise's is `orm.client.Client`."""
+
+    @property
+    def scope(self) -> Scope:
+        """The running scope."""
+        return running_scope()
+
+    @property
+    def reader(self) -> str:
+        """Whose rows the running scope shows."""
+        return running_scope().identity.reader
+
+    @property
+    def keys(self) -> Keys:
+        """What the running scope authenticates with."""
+        return running_scope().keys
+
+    @translate_exceptions
+    async def fetch(self, query: str, values: Sequence[Any] = ()) -> list[Mapping[str, Any]]:
+        """The rows of one statement, whatever its first word, as the driver has them."""
+        async with self.acquire_connection() as connection:
+            return cast("list[Mapping[str, Any]]", await connection.fetch(query, *values))
 
     def acquire_connection(self) -> Any:
         return running_scope().turn()

@@ -66,6 +66,11 @@ class Identity:
         """The user or the API key that acts; None for the system."""
         return self.user_id or self.api_key_id
 
+    @property
+    def reader(self) -> str:
+        """Whose rows are shown: an organization's; outside one, a user's own; else those of the role."""
+        return str(self.organization_id or self.user_id or self.role)
+
     def covers(self, other: Identity) -> bool:
         """Whether a scope of `other` may nest in a scope of this identity: the same, or the same tenant without naming the actor again."""
         if self == other:

@@ -32,7 +32,7 @@ from bottleneck_db.errors import (
     ScopeEnded,
     ScopeMismatch,
 )
-from bottleneck_db.orm.arguments import instance
+from bottleneck_db.orm.statement import within_scope
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
@@ -89,6 +89,10 @@ class Scope:
         """What is encrypted and authenticated with in this scope: the registry's keys."""
         return self.options.keys
 
+    def is_within(self, other: object) -> bool:
+        """Whether this scope is `other`, or is nested in it."""
+        return self is other or (self.parent is not None and self.parent.is_within(other))
+
     @asynccontextmanager
     async def turn(self) -> AsyncGenerator[Connection]:
         """The connection, for one user at a time: tasks gathered inside a scope take turns.
@@ -131,17 +135,21 @@ class Scope:
         """The rows of one statement with bound parameters ($1, $2 …).
 
         Raises:
-            QueryFailed: the database refuses the statement or a value.
+            QueryFailed: the database refuses the statement or a value, it is more than one statement, or another number of values was given
+                than it takes.
+            Refused: it would end the transaction (COMMIT), or change its role or settings (SET, RESET, set_config).
             InvalidArgument: the statement is no text.
         """
+        within_scope(sql)
         async with self.turn() as connection:
-            with translated(), timed(instance("sql", sql, str)):
+            with translated(), timed(sql):
                 return cast("list[Mapping[str, Any]]", await connection.fetch(sql, *args))
 
     async def fetch_value(self, sql: str, *args: Any) -> Any:
         """The first column of the first row, or None. Errors as for fetch()."""
+        within_scope(sql)
         async with self.turn() as connection:
-            with translated(), timed(instance("sql", sql, str)):
+            with translated(), timed(sql):
                 return await connection.fetchval(sql, *args)
 
     async def lock(self, name: str) -> None:

@@ -19,7 +19,7 @@ from bottleneck_db.models.enums import ActorType
 from bottleneck_db.orm.arguments import identifier, mapping, text, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Trigger
 from bottleneck_db.orm.fields import Boolean, Enumerated, Inet, Integer, Json, Text, Uuid
-from bottleneck_db.orm.pagination import Page, paginate
+from bottleneck_db.orm.pagination import Page, Total, paginate
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import redact
 
@@ -132,15 +132,16 @@ class ActivityLog(OfTenant, Entry):
         resource_type: str | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
+        total: Total = "exact",
     ) -> Page[Self]:
         """A page of the organization's trail, newest first: from `since` on, and before `until`.
 
         Raises:
-            InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or a value is none of its kind.
+            InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or a value or `total` is none of its kind.
         """
         given = {"action": action, "resource_type": resource_type, "created_at__gte": since, "created_at__lt": until}
         chosen = {name: value for name, value in given.items() if value is not None}
-        return await paginate(cls.filter(**chosen).order_by("-created_at", "-id"), page=page, size=size)
+        return await paginate(cls.filter(**chosen).order_by("-created_at", "-id"), page=page, size=size, total=total)
 
     @classmethod
     async def record(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.relational import ForeignKeyRelation
 from uuid_utils.compat import uuid7
 
@@ -57,9 +56,9 @@ class OfTenant(Record):
     class Meta:
         abstract = True
 
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+    async def _prepare_insert(self) -> None:
         self._join_tenant(running_scope().organization_id)
-        await super()._insert(using_db)
+        await super()._prepare_insert()
 
     def _join_tenant(self, tenant: UUID | None) -> None:
         """Refuse what the policies would refuse, in words that say why."""

@@ -68,6 +68,7 @@ class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
     runs: ReverseRelation[BotRun]
 
     newest_first = ("-started_at", "-id")
+    revised_by = frozenset({"config"})
     referrers = ("Task.bot", "SessionRecording.bot_run.bot")
 
     class Meta:

@@ -154,7 +154,7 @@ class Setting(Entity, Versioned):
         async with savepoint(running_scope()):
             row = await cls._locked(kind, owner)
             if version is not None and version != (row.version if row else 0):
-                raise StaleRecord
+                raise StaleRecord(read=version, found=row.version if row else None)
             value = merge_patch(row.value if row else {}, patch)
             kind.layered([value])
             written: dict[str, Any] = {"value": value, "schema_version": kind.schema_version, "updated_by_id": running_scope().user_id}

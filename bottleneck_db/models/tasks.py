@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 from uuid import UUID
 
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import RawSQL
 from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
 
@@ -132,12 +131,12 @@ class Task(TenantRecord, Authored, Reviewable, SoftDelete):
         Raises:
             InvalidArgument: `user` is no user and no UUID.
         """
-        return cast("RecordQuerySet[Self]", cls.unfinished().filter(assignee_id=_user_id(user)).order_by("due_at", "id"))
+        return cls.unfinished().filter(assignee_id=_user_id(user)).order_by("due_at", "id")
 
     @classmethod
     def overdue(cls) -> RecordQuerySet[Self]:
         """Open tasks that should be done by now, by the database's clock; those due longest ago first."""
-        return cast("RecordQuerySet[Self]", cls.unfinished().filter(due_at__lt=RawSQL("clock_timestamp()")).order_by("due_at", "id"))
+        return cls.unfinished().filter(due_at__lt=RawSQL("clock_timestamp()")).order_by("due_at", "id")
 
     async def edit(self, **values: Unpack[TaskEdits]) -> Self:
         """Change what the task says.
@@ -225,10 +224,10 @@ class Task(TenantRecord, Authored, Reviewable, SoftDelete):
         """
         return await self._move(Move.reopened, reason=None if reason is None else reason_text(reason))
 
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+    async def _prepare_insert(self) -> None:
         if vars(self).get("assignee_id") is not None:
             await _member_id(self.assignee_id)
-        await super()._insert(using_db)
+        await super()._prepare_insert()
 
 
 async def _member_id(user: User | UUID | None) -> UUID:

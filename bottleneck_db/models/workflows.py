@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.connection.scope import running_scope, savepoint
@@ -72,6 +71,7 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
 
     runs: ReverseRelation[WorkflowRun]
 
+    revised_by = frozenset({"definition", "triggers", "variables"})
     referrers = ("Task.workflow", "BotRun.workflow_run.workflow", "WorkflowRun.parent_run.workflow")
 
     class Meta:
@@ -217,7 +217,7 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
         await running_scope().lock("workflows")
         now = await type(self).filter(id=self.pk).select_for_update(no_key=True).get_or_none()
         if now is None or now.version != self._origin.get("version"):
-            raise StaleRecord
+            raise StaleRecord(read=self._read, found=now.version if now else None)
         return now
 
     async def _checked(self) -> dict[str, Any]:
@@ -242,9 +242,9 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
         cron, zone = text("cron", scheduled[0].cron, most=200), text("timezone", scheduled[0].timezone, most=64)
         return {"schedule": cron, "timezone": zone, "next_run_at": slot_from_now(cron, zone)}
 
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+    async def _prepare_insert(self) -> None:
         if self.status is not WorkflowStatus.DRAFT:
             raise InvalidArgument("status", "a workflow is born a draft: publish() it")
         if self.schedule is not None:
             raise InvalidArgument("schedule", "of a workflow stands in a trigger: WorkflowTrigger.scheduled(…)")
-        await super()._insert(using_db)
+        await super()._prepare_insert()

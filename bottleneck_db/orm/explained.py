@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from tortoise.exceptions import DoesNotExist, FieldError, MultipleObjectsReturned, ParamsError
 from tortoise.models import Model
@@ -88,5 +88,10 @@ _EXPLAINED: dict[type, type] = {stock: type(stock.__name__, (Explained, stock), 
 
 def as_explained(statement: S) -> S:
     """The same statement of Tortoise's, explained."""
-    statement.__class__ = _EXPLAINED[type(statement)]  # a subclass of the same layout
-    return statement
+    return of_kind(statement, _EXPLAINED[type(statement)])
+
+
+def of_kind(statement: AwaitableQuery[Any], kind: type[S]) -> S:
+    """The same statement, as one of `kind`: a subclass of its class, of the same layout."""
+    statement.__class__ = kind
+    return cast("S", statement)

@@ -19,17 +19,20 @@ from tortoise.queryset import (
     CountQuery,
     DeleteQuery,
     ExistsQuery,
-    QuerySet,
     QuerySetSingle,
-    UpdateQuery,
     ValuesListQuery,
     ValuesQuery,
 )
 
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
-from bottleneck_db.orm.arguments import whole_number
-from bottleneck_db.orm.explained import Explained, as_explained, explained
+from bottleneck_db.orm.arguments import instance, listed, name_list, whole_number
+from bottleneck_db.orm.explained import Explained, as_explained, explained, of_kind
+from bottleneck_db.orm.given import MAX_ROWS
 from bottleneck_db.orm.guards import LiveQ, lifted
+from bottleneck_db.orm.keyset import Paged
+from bottleneck_db.orm.lateral import WithLatest
+from bottleneck_db.orm.streaming import Streamed
+from bottleneck_db.orm.updates import EachUpdate, RecordUpdate
 
 M = TypeVar("M", bound=Model)
 _PATH = re.compile(r"-?[A-Za-z_][A-Za-z0-9_]*")
@@ -38,7 +41,7 @@ _LISTS = ("__in", "__not_in", "__range")
 _MOST_ROWS = (1 << 63) - 1
 
 
-class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
+class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], Generic[M]):
     """A query set of records.
 
     Names of fields, lookups and aliases are checked when the query is built or, at the latest, when it is awaited:
@@ -62,7 +65,7 @@ class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
 
     def only_deleted(self) -> Self:
         """Deleted rows alone."""
-        return cast("Self", self.with_deleted().filter(deleted_at__isnull=False))
+        return self.with_deleted().filter(deleted_at__isnull=False)
 
     def delete(self) -> DeleteQuery:
         """Delete rows for good; soft-deletable ones only where deleted rows were asked for.
@@ -75,8 +78,8 @@ class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
             raise Refused(f"{self.model.__name__} is soft-deletable: use soft_delete(), or purge() to remove a deleted row for good")
         return as_explained(super().delete())
 
-    def update(self, **values: Any) -> UpdateQuery:
-        """Change all rows of the query.
+    def update(self, **values: Any) -> RecordUpdate[M]:
+        """Change all rows of the query; with .returning() behind it, the rows come back.
 
         Raises:
             Refused: with limit() or order_by(), which PostgreSQL would ignore; or a field that nobody may change.
@@ -86,18 +89,36 @@ class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
         refuse_unwritable(self.model, values)
         cleared = {f"{name}_id": None for name, value in values.items() if value is None and name in self.model._meta.fk_fields}
         kept = {name: value for name, value in values.items() if f"{name}_id" not in cleared}
-        return as_explained(super().update(**kept, **cleared))
+        return of_kind(super().update(**kept, **cleared), RecordUpdate)
 
     def bulk_update(self, objects: Iterable[M], fields: Iterable[str], batch_size: int | None = None) -> BulkUpdateQuery[M]:
-        """Write `fields` of all `objects` in one statement. Errors as for update()."""
+        """Write `fields` of all `objects`, up to `batch_size` in a statement (by default 1,000). Awaited, it gives the number of rows.
+
+        The records' values are checked before anything is sent; rows that are gone are not counted. Neither versions nor the audit
+        trail take notice, as with update(). Otherwise errors as for update(), and:
+
+        Raises:
+            InvalidArgument: an object is none of the model or twice in the list, or a value breaks its field's rule.
+        """
         self._refuse_window("bulk_update")
-        names = tuple(fields)
+        names = name_list("fields", fields)
         refuse_unwritable(self.model, names)
-        return as_explained(super().bulk_update(objects, names, batch_size))
+        if batch_size is not None:
+            whole_number("batch_size", batch_size, least=1, most=MAX_ROWS)
+        records = [instance("objects", record, self.model) for record in listed("objects", objects)]
+        if any(record.pk is None for record in records):
+            raise InvalidArgument("objects", "has a record without a key")
+        return of_kind(super().bulk_update(records, names, batch_size), EachUpdate)
 
     def _refuse_window(self, verb: str) -> None:
         if self._limit is not None or self._offset is not None or self._orderings:
             raise Refused(f"{verb}() would ignore limit(), offset() and order_by(): select the ids first")
+
+    def filter(self, *args: Q, **kwargs: Any) -> Self:
+        return cast("Self", super().filter(*args, **kwargs))
+
+    def exclude(self, *args: Q, **kwargs: Any) -> Self:
+        return cast("Self", super().exclude(*args, **kwargs))
 
     def _filter_or_exclude(self, *args: Q, negate: bool, **kwargs: Any) -> Self:
         for condition in args:

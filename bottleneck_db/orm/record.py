@@ -1,46 +1,34 @@
-"""The active record: what is written is what was set, and what was written comes back.
+"""The active record: a row of one table, with its queries and its verbs.
 
-Stock Tortoise writes all columns on save (lost updates), drops unknown keywords, and does not notice that a row is gone. Here an INSERT
-names only the columns that have a value, an UPDATE only those that changed since the row was read, and both return the row as the database
-has it: defaults, generated columns, what triggers did.
+Stock Tortoise drops unknown keywords, and does not notice that a row is gone; how a record is written stands in `orm.saving`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Iterable, Mapping
 from typing import Any, Self, cast
 
-from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
-from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
-from tortoise.fields.base import DatabaseDefault
+from tortoise.expressions import Q
 from tortoise.models import Model
 from tortoise.query_utils import Prefetch
 
-from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
+from bottleneck_db.errors import InvalidArgument, NotFound
 from bottleneck_db.orm import guards, violations
 from bottleneck_db.orm.arguments import instance, name_list
+from bottleneck_db.orm.bulk import Bulk
+from bottleneck_db.orm.client import client
+from bottleneck_db.orm.keyset import KeysetPage
 from bottleneck_db.orm.names import snake_case
-from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation, refuse_unwritable
+from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation
 from bottleneck_db.orm.relations import ForeignKeyField
-from bottleneck_db.orm.server_time import ServerTime
+from bottleneck_db.orm.statement import on_rows
 
 
-@dataclass(frozen=True)
-class Appended:
-    """Items that the database adds at the end of a JSON array, whatever stands in it by then."""
+class Record(Bulk):
+    """A row of one table."""
 
-    items: Sequence[Any]
-
-
-class Record(Model):
-    """A row that knows what changed since it was read."""
-
-    _origin: Mapping[str, Any] = MappingProxyType({})
     _soft_delete = False
 
     class Meta:
@@ -61,12 +49,6 @@ class Record(Model):
             return super()._set_kwargs(kwargs)
         except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
             raise InvalidArgument(type(self).__name__, str(error)) from None
-
-    def _known(self, names: Iterable[str], among: Mapping[str, Any]) -> Iterable[str]:
-        for name in names:
-            if name not in among:
-                raise UnknownName(type(self).__name__, name, among)
-        return names
 
     @classmethod
     def _validate_relation_type(cls, field_key: str, value: Model | None) -> None:
@@ -95,6 +77,60 @@ class Record(Model):
         return [cls._init_from_db(**dict(row)) for row in rows]
 
     @classmethod
+    def all(  # pyright: ignore[reportIncompatibleMethodOverride] # Tortoise's query set is invariant in its model
+        cls, using_db: BaseDBAsyncClient | None = None
+    ) -> RecordQuerySet[Self]:
+        return cast("RecordQuerySet[Self]", super().all(using_db))
+
+    @classmethod
+    def filter(  # pyright: ignore[reportIncompatibleMethodOverride] # the same
+        cls, *args: Q, **kwargs: Any
+    ) -> RecordQuerySet[Self]:
+        return cast("RecordQuerySet[Self]", super().filter(*args, **kwargs))
+
+    @classmethod
+    def exclude(  # pyright: ignore[reportIncompatibleMethodOverride] # the same
+        cls, *args: Q, **kwargs: Any
+    ) -> RecordQuerySet[Self]:
+        return cast("RecordQuerySet[Self]", super().exclude(*args, **kwargs))
+
+    @classmethod
+    async def after(cls, cursor: str | None = None, *, size: int = 20) -> KeysetPage[Self]:
+        """The page of rows behind `cursor`, newest first; without one the first page. Otherwise as on a query set."""
+        return await cls.all().after(cursor, size=size)
+
+    @classmethod
+    async def before(cls, cursor: str | None = None, *, size: int = 20) -> KeysetPage[Self]:
+        """The page of rows before `cursor`, newest first; without one the last page. Otherwise as on a query set."""
+        return await cls.all().before(cursor, size=size)
+
+    @classmethod
+    async def from_sql(cls, sql: str, *args: Any) -> list[Self]:
+        """Records of a statement of your own, with bound values: `await Bot.from_sql("SELECT * FROM bots WHERE name ~ $1", "x")`.
+
+        It runs in the scope, as its role: row-level security holds, deleted rows are found as well. The rows have the model's key, and its
+        columns as far as they are needed; others are left out.
+
+        Raises:
+            NoScope: outside a scope.
+            Refused: it is no statement on rows: SELECT, WITH, VALUES, TABLE, INSERT, UPDATE, DELETE, MERGE.
+            InvalidArgument: it is no text, or the rows have no key, or two columns of one name.
+            QueryFailed: the database refuses it, it is more than one statement, or another number of values was given than it takes.
+        """
+        rows = await client(cls._choose_db()).fetch(on_rows(sql), args)
+        if rows:
+            cls._refuse_ambiguous(list(rows[0].keys()))
+        return cls.hydrate(rows)
+
+    @classmethod
+    def _refuse_ambiguous(cls, columns: list[str]) -> None:
+        known = [name for name in columns if name in cls._meta.fields_db_projection_reverse]
+        if len(known) > len(set(known)):
+            raise InvalidArgument("sql", "gives two columns of one name: select those of one table alone")
+        if cls._meta.db_pk_column not in known:
+            raise InvalidArgument("sql", f"gives rows without the column {cls._meta.db_pk_column}, which identifies them")
+
+    @classmethod
     def noun(cls) -> str:
         """What such a row is called in the activity log and elsewhere: "bot", "bot_run"."""
         return snake_case(cls.__name__)
@@ -104,144 +140,6 @@ class Record(Model):
         """The key of a record that `relation` is to point to; InvalidArgument where it is none of that model."""
         model = cast("ForeignKeyField[Any]", cls._meta.fields_map[relation]).related_model
         return instance(relation, record, model).pk
-
-    @property
-    def changed(self) -> tuple[str, ...]:
-        """The fields whose value is another than the row's was when it was read; in-place changes of JSON too."""
-        return tuple(name for name in self._columns() if self._differs(name))
-
-    def _columns(self) -> list[str]:
-        return [name for name in self._meta.fields_db_projection if not self._meta.fields_map[name].generated]
-
-    def _differs(self, name: str) -> bool:
-        if not hasattr(self, name):
-            return False
-        value = getattr(self, name)
-        field = self._meta.fields_map[name]
-        column = self._meta.fields_db_projection[name]
-        return column not in self._origin or bool(field.to_python_value(self._origin[column]) != value)
-
-    async def save(
-        self,
-        using_db: BaseDBAsyncClient | None = None,
-        update_fields: Iterable[str] | None = None,
-        force_create: bool = False,
-        force_update: bool = False,
-    ) -> None:
-        """Insert the record, or write what changed. Without a change nothing is sent.
-
-        Raises:
-            NotFound: the row is gone, or is not this identity's.
-            ConstraintViolation, InvalidArgument: a value breaks a rule.
-            UnknownName: one of `update_fields` is no field.
-        """
-        if force_create or not (self._saved_in_db or force_update):
-            await self._insert(using_db)
-        else:
-            await self._update(using_db, self.changed if update_fields is None else tuple(name_list("update_fields", update_fields)))
-        self._saved_in_db = True
-
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
-        values = {name: value for name in self._columns() if (value := getattr(self, name, None)) is not None or self._is_chosen_null(name)}
-        values = {name: value for name, value in values.items() if not isinstance(value, DatabaseDefault)}
-        bound: list[Any] = []
-        query = PostgreSQLQuery.into(self._meta.basetable).columns(*self._db_names(values))
-        query = query.insert(*(self._term(name, value, bound) for name, value in values.items()))
-        await self._send(using_db, query, bound)
-
-    def _is_chosen_null(self, name: str) -> bool:
-        """None is sent only where it overrides a default of the column."""
-        field = self._meta.fields_map[name]
-        return field.null and (field.has_db_default() or field.default is not None)
-
-    async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
-        if not names:
-            return
-        self._refuse_unwritable(names)
-        if not await self._change({name: getattr(self, name) for name in names}, using_db=using_db):
-            raise NotFound(f"the {type(self).__name__} is gone, or is not of this scope")
-
-    async def _change(
-        self, values: Mapping[str, Any], *, where: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None
-    ) -> bool:
-        """UPDATE this row where it still is as `where` says (None: IS NULL, a tuple: one of), and take over what comes back.
-
-        False: no row is so any more, nothing was written. The check and the write are one statement, so no one can come between them.
-        """
-        bound: list[Any] = []
-        table = self._meta.basetable
-        query = PostgreSQLQuery.update(table)
-        for name, value in values.items():
-            query = query.set(self._meta.fields_db_projection[name], self._term(name, value, bound))
-        identity = {name: self._key_value(name) for name in self._identity_columns()}
-        for name, value in (identity | dict(where or {})).items():
-            query = query.where(self._condition(name, value, bound))
-        return await self._send(using_db, query, bound)
-
-    @contextmanager
-    def _kept_on_failure(self) -> Generator[None]:
-        """The record stays as it was where what is inside fails: its row was rolled back too."""
-        state = vars(self)
-        before = dict(state)
-        try:
-            yield
-        except BaseException:
-            state.clear()
-            state.update(before)
-            raise
-
-    def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
-        if isinstance(value, ServerTime):
-            return value.term(bound)
-        if isinstance(value, Appended):  # the function behind the operator ||
-            return Function("jsonb_concat", self._column(name), self._term(name, list(value.items), bound))
-        bound.append(self._meta.fields_map[name].to_db_value(value, self))
-        return Parameter(idx=len(bound))
-
-    def _condition(self, name: str, value: Any, bound: list[Any]) -> Any:
-        column = self._column(name)
-        if value is None:
-            return column.isnull()
-        if isinstance(value, tuple):
-            return column.isin([self._term(name, item, bound) for item in value])
-        return column == self._term(name, value, bound)
-
-    def _column(self, name: str) -> Any:
-        return self._meta.basetable[self._meta.fields_db_projection[name]]
-
-    def _refuse_unwritable(self, names: Iterable[str]) -> None:
-        columns = self._known(names, self._meta.fields_db_projection)
-        refuse_unwritable(type(self), columns)
-        for name in names:
-            if name in self._identity_columns():
-                raise Refused(f"{type(self).__name__}.{name} identifies the row and cannot change")
-
-    def _identity_columns(self) -> tuple[str, ...]:
-        """The columns that find this row; in a tenant's table the organization is one of them."""
-        return (self._meta.pk_attr,)
-
-    def _db_names(self, names: Iterable[str]) -> list[str]:
-        return [self._meta.fields_db_projection[name] for name in names]
-
-    async def _send(self, using_db: BaseDBAsyncClient | None, query: Any, bound: list[Any]) -> bool:
-        """Execute, and take over the row that comes back; False where none does."""
-        sql = query.returning(*self._returned_columns()).get_sql()
-        rows = await (using_db or self._choose_db(True)).execute_query_dict(sql, bound)
-        if rows:
-            self._take_over(rows[0])
-        return bool(rows)
-
-    def _key_value(self, name: str) -> Any:
-        return self._origin.get(self._meta.fields_db_projection[name], getattr(self, name))
-
-    def _returned_columns(self) -> list[str]:
-        return list(self._meta.fields_db_projection.values())
-
-    def _take_over(self, row: Mapping[str, Any]) -> None:
-        for name, column in self._meta.fields_db_projection.items():
-            if column in row:
-                object.__setattr__(self, name, self._meta.fields_map[name].to_python_value(row[column]))
-        self._origin = {**self._origin, **row}
 
     async def refresh_from_db(self, fields: Iterable[str] | None = None, using_db: BaseDBAsyncClient | None = None) -> None:
         """Read the row again, a deleted one too.

@@ -16,7 +16,7 @@ from tortoise.context import TortoiseContext
 from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import ForeignKeyViolation, InvalidArgument, NotFound, NotNullViolation, Refused, UniqueViolation, UnknownName
-from bottleneck_db.orm.record import Appended
+from bottleneck_db.orm.saving import Appended
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
 from tests.orm.conftest import SAMPLES

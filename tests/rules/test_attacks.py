@@ -24,7 +24,7 @@ from bottleneck_db.config import Settings
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import BottleneckError, IdentityRequired, PermissionDenied
-from tests.rules.walk import ATTACKER, ATTACKERS_USER, VICTIM, VICTIMS_USER, Field, Target, insert, outcome, planted
+from tests.rules.walk import ATTACKER, ATTACKERS_USER, VICTIM, VICTIMS_USER, Field, Target, insert, outcome, planted, sent
 
 DENIED = "PermissionDenied"
 # A user's own row; its organization is the one that was last chosen, and whoever reads that asks for membership.
@@ -304,7 +304,7 @@ async def test_nobody_gives_himself_power(field: Field) -> None:
 
 async def test_row_security_cannot_be_switched_off(field: Field) -> None:
     async with field.attack() as scope:
-        await scope.fetch("SET LOCAL row_security = off")
+        await sent(scope, "SET LOCAL row_security = off")
         for table in field.tables:
             assert await outcome(scope, f"SELECT 1 FROM {table.name}") == DENIED, table.name
 
@@ -349,8 +349,8 @@ async def test_settings_roles_and_plans_of_one_tenant_are_not_the_next_ones(fiel
             assert {row["organization_id"] for row in await scope.fetch(sql)} == {VICTIM}
         async with one_connection.tenant(ATTACKER) as scope:
             assert {row["organization_id"] for row in await scope.fetch(sql)} == {ATTACKER}
-            await scope.fetch(f"SET app.organization_id = '{VICTIM}'")
-            await scope.fetch("SET ROLE bottleneck_worker")
+            await sent(scope, f"SET app.organization_id = '{VICTIM}'")
+            await sent(scope, "SET ROLE bottleneck_worker")
         async with one_connection.tenant(ATTACKER) as scope:
             assert {row["organization_id"] for row in await scope.fetch(sql)} == {ATTACKER}
             assert await scope.fetch_value("SELECT current_user::text") == "bottleneck_app"

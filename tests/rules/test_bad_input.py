@@ -195,6 +195,24 @@ IN_TENANT: dict[str, Callable[[World], Case]] = {
     ),
     "Bot.list_page": lambda w: (Bot.list_page, {"page": 1, "size": 1}),
     "Bot.get_with_runs": lambda w: (Bot.get_with_runs, {"id": w.bot.id, "runs": 1}),
+    "Bot.with_latest_runs": lambda w: (Bot.with_latest_runs, {"limit": 1}),
+    "Bot.with_latest": lambda w: (Bot.all().with_latest, {"relation": "runs", "limit": 1, "order_by": ["id"], "among": BotRun.all()}),
+    "Bot.after": lambda w: (Bot.after, {"cursor": None, "size": 1}),
+    "Bot.before": lambda w: (Bot.before, {"cursor": None, "size": 1}),
+    "Bot.from_sql": lambda w: (from_sql, {"sql": "SELECT * FROM bots WHERE name = $1", "value": "x"}),
+    "Bot.stream": lambda w: (read_stream, {"chunk": 1}),
+    "Bot.bulk_insert": lambda w: (Bot.bulk_insert, {"rows": [bot_row()], "chunk": 1}),
+    "Bot.bulk_insert of one row": lambda w: (insert_row, bot_row()),
+    "Bot.bulk_upsert": lambda w: (
+        Bot.bulk_upsert,
+        {"rows": [bot_row()], "conflict": ["slug"], "update": ["name"], "chunk": 1},
+    ),
+    "Bot.upsert": lambda w: (Bot.upsert, {"conflict": ["slug"], "update": ["name"], **bot_row()}),
+    "Bot.bulk_update": lambda w: (Bot.all().bulk_update, {"objects": [w.bot], "fields": ["name"], "batch_size": 1}),
+    "Bot.update": lambda w: (
+        update_returning,
+        {"name": "x", "config": BotConfig(), "is_active": True, "last_run_at": None},
+    ),
     "Bot.create_with_initial_run": lambda w: (
         Bot.create_with_initial_run,
         {"bot": {"name": "x", "slug": "x", "config": BotConfig()}, "run": {}},
@@ -237,6 +255,27 @@ IN_SYSTEM: dict[str, Callable[[World], Case]] = {
     ),
     "Scope.fetch": lambda w: (fetch, {"value": "x"}),
 }
+
+
+def bot_row() -> dict[str, Any]:
+    return {"name": "x", "slug": "x", "config": BotConfig(), "is_active": True, "description": None}
+
+
+async def insert_row(**row: Any) -> None:
+    await Bot.bulk_insert([row])
+
+
+async def update_returning(**values: Any) -> None:
+    await Bot.all().update(**values).returning()
+
+
+async def from_sql(sql: Any, value: Any) -> None:
+    await Bot.from_sql(sql, value)
+
+
+async def read_stream(chunk: Any) -> None:
+    async for _ in Bot.all().stream(chunk=chunk):
+        pass
 
 
 async def fetch(value: Any) -> None:

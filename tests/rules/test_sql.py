@@ -24,6 +24,8 @@ _VERBS = (
         "EXPLAIN",
         "ANALYZE",
         "VACUUM",
+        "DECLARE",
+        "FETCH",
     ),
     *("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "SET LOCAL", "SET ROLE", "RESET", "BEGIN", "SAVEPOINT", "NOTIFY", "LISTEN"),
 )
@@ -38,6 +40,7 @@ FORMATTED = {
     "bottleneck_db.connection.scope": "the opening batch: words of our own, UUIDs, integers, a request id of harmless letters",
     "bottleneck_db.operations.logins.applying": "statements on roles take no parameters: quoted names, constants, a SCRAM verifier",
     "bottleneck_db.operations.logins.dropping": "the same: quoted names",
+    "bottleneck_db.orm.streaming": "a cursor's name, which it makes up itself, before a query set's statement",
     "bottleneck_db.server.owner": "constants, and a password of letters, digits, - and _, before there is any protocol to bind with",
     "bottleneck_db.testing.databases": "names of databases and roles that it makes up itself",
     "seeds.plant": "tables that the models name",

@@ -11,6 +11,7 @@ from uuid import UUID
 from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.scope import savepoint
+from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import QueryFailed, ScopeError
 from bottleneck_db.schema.files import MIGRATIONS
@@ -83,11 +84,18 @@ async def planted(template: Dsn) -> AsyncGenerator[Field]:
             yield Field(registry, owner, database.owner, tuple(targets))
 
 
+async def sent(scope: Scope, sql: str, *args: Any) -> list[Any]:
+    """The rows of one statement, whatever it is: what Scope.fetch() refuses itself the database is to withstand too."""
+    async with scope.turn() as connection:
+        with translated():
+            return await connection.fetch(sql, *args)
+
+
 async def outcome(scope: Scope, sql: str, *args: Any) -> str:
     """What one statement in a scope comes to: its number of rows, or the name of its error. The scope lives on."""
     try:
         async with savepoint(scope) as nested:
-            return str(len(await nested.fetch(sql, *args)))
+            return str(len(await sent(nested, sql, *args)))
     except (QueryFailed, ScopeError) as error:
         # A model's own error is told as what it is one of: SlugTaken is a UniqueViolation.
         return next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == QueryFailed.__module__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar, Self
 from uuid import UUID
@@ -12,9 +12,12 @@ from pydantic_core import to_jsonable_python
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bottleneck_db.models.activity_logs import ActivityLog
+from bottleneck_db.orm.conflicts import Conflict
 from bottleneck_db.orm.fields import Bytes, Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import MASK
+
+_TOLD_AT_ONCE = 100
 
 
 class Audited(Record):
@@ -26,6 +29,7 @@ class Audited(Record):
 
     unaudited: ClassVar[frozenset[str]] = frozenset({"updated_at"})
     _action: str | None = None
+    _follows_bulk = True
 
     class Meta:
         abstract = True
@@ -59,10 +63,12 @@ class Audited(Record):
         finally:
             self._action = None
 
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+    async def _insert(self, using_db: BaseDBAsyncClient | None, *, unless: Conflict | None = None) -> bool:
         with self._kept_on_failure():
-            await super()._insert(using_db)
-            await self._tell("created", {})
+            inserted = await super()._insert(using_db, unless=unless)
+            if inserted:
+                await self._tell("created", {})
+        return inserted
 
     async def _change(
         self, values: Mapping[str, Any], *, where: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None
@@ -82,6 +88,23 @@ class Audited(Record):
         changes = self._difference(before)
         if changes.keys() - self.unaudited:
             await ActivityLog.record(f"{self.noun()}.{self._action or otherwise}", self.noun(), self.pk, changes=changes)
+
+    @classmethod
+    async def _follow(cls, rows: Sequence[dict[str, Any]], updated: Sequence[str]) -> None:
+        for first in range(0, len(rows), _TOLD_AT_ONCE):  # masking secrets in many rows would hold up other tasks
+            told: dict[str, dict[UUID, Any]] = {"created": {}, "updated": {}}
+            for row in rows[first : first + _TOLD_AT_ONCE]:
+                cls._note(row, updated, told)
+            for action, entries in told.items():
+                if entries:
+                    await ActivityLog.record_each(f"{cls.noun()}.{action}", cls.noun(), entries)
+
+    @classmethod
+    def _note(cls, row: dict[str, Any], updated: Sequence[str], told: Mapping[str, dict[UUID, Any]]) -> None:
+        action = "created" if row.pop("added", True) else "updated"
+        record = cls._init_from_db(**row)
+        changes = record._difference({})
+        told[action][record.pk] = {name: change for name, change in changes.items() if action == "created" or name in updated}
 
     @classmethod
     async def _tell_each(cls, action: str, ids: Iterable[UUID]) -> None:

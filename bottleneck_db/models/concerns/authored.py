@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from tortoise.backends.base.client import BaseDBAsyncClient
-
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import IdentityRequired
 from bottleneck_db.orm.record import Record
@@ -19,10 +17,10 @@ class Authored(Record):
     class Meta:
         abstract = True
 
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+    async def _prepare_insert(self) -> None:
         if vars(self).get("created_by_id") is None:
             self.created_by_id = self._acting_user()
-        await super()._insert(using_db)
+        await super()._prepare_insert()
 
     @classmethod
     def _acting_user(cls) -> UUID:

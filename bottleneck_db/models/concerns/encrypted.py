@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 from uuid import UUID
 
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import IdentityRequired
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
-from bottleneck_db.models.concerns.versioned import StaleRecord, Versioned
+from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.orm.declarations import Check, Index, Refusal
 from bottleneck_db.orm.encrypted import EncryptedField
 from bottleneck_db.orm.fields import Bytes, Integer, Text
@@ -28,6 +28,8 @@ class Encrypted(Versioned, SoftDelete):
     key_id = Text(about="the key that encrypted it")
     enc_version = Integer(bits=16, default=1, about="the form of the encryption")
     fingerprint = Bytes(null=True, about="HMAC-SHA256 of the secret: tells an equal one without decrypting")
+
+    revised_by = frozenset()  # its verbs count
 
     id: UUID
     organization_id: UUID
@@ -59,7 +61,7 @@ class Encrypted(Versioned, SoftDelete):
         Raises:
             KeysMissing: there is no key.
         """
-        return cast("RecordQuerySet[Self]", cls.with_deleted().exclude(key_id=running_scope().keys.encryption.active.id))
+        return cls.with_deleted().exclude(key_id=running_scope().keys.encryption.active.id)
 
     async def reencrypt(self) -> Self:
         """Encrypt the same secret under the active key, as the next version, and its fingerprint under the active pepper.
@@ -77,14 +79,14 @@ class Encrypted(Versioned, SoftDelete):
         if scope.organization_id is None:
             raise IdentityRequired
         prints = scope.keys.macs(cls._purpose(), scope.organization_id.bytes, plaintext)
-        return cast("RecordQuerySet[Self]", cls.filter(fingerprint__in=prints))
+        return cls.filter(fingerprint__in=prints)
 
     async def _rewrite(self, action: str, plaintext: bytes, *, where: Mapping[str, Any] | None = None, **values: Any) -> Self:
         """Write a secret as the next version, where the row still has the version that was read, and is as `where` says."""
         read = self._origin["version"]
         columns = {**values, "version": read + 1, **self._encrypted(plaintext, version=read + 1)}
         if not await self._change_as(action, columns, where={"version": read, **(where or {})}):
-            raise StaleRecord
+            raise await self._stale()
         return self
 
     def _encrypted(self, plaintext: bytes, *, version: int) -> dict[str, Any]:

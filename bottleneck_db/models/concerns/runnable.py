@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from typing import ClassVar, Self
 from uuid import UUID
 
-from tortoise.fields.relational import BackwardFKRelation
 from tortoise.query_utils import Prefetch
 
 from bottleneck_db.models.concerns.scheduled import Scheduled
 from bottleneck_db.orm.arguments import identifier, whole_number
-from bottleneck_db.orm.pagination import Page, paginate
-
-if TYPE_CHECKING:
-    from bottleneck_db.models.concerns.claimable import Claimable
+from bottleneck_db.orm.pagination import Page, Total, paginate
+from bottleneck_db.orm.queryset import RecordQuerySet
 
 
 class Runnable(Scheduled):
@@ -25,13 +22,13 @@ class Runnable(Scheduled):
         abstract = True
 
     @classmethod
-    async def list_page(cls, *, page: int = 1, size: int = 20) -> Page[Self]:
+    async def list_page(cls, *, page: int = 1, size: int = 20, total: Total = "exact") -> Page[Self]:
         """A page of the organization's rows, newest first.
 
         Raises:
-            InvalidArgument: `page` is below 1, or `size` is not between 1 and 200.
+            InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or `total` is neither "exact" nor "estimated".
         """
-        return await paginate(cls.all().order_by("-created_at", "-id"), page=page, size=size)
+        return await paginate(cls.all().order_by("-created_at", "-id"), page=page, size=size, total=total)
 
     @classmethod
     async def get_with_runs(cls, id: UUID, *, runs: int = 10) -> Self:  # noqa: A002 - the column's name
@@ -45,7 +42,14 @@ class Runnable(Scheduled):
 
         identifier("id", id)
         whole_number("runs", runs, least=0, most=1000)
-        kind = cast("type[Claimable]", cast("BackwardFKRelation[Any]", cls._meta.fields_map["runs"]).related_model)
-        newest = kind.all().order_by(*cls.newest_first).limit(runs)
         creator = User.all().only("id", "name", "email")
-        return await cls.get(id=id).prefetch_related(Prefetch("runs", newest), Prefetch("created_by", creator))
+        return await cls.with_latest_runs(runs).prefetch_related(Prefetch("created_by", creator)).get(id=id)
+
+    @classmethod
+    def with_latest_runs(cls, limit: int = 10) -> RecordQuerySet[Self]:
+        """Each with its newest `limit` runs in `runs`, all in one statement: `await Bot.with_latest_runs(3).order_by("name").limit(20)`.
+
+        Raises:
+            InvalidArgument: `limit` is not between 0 and 1000.
+        """
+        return cls.all().with_latest("runs", limit, order_by=cls.newest_first)

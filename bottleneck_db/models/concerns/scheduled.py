@@ -7,7 +7,6 @@ from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.queryset import QuerySet
 
 from bottleneck_db.errors import InvalidArgument
@@ -87,9 +86,9 @@ class Scheduled(Audited):
             self.timezone = self.timezone if timezone is None else timezone
             return await self._apply("rescheduled", next_run_at=self._next_slot())
 
-    async def _insert(self, using_db: BaseDBAsyncClient | None) -> None:
+    async def _prepare_insert(self) -> None:
         self.next_run_at = self._next_slot()
-        await super()._insert(using_db)
+        await super()._prepare_insert()
 
     def _next_slot(self) -> datetime | None:
         return slot_from_now(self.schedule, self.timezone) if self.schedule is not None else None

@@ -42,12 +42,12 @@ class SoftDelete(Audited):
     @classmethod
     def with_deleted(cls, *relations: str) -> RecordQuerySet[Self]:
         """All rows, deleted ones too; given relations, live rows, with what these lead to even if that is deleted."""
-        return cast("RecordQuerySet[Self]", cls.all()).with_deleted(*relations)
+        return cls.all().with_deleted(*relations)
 
     @classmethod
     def only_deleted(cls) -> RecordQuerySet[Self]:
         """Deleted rows alone."""
-        return cast("RecordQuerySet[Self]", cls.all()).only_deleted()
+        return cls.all().only_deleted()
 
     @property
     def is_deleted(self) -> bool:

@@ -11,7 +11,7 @@ from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinit
 from bottleneck_db.orm.arguments import instance, mapping
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Json, Text
-from bottleneck_db.orm.record import Appended
+from bottleneck_db.orm.saving import Appended
 
 
 class StepResultsFull(CheckViolation):

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Self, cast
 
-from bottleneck_db.errors import Refused
+from pypika_tortoise.terms import Term
+
+from bottleneck_db.errors import BottleneckError, Refused
 from bottleneck_db.models.concerns.audited import Audited
+from bottleneck_db.orm.conflicts import Words
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Integer
+from bottleneck_db.orm.queryset import RecordQuerySet
 
 
 class StaleRecord(Refused):
-    """Somebody else has changed the row, or removed it, since it was read: read it again and look before you repeat the change."""
+    """Somebody else has changed the row, or removed it, since it was read: read it again and look before you repeat the change.
+
+    `read` is the version that the record has, `found` the row's; None where the row is gone or deleted.
+    """
+
+    def __init__(self, *, read: int | None = None, found: int | None = None) -> None:
+        versions = f" (version {read} was read, {found} is there)" if read != found and found is not None else ""
+        told = f"somebody else has changed the row, or removed it, since it was read{versions}"
+        super().__init__(f"{told}: read it again and look before you repeat the change")
+        self.read = read
+        self.found = found
 
 
 class Versioned(Audited):
-    """A row whose `version` counts what matters in it; each kind of row says what does."""
+    """A row whose `version` counts what matters in it: the fields in `revised_by`, by default all.
+
+    save() and the verbs write a row only if it still has the version that was read, and raise StaleRecord otherwise; where what matters
+    changes they write the next version as well. update() and bulk_update() of a query set do neither.
+    """
 
     version = Integer(default=1, about="counts its versions, so that two who change it at once do not overwrite each other unseen")
+
+    revised_by: ClassVar[frozenset[str] | None] = None
 
     class Meta:
         abstract = True
@@ -29,8 +50,47 @@ class Versioned(Audited):
         Raises:
             StaleRecord: it has another by now, or is deleted.
         """
-        read = self._origin.get("version", 0)
         live = {"deleted_at": None} if self._soft_delete else {}
-        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read, **live}):
-            raise StaleRecord
+        if not await self._change_as(action, {**values, "version": (self._read or 0) + 1}, where={"version": self._read or 0, **live}):
+            raise await self._stale()
         return self
+
+    @property
+    def _read(self) -> int | None:
+        """The version that was read; None where it was not."""
+        return cast("int | None", self._origin.get("version"))
+
+    def _counting(self, values: dict[str, Any]) -> dict[str, Any]:
+        if "version" in values:
+            raise Refused(f"{type(self).__name__}.version is counted, not set")
+        if not self._matters(values):
+            return values
+        if self._read is None:
+            raise Refused(f"the {type(self).__name__} was read without its version, which this change counts")
+        return {**values, "version": self._read + 1}
+
+    def _expected(self) -> Mapping[str, Any]:
+        return {} if self._read is None else {"version": self._read}
+
+    async def _absence(self) -> BottleneckError:
+        stale = await self._stale()
+        return await super()._absence() if stale.found is None else stale
+
+    async def _stale(self) -> StaleRecord:
+        rows = RecordQuerySet(type(self)).filter(pk=self.pk)
+        if self._soft_delete:
+            rows = rows.filter(deleted_at__isnull=True)
+        found = cast("list[int]", await rows.values_list("version", flat=True))
+        return StaleRecord(read=self._read, found=found[0] if found else None)
+
+    @classmethod
+    def _matters(cls, names: Mapping[str, Any] | Sequence[str]) -> list[str]:
+        return [name for name in names if cls.revised_by is None or name in cls.revised_by]
+
+    @classmethod
+    def _counted(cls, names: Sequence[str]) -> Mapping[str, Term]:
+        table, columns = cls._meta.db_table, [cls._meta.fields_db_projection[name] for name in cls._matters(names)]
+        if not columns:
+            return {}
+        others = " OR ".join(f'"{table}"."{column}" IS DISTINCT FROM "excluded"."{column}"' for column in columns)
+        return {"version": Words(f'"{table}"."version" + ({others})::integer')}
