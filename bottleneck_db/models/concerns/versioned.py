@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Self
 
 from bottleneck_db.errors import Refused
 from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Integer
+from bottleneck_db.orm.json_patches import Incremented
 
 
 class StaleRecord(Refused):
@@ -34,3 +36,6 @@ class Versioned(Audited):
         if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read, **live}):
             raise StaleRecord
         return self
+
+    async def _patch(self, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+        return await super()._patch({**values, "version": Incremented()}, where)
