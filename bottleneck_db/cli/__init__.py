@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli import audit, demo, json_audit, keys, migration, roles, schema, seed, server
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
 app.add_typer(audit.app, name="audit", help="The audit trail: seal it, verify it, look into it.")
+app.add_typer(json_audit.app, name="json", help="What lies in JSON columns.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.add_typer(migration.app, name="migration")
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")

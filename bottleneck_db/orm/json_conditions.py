@@ -65,13 +65,15 @@ class Test:
         if self.operator == "is null":
             return Function("coalesce", Function("jsonb_typeof", at).eq(_text("null")), _TRUE)
         if self.kind != "jsonb":
-            return self._by_time(at)
+            return self._by_time(table)
         return Function("coalesce", self._by_value(at), _FALSE)
 
     def _at(self, table: Any) -> Term:
         column: Term = table[self.place.column]
-        segments = [ValueWrapper(str(segment)) for segment in self.place.path]
-        return Function("jsonb_extract_path", column, *segments) if segments else column
+        return Function("jsonb_extract_path", column, *self._segments()) if self.place.path else column
+
+    def _segments(self) -> list[Term]:
+        return [ValueWrapper(str(segment)) for segment in self.place.path]
 
     def _by_value(self, at: Term) -> Criterion:
         value = ValueWrapper(self.value)
@@ -83,9 +85,9 @@ class Test:
             return Function("jsonb_contains", value, Function("jsonb_build_array", at))
         return Function("jsonb_typeof", at).eq(_text("number")) & Function(_ORDER[self.operator], at, value)
 
-    def _by_time(self, at: Term) -> Criterion:
+    def _by_time(self, table: Any) -> Criterion:
         """Times are stored as text, in whatever notation; what is no time is not cast."""
-        written = Function("jsonb_extract_path_text", at)
+        written = Function("jsonb_extract_path_text", table[self.place.column], *self._segments())
         is_time = Function("textregexeq", written, _text(_LOOKS_LIKE_A_TIME))
         compared = getattr(Cast(written, self.kind), _TIMES[self.operator])(ValueWrapper(self.value))
         return Case().when(is_time, compared).else_(_FALSE)  # type: ignore[return-value]
@@ -94,8 +96,8 @@ class Test:
         """What the whole column must contain for this to be true, as JSON; None where that cannot be said."""
         if self.operator not in {"==", "contains"} or self.kind != "jsonb" or any(isinstance(part, int) for part in self.place.path):
             return None
-        if self.operator == "==" and self.value.startswith(("{", "[")):
-            return None  # to contain is less than to equal
+        if self.value.startswith(("{", "[")) is (self.operator == "=="):
+            return None  # to contain an object is less than to equal it; a list contains a single value only where it is the whole column
         opened = "".join(f"{{{_json_text(part)}:" for part in self.place.path)
         return f"{opened}{self.value}{'}' * len(self.place.path)}"
 

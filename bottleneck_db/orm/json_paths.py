@@ -161,9 +161,9 @@ def one_of(value: V, options: Iterable[V]) -> bool:
     if len(given) > _MOST_OPTIONS:
         raise part.refuse(f"is compared with at most {_MOST_OPTIONS:,} values")
     texts = [part.to_db_value(option, None) for option in given]
-    if any(written is None or written.startswith(("{", "[")) for written in texts):
+    if any(written.startswith(("{", "[")) for written in texts):
         raise part.refuse("is compared with single values: text, numbers, true and false")
-    return cast("bool", Comparison(Test(path._place, "one of", f"[{','.join(map(str, texts))}]", "jsonb")))
+    return cast("bool", Comparison(Test(path._place, "one of", f"[{','.join(texts)}]", "jsonb")))
 
 
 def contains(value: object, part: object) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -27,6 +27,10 @@ class JsonPart(Json[Any]):
 
     def check(self, value: Any) -> Any:
         return self.validated(self.adapter.validate_python, value)
+
+    def to_db_value(self, value: Any, instance: Any) -> str:
+        """The value as JSON; None is null, where the type allows it."""
+        return self._text(self.check(value))
 
 
 @lru_cache(maxsize=1024)
@@ -111,4 +115,4 @@ def is_list(kind: Any) -> bool:
 def item_of(kind: Any) -> Any:
     """The type of a list's items."""
     items = [item for item in get_args(kind) if item is not Ellipsis]
-    return cast("Any", reduce(or_, items)) if items else Any
+    return reduce(or_, items) if items else Any

@@ -76,7 +76,7 @@ class JsonSlot(Generic[R, V]):
             PatchConflict: the row is gone, deleted, or not as `where` says; or nothing leads to the place in the row.
         """
         part = part_at(self._place.column, self._place.shape, self._place.path, constrained=True)
-        return await self._patch(SetTo(self._place.path, part.to_db_value(value, None) or "null"), where)
+        return await self._patch(SetTo(self._place.path, part.to_db_value(value, None)), where)
 
     async def remove(self, *, where: Mapping[str, Any] | None = None) -> R:
         """Take away a key of a mapping, or an item of a list. Errors as for set(), and:
@@ -119,4 +119,4 @@ class JsonSlot(Generic[R, V]):
         return Patched(change)
 
     def _stored(self) -> Any:
-        return from_json(self._record._origin[self._place.column])
+        return from_json(self._record._origin[self._place.column] or "null")
