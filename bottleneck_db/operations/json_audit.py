@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import asyncpg
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
@@ -17,7 +17,7 @@ from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import InvalidArgument, QueryFailed, UnknownName
+from bottleneck_db.errors import InvalidArgument, PermissionDenied, QueryFailed, UnknownName
 from bottleneck_db.orm.declarations import declarations
 from bottleneck_db.orm.fields import Json
 from bottleneck_db.schema.ddl import all_models
@@ -25,7 +25,7 @@ from bottleneck_db.schema.ddl import all_models
 _BATCH = 200
 MOST_IDS = 1_000
 
-Connection = asyncpg.Connection[asyncpg.Record]
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 Watch = Callable[[str, int, int], None]
 
 
@@ -104,6 +104,8 @@ class _Table:
 
     async def audit(self, connection: Connection, watch: Watch, *, upgrade: bool) -> list[ColumnFigures]:
         """The figures of its columns."""
+        if await connection.fetchval("SELECT row_security_active($1)", self._name):
+            raise PermissionDenied("the audit is made as the owner of the database: row-level security hides rows from this login")
         figures = {column: ColumnFigures(self._name, column) for column in self._fields}
         total: int = await connection.fetchval(PostgreSQLQuery.from_(self._table).select(Count("*")).get_sql())
         done = 0

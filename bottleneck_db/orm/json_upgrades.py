@@ -13,12 +13,15 @@ An upgrade gets the parsed value without knowing anything of today's models, may
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from bottleneck_db.errors import InvalidArgument
+
+_UNIONS = {Union, UnionType}
 
 Upgrades = Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]
 
@@ -81,14 +84,15 @@ class _Upgrading:
         self.changed = False
 
     def value(self, shape: Any, value: Any) -> Any:
-        model = _model(shape)
-        if isinstance(value, list) and get_args(shape):
-            return [self.value(get_args(shape)[0], item) for item in value]
-        if isinstance(value, dict):
-            if model is not None:
-                return self._of_model(model, value)
-            if len(get_args(shape)) == 2:
-                return {name: self.value(get_args(shape)[1], item) for name, item in value.items()}
+        """The value in today's form, as far as it has a form."""
+        shape = _without_none(shape)
+        of = get_args(shape)
+        if isinstance(value, list) and of:
+            return [self.value(of[0], item) for item in value]
+        if isinstance(value, dict) and _is_model(shape):
+            return self._of_model(shape, value)
+        if isinstance(value, dict) and len(of) == 2 and get_origin(shape) not in _UNIONS:
+            return {name: self.value(of[1], item) for name, item in value.items()}
         return value
 
     def _of_model(self, model: type[BaseModel], value: dict[str, Any]) -> dict[str, Any]:
@@ -141,19 +145,24 @@ def _models(shape: Any) -> list[type[BaseModel]]:
         if id(kind) in seen:
             continue
         seen.add(id(kind))
-        model = kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
-        if model is not None:
-            found |= {model: None} if present_version(model) is not None else {}
-            ahead += [field.annotation for field in model.model_fields.values()]
+        if _is_model(kind):
+            found |= {kind: None} if present_version(kind) is not None else {}
+            ahead += [field.annotation for field in kind.model_fields.values()]
         else:
             ahead += get_args(kind)
     return list(found)
 
 
-def _model(shape: Any) -> type[BaseModel] | None:
-    """The model that a value of `shape` is of, if it is one model's alone, or None."""
-    models = [kind for kind in (shape, *get_args(shape)) if isinstance(kind, type) and issubclass(kind, BaseModel)]
-    return models[0] if len(models) == 1 else None
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _without_none(shape: Any) -> Any:
+    """The one type that a value is of unless it is None; a union of several stays one."""
+    if get_origin(shape) not in _UNIONS:
+        return shape
+    kinds = [kind for kind in get_args(shape) if kind is not NoneType]
+    return kinds[0] if len(kinds) == 1 else shape
 
 
 def _parsed(text: str | bytes) -> Any:

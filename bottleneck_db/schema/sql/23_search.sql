@@ -34,7 +34,7 @@ BEGIN
     FOR t IN SELECT * FROM (VALUES ('bots', 'name'), ('workflows', 'name'), ('tasks', 'title')) AS v (name, title) LOOP
         EXECUTE format($f$
             CREATE FUNCTION app.search_%1$s(query text, language text DEFAULT 'english', as_prefix boolean DEFAULT false, or_similar boolean DEFAULT false) RETURNS TABLE (id uuid, rank real)
-            LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+            LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, public, pg_temp
             BEGIN ATOMIC
                 WITH found AS MATERIALIZED (
                     SELECT t.id, ts_rank(t.search, q) AS rank
@@ -74,7 +74,7 @@ BEGIN ATOMIC
      ORDER BY page.rank DESC, page.id;
 END;
 
-CREATE FUNCTION app.bots_with_config(part jsonb) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp   -- deleted ones too
+CREATE FUNCTION app.bots_with_config(part jsonb) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, public, pg_temp   -- deleted ones too
 BEGIN ATOMIC
     SELECT b.id FROM bots b WHERE b.organization_id = app.current_organization_id() AND b.config @> part;
 END;
