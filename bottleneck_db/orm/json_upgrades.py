@@ -168,5 +168,5 @@ def _without_none(shape: Any) -> Any:
 def _parsed(text: str | bytes) -> Any:
     try:
         return from_json(text)
-    except ValueError:
+    except (ValueError, TypeError):  # no JSON, or text that is no UTF-8
         return None
