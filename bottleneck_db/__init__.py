@@ -36,6 +36,7 @@ from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType, LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
 from bottleneck_db.models.roles import SystemRole
+from bottleneck_db.models.search import search_everything
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.orm.pagination import Page
 
@@ -79,4 +80,5 @@ __all__ = [
     "WorkflowStatus",
     "WorkflowTrigger",
     "running_scope",
+    "search_everything",
 ]

@@ -210,6 +210,14 @@ class Workflow(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDele
             values |= await now._checked()
         return await self._revise(action, **values)
 
+    async def _patch(self, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+        """A published workflow is checked as it has become, so that a patch does no more than revise() could."""
+        await running_scope().lock("workflows")
+        done = await super()._patch(values, where)
+        if done and self.status is WorkflowStatus.PUBLISHED:
+            await self._change(await self._checked())
+        return done
+
     async def _in_turn(self) -> Self:
         """The workflow as it is now. Until the scope ends nobody else of the organization changes what one does: no two close a circle."""
         await running_scope().lock("workflows")

@@ -48,7 +48,8 @@ class VersionedReader:
     def __init__(self, shape: Any, adapter: TypeAdapter[Any]) -> None:
         self._shape = shape
         self._adapter = adapter
-        self._models = list(_models(shape))
+        self._models = _models(shape)
+        self._has_upgrades = any(getattr(model, "upgrades", None) for model in self._models)
 
     def read(self, text: str | bytes) -> Any:
         """The value.
@@ -61,7 +62,7 @@ class VersionedReader:
 
     def read_and_tell(self, text: str | bytes) -> tuple[Any, bool]:
         """The value, and whether it is of an older form. Errors as for read()."""
-        if not self._models or not any(getattr(model, "upgrades", None) for model in self._models):
+        if not self._has_upgrades:
             return self._read_present(text), False
         upgraded = _Upgrading()
         value = upgraded.value(self._shape, _parsed(text))

@@ -6,17 +6,18 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
 from tortoise.expressions import Q
 
-from bottleneck_db import ActivityLog, Bot, BotConfig, BotRun, Registry, Setting, Task, Workflow, WorkflowDefinition
+from bottleneck_db import ActivityLog, Bot, BotConfig, BotRun, Registry, Setting, Task, Workflow, WorkflowDefinition, WorkflowStatus
 from bottleneck_db.errors import InvalidArgument, UnknownName
 from bottleneck_db.models.bot_config import Action, ActionType, Automation, AutomationKind
 from bottleneck_db.models.concerns.json_columns import PatchConflict
 from bottleneck_db.models.workflow_definition import StepType
+from bottleneck_db.models.workflows import WorkflowInvalid
 from bottleneck_db.orm.json_paths import below, contains, exists, has_key, is_null, one_of
 from bottleneck_db.telemetry import listening
 from bottleneck_db.testing.databases import TestDatabase, execute
@@ -124,6 +125,9 @@ async def test_conditions_join_with_others_and_with_every_statement(tenant: Tena
     assert await Bot.filter(chosen).values_list("id", flat=True) == [bot.id]
     assert await Bot.filter(chosen).update(description="slow") == 1
     assert (chosen == Bot.where_json(lambda bot: bot.config.timeout > 30), chosen == Q()) == (True, False)
+    turned = Bot.where_json(lambda bot: bot.config.timeout > 30)
+    turned.negate()
+    assert await Bot.filter(turned).count() == 1
     await bot.soft_delete()
     assert await Bot.with_deleted().filter(Bot.where_json(lambda bot: bot.config.timeout == 120)).count() == 1
 
@@ -169,12 +173,12 @@ async def test_other_models_have_paths_too(tenant: Tenancy) -> None:
         (lambda bot: bot.config["\x00"] == 1, "NUL"),
         (lambda bot: bot.config.environment["\ud800"] == "x", "surrogates"),
         (lambda bot: bot.config.environment["x"] == "\x00", "NUL"),
-        (lambda bot: one_of(bot.config.retries, 3), "is a list"),
+        (lambda bot: one_of(bot.config.retries, cast("Any", 3)), "is a list"),
         (lambda bot: one_of(bot.config.retries, range(1001)), "at most 1,000"),
         (lambda bot: one_of(bot.config.automation, [EXTRACT]), "single values"),
         (lambda bot: one_of(3, [3]), "is a path of a JSON column"),
         (lambda bot: has_key(bot.config.timeout, "x"), "is no object"),
-        (lambda bot: has_key(bot.config, 3), "names as keys"),
+        (lambda bot: has_key(bot.config, cast("Any", 3)), "names as keys"),
         (lambda bot: has_key(bot.config, "automaton"), "did you mean 'automation'"),
         (lambda bot: contains(bot.config, {"automaton": {}}), "did you mean 'automation'"),
         (lambda bot: contains(bot.config, {"automation": {"kind": "s3cret"}}), "config.automation.kind"),
@@ -330,7 +334,7 @@ async def test_a_bad_patch_changes_nothing(tenant: Tenancy, path: Any, value: An
 
 
 async def test_what_would_break_the_whole_is_rolled_back(tenant: Tenancy) -> None:
-    workflow = await make_workflow()
+    workflow = await make_workflow(published=False)
     before = values_of(workflow)
     with pytest.raises(InvalidArgument, match="two steps have the same id"):
         await workflow.json_at(lambda workflow: workflow.definition.steps[1].id).set(workflow.definition.steps[0].id)
@@ -344,6 +348,22 @@ async def test_what_would_break_the_whole_is_rolled_back(tenant: Tenancy) -> Non
     assert len(workflow.definition.steps) == 1
 
 
+async def test_a_patch_of_a_published_workflow_is_checked_as_a_revision(tenant: Tenancy) -> None:
+    workflow = await make_workflow(published=True)
+    before = values_of(workflow)
+    with pytest.raises(WorkflowInvalid, match="which does not exist"):
+        await workflow.json_at(lambda workflow: workflow.definition.steps[1].connections.next).set("nowhere")
+    assert values_of(workflow) == before == values_of(await Workflow.get(id=workflow.id))
+    await workflow.json_at(lambda workflow: workflow.definition.steps[1].name).set("Read it")
+    assert (workflow.definition.steps[1].name, workflow.version, workflow.status) == (
+        "Read it",
+        before["version"] + 1,
+        WorkflowStatus.PUBLISHED,
+    )
+    draft = await make_workflow(published=False)
+    await draft.json_at(lambda workflow: workflow.definition.steps[1].connections.next).set("nowhere")
+
+
 async def test_columns_that_can_be_null_are_patched_where_they_are_not(tenant: Tenancy) -> None:
     task = await make_task()
     assert task.result is None
@@ -351,6 +371,17 @@ async def test_columns_that_can_be_null_are_patched_where_they_are_not(tenant: T
         await task.json_at(lambda task: task.result["x"]).set(1)  # type: ignore[index]
     await task.json_at(lambda task: task.execution_config["tries"]).set(3)
     assert (task.execution_config, task.version) == ({"tries": 3}, 2)
+
+
+def test_paths_can_be_looked_at_by_what_copies_and_prints() -> None:
+    seen: list[bool] = []
+
+    def predicate(bot: Bot) -> bool:
+        seen.extend(hasattr(part, "__deepcopy__") for part in (bot, bot.config))
+        return bot.config.timeout == 3
+
+    assert bool(Bot.where_json(predicate))
+    assert seen == [False, False]
 
 
 def test_every_model_with_json_has_paths() -> None:
