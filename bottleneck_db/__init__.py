@@ -37,6 +37,7 @@ from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType, LogLevel, MemberStatus, Priority, RunStatus, RunTrigger, TaskStatus, WorkflowStatus
 from bottleneck_db.models.roles import SystemRole
+from bottleneck_db.models.search import search_everything
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.orm.cursors import InvalidCursor
 from bottleneck_db.orm.keyset import KeysetPage
@@ -85,4 +86,5 @@ __all__ = [
     "WorkflowStatus",
     "WorkflowTrigger",
     "running_scope",
+    "search_everything",
 ]

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from bottleneck_db.cli import audit, bench, demo, expand, keys, lint, migration, rebase, roles, schema, seed, server, trash
+from bottleneck_db.cli import audit, bench, demo, expand, json_audit, keys, lint, migration, rebase, roles, schema, seed, server, trash
 from bottleneck_db.cli.errors import tell
 from bottleneck_db.errors import BottleneckError
 
@@ -19,6 +19,7 @@ app = typer.Typer(
 app.add_typer(server.app, name="server", help="The embedded PostgreSQL of this project.")
 app.add_typer(audit.app, name="audit", help="The audit trail: seal it, verify it, look into it.")
 app.add_typer(bench.app, name="bench", help="What migrations cost, measured on a temporary PostgreSQL.")
+app.add_typer(json_audit.app, name="json", help="What lies in JSON columns.")
 app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authenticate tokens.")
 app.add_typer(migration.app, name="migration")
 migration.app.command("lint")(lint.lint)

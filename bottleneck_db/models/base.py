@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import IdentityRequired, InvalidArgument
+from bottleneck_db.models.concerns.json_columns import JsonColumns
 from bottleneck_db.orm.declarations import Policy, Trigger, UniqueConstraint
 from bottleneck_db.orm.fields import Timestamp, Uuid
 from bottleneck_db.orm.record import Record
@@ -25,7 +26,7 @@ TENANT_POLICY = Policy("tenant", READERS, using=_OWN_ORGANIZATION, check=_OWN_OR
 WORKER_POLICY = Policy("worker", ("bottleneck_worker",), using="true", check="true")
 
 
-class Entry(Record):
+class Entry(JsonColumns):
     """A row that is written once. The id is a UUIDv7 (RFC 9562), so that inserts stay at one end of the index."""
 
     id = Uuid(

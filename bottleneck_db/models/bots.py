@@ -15,11 +15,12 @@ from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.runnable import Runnable
+from bottleneck_db.models.concerns.searchable import Searchable, search_column
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import keywords, mapping
-from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
+from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
 from bottleneck_db.orm.relations import foreign_key
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
 
-_SEARCH = "setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')"
 _SCHEDULING = (
     *("id", "organization_id", "schedule", "timezone", "next_run_at", "last_run_at", "version", "config"),
     *("concurrency", "is_active", "deleted_at"),
@@ -46,7 +46,7 @@ class BotInactive(Refused):
     """The bot is switched off: resume() it first."""
 
 
-class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
+class Bot(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
     """An automation that an organization owns: what it does, and when. `version` counts its configurations."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
@@ -56,7 +56,7 @@ class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
     name = Text(max_length=100, about="what it is called")
     description = Text(null=True, about="what it is good for")
     slug = Slug(max_length=100, about="its name in addresses")
-    config = Json(BotConfig, about="what it does, and within which limits")
+    config = Json(BotConfig, finder="app.bots_with_config", about="what it does, and within which limits")
     last_run_status = Enumerated(RunStatus, null=True, about="how its last run ended")
     consecutive_failures = Integer(default=0, about="runs that failed since the last good one")
     concurrency = Integer(
@@ -73,9 +73,7 @@ class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
 
     class Meta:
         table = "bots"
-        columns = (
-            Column("search", "tsvector", generated=_SEARCH, about="name and description for the full-text search; the name weighs more"),
-        )
+        columns = (search_column("name"),)
         indexes = (
             Index("organization_id", name="bots_org_id_idx"),
             Index("organization_id", "slug", name="bots_slug_idx", about="a bot by its slug, deleted ones too"),
@@ -91,6 +89,12 @@ class Bot(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
             ),
             Index("created_by_id", name="bots_created_by_idx"),
             Index("search", name="bots_search_idx", using="gin", about="full-text search, by app.search_bots()"),
+            Index(
+                "config jsonb_path_ops",
+                name="bots_config_gin_idx",
+                using="gin",
+                about="bots by their configuration, by app.bots_with_config()",
+            ),
         )
         constraints = (
             Check("length(name) BETWEEN 1 AND 100", name="bots_name_ck", error=BotNameInvalid),

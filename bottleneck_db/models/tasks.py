@@ -15,11 +15,12 @@ from bottleneck_db.models.base import TenantRecord
 from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.moving import OPEN, Move, reason_text
 from bottleneck_db.models.concerns.reviewable import Reviewable
+from bottleneck_db.models.concerns.searchable import Searchable, search_column
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus, Priority
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.orm.arguments import identifier
-from bottleneck_db.orm.declarations import Check, Column, Grant, Index
+from bottleneck_db.orm.declarations import Check, Grant, Index
 from bottleneck_db.orm.fields import Enumerated, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.relations import foreign_key
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from bottleneck_db.models.users import User
     from bottleneck_db.models.workflows import Workflow
 
-_SEARCH = "setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')"
 _UNFINISHED = f"deleted_at IS NULL AND {OPEN}"
 
 
@@ -53,7 +53,7 @@ class TaskEdits(TypedDict, total=False):
     workflow_id: UUID | None
 
 
-class Task(TenantRecord, Authored, Reviewable, SoftDelete):
+class Task(TenantRecord, Authored, Reviewable, Searchable, SoftDelete):
     """A piece of work. The database keeps `completed_at`; a reopened task must be reviewed again. `version` counts all changes.
 
     A task that is blocked may be begun, and is not done before the one that blocks it is over. So being blocked is no status of its own.
@@ -83,12 +83,11 @@ class Task(TenantRecord, Authored, Reviewable, SoftDelete):
     blocking: ReverseRelation[Task]
 
     referrers = ("Task.blocked_by",)
+    search_title = "title"
 
     class Meta:
         table = "tasks"
-        columns = (
-            Column("search", "tsvector", generated=_SEARCH, about="title and description for the full-text search; the title weighs more"),
-        )
+        columns = (search_column("title"),)
         indexes = (
             Index(
                 *("organization_id", "priority DESC", "due_at", "id"),

@@ -13,6 +13,7 @@ from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.runnable import Runnable
 from bottleneck_db.models.concerns.scheduled import slot_from_now
+from bottleneck_db.models.concerns.searchable import Searchable, search_column
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.concerns.versioned import StaleRecord, Versioned
 from bottleneck_db.models.enums import RunTrigger, WorkflowStatus
@@ -20,7 +21,7 @@ from bottleneck_db.models.workflow_calls import Calls
 from bottleneck_db.models.workflow_definition import TriggerKind, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.models.workflow_runs import WorkflowRun
 from bottleneck_db.orm.arguments import mapping, text
-from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Unique
+from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Slug, Text, TextArray
 from bottleneck_db.orm.relations import foreign_key
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
 
-_SEARCH = "setweight(to_tsvector('simple', name), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')"
 _SCHEDULING = (
     *("id", "organization_id", "schedule", "timezone", "next_run_at", "last_run_at", "version", "definition", "variables"),
     *("concurrency", "is_active", "status", "deleted_at"),
@@ -47,7 +47,7 @@ class WorkflowInvalid(Refused):
         self.faults = tuple(faults)
 
 
-class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
+class Workflow(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
     """A graph of steps. Only a published workflow is started and claimed, at most `concurrency` runs of it at once.
 
     `version` counts what it does: definitions, triggers, variables. Its schedule stands in a trigger; the columns `schedule`, `timezone`
@@ -76,9 +76,7 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
 
     class Meta:
         table = "workflows"
-        columns = (
-            Column("search", "tsvector", generated=_SEARCH, about="name and description for the full-text search; the name weighs more"),
-        )
+        columns = (search_column("name"),)
         indexes = (
             Unique("organization_id", "slug", name="workflows_org_slug_live_uq", where="deleted_at IS NULL", error=WorkflowSlugTaken),
             Index("organization_id", "created_at DESC", "id DESC", name="workflows_org_created_idx", where="deleted_at IS NULL"),
@@ -211,6 +209,14 @@ class Workflow(TenantRecord, Authored, Runnable, Versioned, SoftDelete):
         if now.status is WorkflowStatus.PUBLISHED:
             values |= await now._checked()
         return await self._revise(action, **values)
+
+    async def _patch(self, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+        """A published workflow is checked as it has become, so that a patch does no more than revise() could."""
+        await running_scope().lock("workflows")
+        done = await super()._patch(values, where)
+        if done and self.status is WorkflowStatus.PUBLISHED:
+            await self._change(await self._checked())
+        return done
 
     async def _in_turn(self) -> Self:
         """The workflow as it is now. Until the scope ends nobody else of the organization changes what one does: no two close a circle."""

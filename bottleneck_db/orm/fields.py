@@ -24,6 +24,7 @@ from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.orm.arguments import UNSTORABLE, choice, is_storable
+from bottleneck_db.orm.json_upgrades import JsonVersionError, VersionedReader
 from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.server_time import ServerTime
 
@@ -356,6 +357,10 @@ class Json(ColumnField[V]):
     What JSON has no form of its own for is written as pydantic writes it, a datetime as text and a tuple as a list, and so it comes back.
     What would be lost is refused: NaN and the infinities, text that PostgreSQL cannot store, more levels than can be read again.
     jsonb keeps numbers and not their notation (PostgreSQL manual, 8.14): 1e22 comes back as the whole number.
+    A stored value of an older `schema_version` is upgraded as it is read (see `json_upgrades`).
+
+    `finder` names a function of the database that gives the ids of the rows whose value contains a jsonb, by an index that row-level
+    security would keep from use: conditions on the column go by it where they can.
     """
 
     SQL_TYPE = "jsonb"
@@ -363,21 +368,37 @@ class Json(ColumnField[V]):
 
     @overload
     def __init__(
-        self: Json[S], shape: type[S], *, null: Literal[False] = False, default: Callable[[], S] | None = None, **remarks: Unpack[Remarks]
+        self: Json[S],
+        shape: type[S],
+        *,
+        null: Literal[False] = False,
+        default: Callable[[], S] | None = None,
+        finder: str | None = None,
+        **remarks: Unpack[Remarks],
     ) -> None: ...
     @overload
     def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
-    def __init__(self, shape: Any, **options: Any) -> None:
+    def __init__(self, shape: Any, *, finder: str | None = None, **options: Any) -> None:
         super().__init__(**options)
         self.shape = shape
         self.field_type = shape
+        self.finder = finder
         self.adapter: TypeAdapter[Any] = TypeAdapter(shape)
+        self.reader = VersionedReader(shape, self.adapter)
 
     def check(self, value: Any) -> Any:
+        if isinstance(value, (str, bytes)):
+            return self.validated(self.reader.read, value)
+        return self.validated(self.adapter.validate_python, value)
+
+    def validated(self, validate: Callable[[Any], Any], value: Any) -> Any:
+        """What `validate` makes of the value; InvalidArgument where it refuses it."""
         try:
-            return self.adapter.validate_json(value) if isinstance(value, (str, bytes)) else self.adapter.validate_python(value)
+            return validate(value)
         except ValidationError as error:
             raise self.refuse(explain(error)) from None
+        except JsonVersionError as error:
+            raise type(error)(self.model_field_name or "value", error.rule) from None
 
     def to_db_value(self, value: Any, instance: Any) -> str | None:
         return None if value is None else self._text(self.check(value))

@@ -20,6 +20,7 @@ from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
 
 from bottleneck_db.errors import BottleneckError, NotFound, Refused, UnknownName
+from bottleneck_db.orm.json_patches import Incremented, Patched
 from bottleneck_db.orm.arguments import name_list
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.conflicts import Conflict
@@ -139,6 +140,10 @@ class Saved(Model):
             query = query.where(self._condition(name, value, bound))
         return await self._send(using_db, query, bound)
 
+    async def _patch(self, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+        """As _change(), of a part of a JSON column."""
+        return await self._change(values, where=where)
+
     @contextmanager
     def _kept_on_failure(self) -> Generator[None]:
         """The record stays as it was where what is inside fails: its row was rolled back too."""
@@ -154,6 +159,8 @@ class Saved(Model):
     def _term(self, name: str, value: Any, bound: list[Any]) -> Any:
         if isinstance(value, ServerTime):
             return value.term(bound)
+        if isinstance(value, (Patched, Incremented)):
+            return value.term(self._column(name), bound)
         if isinstance(value, Appended):  # the function behind the operator ||
             return Function("jsonb_concat", self._column(name), self._term(name, list(value.items), bound))
         bound.append(self._meta.fields_map[name].to_db_value(value, self))

@@ -540,39 +540,85 @@ BEGIN ATOMIC
      ORDER BY d.from_seq;
 END;
 
--- Search. @@ is not leakproof: under a policy it cannot use the GIN index. These run as the owner, filter by the organization themselves, and
--- give ids to join.
+-- Search. @@ and @> are not leakproof: under a policy they cannot use a GIN index. These run as the owner, filter by the organization themselves,
+-- and give ids to join.
 
-CREATE FUNCTION app.search_query(query text) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE      -- names are indexed as they stand, descriptions by English stems
-    RETURN websearch_to_tsquery('simple', query) || websearch_to_tsquery('english', query);
+-- What is asked for, in the syntax of search engines (websearch_to_tsquery). Documents are indexed as they stand and by English stems. Of another language
+-- the stems are looked for as beginnings of words. A word that must not occur is told by its stem, or "-crawling" would let "crawl" pass; what names only
+-- such words would match nearly everything and be sought without an index, so it matches nothing.
+CREATE FUNCTION app.search_query(query text, language text DEFAULT 'english', as_prefix boolean DEFAULT false) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (SELECT CASE WHEN querytree(asked.q) IN ('', 'T') THEN ''::tsquery ELSE asked.q END
+              FROM (SELECT CASE WHEN strpos(stems, '!') > 0 THEN '' WHEN as_prefix AND right(words, 1) = '''' THEN words || ':*' ELSE words END::tsquery
+                           || CASE WHEN as_prefix AND right(stems, 1) = '''' THEN stems || ':*' ELSE stems END::tsquery AS q
+                      FROM (SELECT websearch_to_tsquery('simple', query)::text AS words,
+                                   CASE WHEN language IN ('english', 'simple') THEN websearch_to_tsquery(language::regconfig, query)::text
+                                        ELSE regexp_replace(websearch_to_tsquery(language::regconfig, query)::text, '(''(?:[^'']|'''')+'')', '\1:*', 'g') END AS stems) AS parsed) AS asked);
+
+CREATE FUNCTION app.search_snippet(title text, body text, query text, language text, as_prefix boolean) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE  -- found words stand between the characters 2 and 3
+    RETURN ts_headline(language::regconfig, translate(concat_ws(' – ', title, left(body, 2000)), chr(2) || chr(3), ''), app.search_query(query, language, as_prefix),
+                       'MaxWords=24, MinWords=12, StartSel=' || chr(2) || ', StopSel=' || chr(3));
+
+-- Rows whose title is spelt much like the query; none where the extension pg_trgm is not there. Only the functions below call it, as the owner.
+CREATE FUNCTION app.similar(source regclass, title name, query text) RETURNS TABLE (id uuid, rank real)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE trigrams name := (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm');
+BEGIN
+    IF trigrams IS NULL THEN
+        RETURN;
+    END IF;
+    RETURN QUERY EXECUTE format('SELECT s.id, s.rank FROM (SELECT t.id, greatest(%1$I.similarity(t.%2$I, $1), %1$I.word_similarity($1, t.%2$I)) AS rank FROM %3$s t'
+                                ' WHERE t.organization_id = app.current_organization_id() AND t.deleted_at IS NULL) AS s WHERE s.rank >= 0.4', trigrams, title, source) USING query;
+END $$;
 
 DO $$
 DECLARE t record;
 BEGIN
     FOR t IN SELECT * FROM (VALUES ('bots', 'name'), ('workflows', 'name'), ('tasks', 'title')) AS v (name, title) LOOP
         EXECUTE format($f$
-            CREATE FUNCTION app.search_%1$s(query text, max_rows integer DEFAULT 20) RETURNS TABLE (id uuid, rank real, headline text)
-            LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+            CREATE FUNCTION app.search_%1$s(query text, language text DEFAULT 'english', as_prefix boolean DEFAULT false, or_similar boolean DEFAULT false) RETURNS TABLE (id uuid, rank real)
+            LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, public, pg_temp
             BEGIN ATOMIC
-                SELECT found.id, found.rank, ts_headline('english', found.body, app.search_query(query), 'MaxFragments=1, MaxWords=20, MinWords=5')
-                  FROM (SELECT t.id, ts_rank(t.search, q) AS rank, concat_ws(' – ', t.%2$s, left(t.description, 2000)) AS body
-                          FROM %1$s t, app.search_query(query) AS q
-                         WHERE t.organization_id = app.current_organization_id() AND t.deleted_at IS NULL AND t.search @@ q
-                         ORDER BY rank DESC, t.id
-                         LIMIT least(greatest(max_rows, 0), 200)) AS found
-                 ORDER BY found.rank DESC, found.id;
+                WITH found AS MATERIALIZED (
+                    SELECT t.id, ts_rank(t.search, q) AS rank
+                      FROM %1$s t, app.search_query(query, language, as_prefix) AS q
+                     WHERE t.organization_id = app.current_organization_id() AND t.deleted_at IS NULL AND t.search @@ q)
+                SELECT found.id, found.rank FROM found
+                 UNION ALL
+                SELECT s.id, s.rank FROM app.similar('%1$s', '%2$s', query) AS s WHERE or_similar AND NOT EXISTS (SELECT FROM found);
             END $f$, t.name, t.title);
     END LOOP;
 END $$;
 
-CREATE FUNCTION app.search_all(query text, max_rows integer DEFAULT 20) RETURNS TABLE (kind text, id uuid, rank real, headline text)
+CREATE FUNCTION app.search_all(query text, max_rows integer DEFAULT 20, language text DEFAULT 'english', as_prefix boolean DEFAULT false, or_similar boolean DEFAULT false,
+                               after_rank real DEFAULT NULL, after_id uuid DEFAULT NULL) RETURNS TABLE (kind text, id uuid, rank real, title text, snippet text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-    SELECT 'bot'      AS kind, s.id, s.rank, s.headline FROM app.search_bots(query, max_rows)      s UNION ALL
-    SELECT 'workflow' AS kind, s.id, s.rank, s.headline FROM app.search_workflows(query, max_rows) s UNION ALL
-    SELECT 'task'     AS kind, s.id, s.rank, s.headline FROM app.search_tasks(query, max_rows)     s
-    ORDER BY 3 DESC, 2
-    LIMIT least(greatest(max_rows, 0), 200);
+    WITH exact AS MATERIALIZED (
+        SELECT 'bot'      AS kind, s.id, s.rank FROM app.search_bots(query, language, as_prefix)      AS s UNION ALL
+        SELECT 'workflow' AS kind, s.id, s.rank FROM app.search_workflows(query, language, as_prefix) AS s UNION ALL
+        SELECT 'task'     AS kind, s.id, s.rank FROM app.search_tasks(query, language, as_prefix)     AS s
+    ), similar_ones AS (
+        SELECT 'bot'      AS kind, s.id, s.rank FROM app.similar('bots', 'name', query)      AS s WHERE or_similar AND NOT EXISTS (SELECT FROM exact) UNION ALL
+        SELECT 'workflow' AS kind, s.id, s.rank FROM app.similar('workflows', 'name', query) AS s WHERE or_similar AND NOT EXISTS (SELECT FROM exact) UNION ALL
+        SELECT 'task'     AS kind, s.id, s.rank FROM app.similar('tasks', 'title', query)    AS s WHERE or_similar AND NOT EXISTS (SELECT FROM exact)
+    ), page AS (
+        SELECT found.kind, found.id, found.rank
+          FROM (SELECT * FROM exact UNION ALL SELECT * FROM similar_ones) AS found
+         WHERE after_id IS NULL OR found.rank < after_rank OR (found.rank = after_rank AND found.id > after_id)
+         ORDER BY found.rank DESC, found.id
+         LIMIT least(greatest(max_rows, 0), 200))
+    SELECT page.kind, page.id, page.rank, coalesce(b.name, w.name, t.title),
+           app.search_snippet(coalesce(b.name, w.name, t.title), coalesce(b.description, w.description, t.description), query, language, as_prefix)
+      FROM page
+      LEFT JOIN bots b      ON page.kind = 'bot'      AND b.id = page.id
+      LEFT JOIN workflows w ON page.kind = 'workflow' AND w.id = page.id
+      LEFT JOIN tasks t     ON page.kind = 'task'     AND t.id = page.id
+     ORDER BY page.rank DESC, page.id;
+END;
+
+CREATE FUNCTION app.bots_with_config(part jsonb) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, public, pg_temp   -- deleted ones too
+BEGIN ATOMIC
+    SELECT b.id FROM bots b WHERE b.organization_id = app.current_organization_id() AND b.config @> part;
 END;
 
 -- Claiming and reaping.
@@ -746,7 +792,9 @@ REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.is_live_member(uuid), app.uuid7_time(uuid)
     TO bottleneck_app, bottleneck_readonly;
-GRANT EXECUTE ON FUNCTION app.search_query(text), app.search_bots(text, integer), app.search_workflows(text, integer), app.search_tasks(text, integer), app.search_all(text, integer)
+GRANT EXECUTE ON FUNCTION app.search_query(text, text, boolean), app.search_snippet(text, text, text, text, boolean), app.search_bots(text, text, boolean, boolean),
+                          app.search_workflows(text, text, boolean, boolean), app.search_tasks(text, text, boolean, boolean),
+                          app.search_all(text, integer, text, boolean, boolean, real, uuid), app.bots_with_config(jsonb)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_refresh_token(bytea), app.api_key(bytea), app.invitation(bytea),
                           app.sign_up(uuid, text, text, text, text, text), app.create_organization(uuid, text, text), app.my_organizations(), app.accept_invitation(bytea),
@@ -787,11 +835,14 @@ DROP FUNCTION app.reap_workflow_runs(integer);
 DROP FUNCTION app.claim_workflow_runs(text,integer,interval,integer);
 DROP FUNCTION app.reap_bot_runs(integer);
 DROP FUNCTION app.claim_bot_runs(text,integer,interval,integer);
-DROP FUNCTION app.search_all(text,integer);
-DROP FUNCTION app.search_tasks(text,integer);
-DROP FUNCTION app.search_workflows(text,integer);
-DROP FUNCTION app.search_bots(text,integer);
-DROP FUNCTION app.search_query(text);
+DROP FUNCTION app.bots_with_config(jsonb);
+DROP FUNCTION app.search_all(text,integer,text,boolean,boolean,real,uuid);
+DROP FUNCTION app.search_tasks(text,text,boolean,boolean);
+DROP FUNCTION app.search_workflows(text,text,boolean,boolean);
+DROP FUNCTION app.search_bots(text,text,boolean,boolean);
+DROP FUNCTION app.similar(regclass,name,text);
+DROP FUNCTION app.search_snippet(text,text,text,text,boolean);
+DROP FUNCTION app.search_query(text,text,boolean);
 DROP FUNCTION app.check_seals(uuid,bigint,bigint);
 DROP FUNCTION app.audit_chains();
 DROP FUNCTION app.seal_audit(uuid,bigint,integer);
@@ -826,199 +877,200 @@ ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 
 
 MODELS_STATE = (
-"eJztXXtv4za2/ypE/skM4AbT2ba7mLm9QJpO0WzbTDfJbC/QKRRaom1uZNEjUkndbr/7Ja"
-    "kXRVE26bctAotuRuYRD3/i4/A8/zybkgjF9OIyZPgJs/mPZHz2Bvx5lsAp4n+Yfh6AMzib"
-    "1T+KBwwOY9keFg2DmIzlL3BIWcqf8h9HMKaIP4oQDVM8Y5gkguR9ggBKWDoHZATYBAHeHs"
-    "cX4IaAEUkRHifgEc3pG4AZIBmL8ROi4HkCmXjAUBxTTngBfsFswn8GMAEkHcME/wFFD6IR"
-    "pgCCWQwZf98UoCfe24XgLSIhZw4n4/2ykSX4U4YCRsaI95tyZn79jT/GSYR+R1T888+zEU"
-    "ZxJP8+U18b4Ei8IUwRZCgKODPfvru7Eo9wlP8p3oR+n6WIUt6eli8vv2/jewX81fyNv8sv"
-    "Op/JBkOWInQmX8IBEU/O/hqAZQzx15K0gzknjsoXLeEJ/PL9u9t3oGwNru/Azft7cPPhxx"
-    "9t2OW8kCwN+TcQPagPNjAE5V0bQJaiT27dcwKbnsULZo+B7LyxA+TdyudB+YIPWf40GgYh"
-    "ibNpUjeczfn8T6qWGW958eHD9bfitzFKUCqAVDaDJIvjYvMoH+XrgT9gaYaqhRDVDyI0gl"
-    "kstpSz/xllSSgXmOgpyBjmu1VIpjPILsSTv/9vwadCc/cp/jb/14tzzlKQwiQi00A0f/Hy"
-    "/OVZa4sSPGrbRfEo5PCLfSJh4iv8+VfeVw2WfHpWAnH2l2wAGQzqj1wjXc+yNuL3eIoog9"
-    "NZC/YmlQY/7wsxTnpR/rHKZygf1N+h3slLUEuIOoFOyPP2wGUlOuwPiXGNqVguLTCvE4bG"
-    "fKPVoSwaaxjy/nXUinm4FdCCgO9cwd27+yDYDlhDPBZDauJk2GkslryBao31X6B6BBBWi/"
-    "lPddPlR095fjSxe5dk02LgOoJNMg28IWEs5piFj0E0vChEMcRfJgUykt4XZDtb0FsHVoHD"
-    "BK/1xFSbH8KMVHdCLjxfhFmacvEvyCgSbO7g2NGh5ENEseGc4SJBB5oVhQYo52Rfp8pHjg"
-    "SMOWjohWiKRy9KYClijEOWoy35Px/Iz/lyAM7PxX+y5JGfScn5y49n2zqVBJYt7MX7rWEv"
-    "Gu8Z8a0vewNSLZHcArAWTZ9xs94rNYpD2C73cYCHE5iMEW2D9k+aL8Km1F231kVuHLbkxa"
-    "PG6j98/EMNrCliUNxjLNFSm68G10qLUrkdDjMc8wOBXoj+DHfCvaBIszDkd/g2iN8QEiPY"
-    "xlEhaImKJN4WjOWte8fXlAIDfXvjfFNm3N06zgSVYKUDYRtS4MezRQJLzXRDatmlpIJnAY"
-    "yi1Dg9rxPUBrpJoN+hZ8VvF9c/P31xWbc7mV0SC0yaEErhHvIRmvQ5prnaJNjvXN2V7CL0"
-    "jqNHRR8mHgxh+PgM0yho/UJek6627Z+mr6f6E5hwfKOCX8FdaeCY4R/Q/Mxk+sh/GSy0es"
-    "xwIIwDdgaPS2FIEFYGzUYwEM+eJzicAJLEc/Hz9z9dXn129/3l6y+/EuYDyu8xKHoLHiaQ"
-    "TkSPfId4AIJhCjCjYIZmM5S2bRtb7/Fj8jG5lhaOlDAxO8GQvw0k6Jk/eH4j7SkkjngvSL"
-    "4140QURbwdTCLwTNJHCoQON2E4Bg/o9xnmG0QA2cOGDCSCcTGCparz4kPKxkH2SdWaf7i5"
-    "/teHd8BCbb9abxsxD8hX23YrzD3iYSCMWbajLUwtfA2gwiQijC0ffvwRXN58C1L0RB7bj+"
-    "sPrvxiM541LFvqKMvX2BqS2qNrMVu+ciiWhDUzDaoNfO9iuQWjlExd+NDo7FDRiJpWNm9A"
-    "8gakEzQgZbNoBUybVB7TJqb1+e6CaZNqA5gekazcCWV9ULlA2aTyUMpxy/+3u6iVTXuoX1"
-    "Y7sQNLo+jHtbax3SVPOCXJ1KgIWGAb1ujsjcP8vvquSbsV7aq4NexBkypuVyo0TbDFr1z8"
-    "HeHfLadnk6CHK7q6rbbw+mbOchNHC7CyvT4nS4LTAUwMCZoQw9ZqPbV5D+eXojmyBEyj2B"
-    "1mZ7k667PP97CtGZCjIZmZLJICtMs0hfO2gaii0ECLMd3aQbC/mfbrbwarRRyT53K4Tdyu"
-    "cJSacdPpdoieyUgp+tuHkTLkALUwFQMOYjzFLOBrI5jiJGMGQbnLqbKTfLmb5aYg/vzVq9"
-    "1jiQs8FoI5IVm6MpQl8U6BPFQko3xVrwRkQbtbHA8GyBhS6YjoqkTQ6bwaQYMTzyxN5zqJ"
-    "N55zgAmDcVA4Qhh9EMxLu023u2W9hyVtdOZvWNtclnSL0K/p/KyprJouaDapPJQNKFMEqb"
-    "UKsU3UPy1i097cws1oUW3RbNK4erjoGbx7DyG+6bgR1D0N7BA0UPXJwbzl3WaekW0wv8tD"
-    "zn9A8++kQ0Ubt0Lj/157zXHOwfpp/ZVT+Fx5k5hWIv8jt2OK368u764uv3131rFlrgHwB4"
-    "qOWEe7FNjWEdGA9fbd3f3t9dX9WedWsAaytWflUS77BrQlAw1sDZtfA92b9+Dy6v76/U3u"
-    "PbUHr9cswuwOwfjM5Pha/ThY6PsqmgWUt7N2fxWNAXlCKYBgCJnwPlVSbrwBQv8PvgZ331"
-    "9+9vrLr17MuPgnLU7gv/InRMv2KXmmQKJL0SfwMXv96vVXgBHxr5cmL9jddbzcZdX7y3l/"
-    "uRP07ToEQfswzwtLObvcVexVXirF7pRdezLHm/Rd+cbroiPsNVz88OJgZCb/hU6DiUrSS9"
-    "AqWaANmtlNpkHQTz8ZF7j6h9SBRL59Q9iZQfoXjxfK/UPCbAX+BMCMkWmeCI+JlHl6djzy"
-    "nNA3VTa9iCA6yCPDJii5AA9cYhfhLA9A7kF55BkHfITHWSpfQA3S/q56XTM6bUnEjoC5yM"
-    "u3oQRycTa26lQ0XKFLLJP2CddQm07yppuMy0o4TZBmiZDPbTio2u8WXfFJJcIbib3bbihd"
-    "xfAWwuhcP1eU2c+WairKGMSOiEWFgYVpI53i/SSra8X6UQTTcGkEab5QZVO9Dy7DaD14jY"
-    "PXOJygxsFH6G0e0/oQb4vvHblpGiQ9zU5DwwmKstg2jExt3j+HBjH7/iCJLVhq8x1GBHy4"
-    "v2ofL/uASzoJFoKSwz6nkXkvJDluVep0AFMj82DKcRf3ZHttokKwQ5/r3UNm9rf2Ids+ZN"
-    "uHbB82ZFKN08LqrnjaFOKKhz2cWLkytI2TOWNq1dgmkJ0/DHIKoYm+qmhPB09TQtBKWOPb"
-    "HcsMUQ8LsgUYaO0zBtxmyV1FdjILW0GjNXEpCjOpeh5BHGepKcy2S3zpoj7pQBOzLMPp8w"
-    "SmoUP0nUZ04uU26BTGcdue7N35vTu/90Y/TAi9N/pheqNb+Usrfk5ZYsqtXlB998MtimHH"
-    "Fad2guCS0Qnh/deWPUk6ykcWvwyW+JM4FI28BPxMRTKlMeDf+ZwCTnsBHij69ABIGqGUSk"
-    "dt0YpWzd7KZzgCU/iIRDXGFM3khBPGYS7OpXMwgek0FrHWZxrQO+py/VzHuS+D+MuiVmCJ"
-    "+uY8IMQbFzgcWDOUv2cDDDkWb6wYQGnqUHoyRk8oBtc34MW5JDwfgPMRZDA+f+kt797yfp"
-    "JWYi+Fr3uPqTdLC+Dqxr3FazvlPI8bJqO7ujyO3PSHJYW91pDLdD+WVFsxvuNkRPZgfefH"
-    "f5DDoc0+hgwpfcyuHUXT/plO+GFB+f3AEieldQ8NKA4l1NYrn3Y8M8pkFqlvNDYZJ7JeSh"
-    "ULdHtpto5K76R0ICUDzTD9bLESb29xOQJ3szal+CKLtSml/mu5NuV9goSuIldacNIBeMZs"
-    "IjUXjYCXPIxGPOaNwARG4u/kAlyCFLF0Lko7iR8p51eEyAM45ri/5e8Ulc3OKW8lesG0KA"
-    "1FEtRWs+yZl/X1L7WYXvp38llDUhu9g/hiQUnlGBTCARxzKRh8Dc6rfs/dFDazFJMUs3ml"
-    "roFPEMvlXVyA7dQ3chRhDLF9ZaHcSit45+BnbozbcsT/k/A5tgJPBWWbqRhBigKlMIktLz"
-    "nhBjlZgYeSxJELqeIqvtIAnM+gSFwp/oLPEIsSlgHflVLyJDRfMsCmZm1hfM3ilcRgqujw"
-    "5BvuwHfXt3f3+by0Vu3JoYs/ylduRce4Ak9O8VVWPJHprIp4cmJFODU4RHmpEyMnFdNBqI"
-    "1IxoT6czmvogLgKCbPhRramlONzo5fjch1VsrjJSAjp72nprEstVYTLOSv2PUd4tJyhjQ6"
-    "O6Y0Il//zeu4T17H7aPLNo9psY84qScVGie3xvua7jjvr12OjSUguorS2XF02/6iq6l+cw"
-    "lzD8rfTqfR8nZkb4BQKXZnhfhy95h1+DhCxhBf/vaAKQQ9dKadwt+DAgEHb2SdanfA/e1Q"
-    "gEuRvE87gKZS9HCm4WSWGZal0fBQtV3N8rDa7m+oiST620dNJJNBgt9r7QGsG/fRdpN7UY"
-    "VceLC0CDYJ+mc/zcfvZkVt0fQPNhzxE5AwEVQiSgdaAmeg6h90TTNFG7jucjE6oQ9LzuVe"
-    "zWxii6dO5/UGvm78lqAMYRKiqk6Wu87QTO7BleOOSfjYEehjPIUa7ft3/rSsqA4T0UTrZ6"
-    "Ec9wTBlA0RZI6Q6nQeTjnuXCHpiGWDyB/nLV116n70NKn85MyPc8XW73SOa3QeznzchY9Z"
-    "MHXQKWpEq6Q1OB7szHVHpdnErbRji6Z/8k/uL+W8djUyv3RLo2XgnJBOIzr1iKHOXC4jPA"
-    "5oAmd0Qmy12wYqn9/prEMZPkX8daHhTDFCq7T2tpd6gYvaaygNaO7ixk+OkeVR00HZvwMn"
-    "QsNsHGSpIUCwIx2g0r5/cPkgXbcgXR8Wvi6CqouxHXoaRV+L5+nu0HbgGaj6CqDuiG8HoI"
-    "GqTwAuiL30edUUCLeTV21ouqu4hLeeCKAlAw1Ea3FkOZDqKl4D0V+K19hFDR/mYl8OrGHL"
-    "68pVZzrZ15uxpw2tJsvYwKqe4GtAa5ld8QiANe2uBjGngS3nQ4nlWpZdsczV14TaMbtikR"
-    "XwBHZfmV2xudJ3mH/ySGbkVtNPXvGZjRKGYXxmSJqg/DpYlDghrNpZZ6KkiBMxmbCgWWB0"
-    "AEYklWVDRZ0+wIjIPdBRWDR/iTHt5Mbfv36OA5Q84ZQkU5SrxiXWS0JPFWBlrLN4vrvil3"
-    "xjf8KhM5MF2SYLXtpH6qvMuAbrm4PuO+pgrlfrUmXTreSlDxn2IcMn6NfiQ4a96+/eVVO+"
-    "XNuGzOK+XNvmHP6kDBqgJGxD+S4J0/mMD7+6ojfdhBqkCz0MRG0eEXV9EeIZl24v7hCM80"
-    "jy47xmGt2v5gxBDd1HZDZ5GE26deMept3ks8jdR0gjOumdsCOef8Rfh9JZWgxW02vwKUlb"
-    "qGkk+sItaU5m8zMtTF+l0ioKsbih2wGltO4hVnKshiO0O3tOQWCf4aXWl90XtKeDaK2xyJ"
-    "HQT4eGbssm/LpJscPq5Hybbusa9uLDHMfkmcu7EZnyNxjU3gK4yzSF8xZ6BlINwRjTnbo7"
-    "iv724e4ocP31t7bPKHTIE642916jijXmU4ZTVOUmNcgvhMQItgE1Uba2UbK1GgjVkx3LMQ"
-    "Uahvq0It+ra5SmRufvw7mikKJAmmjsbyENkpPOXGSMMEoJW0G12qTyk6+h+fcFaL2Ps3eU"
-    "PCwIfQHafQG7uADt7bu7+9vrq/t91QS5IQyPcAiL0becXBq/Dxa5uSRKS2tHlyLBmHA0IQ"
-    "mShTQuwGUyF//AiSy3oU5MMIVz8Jxixn9lA34vYJwsnueFOwQx4GBHwj3F5PWy3c7Wd4ER"
-    "71w7+3/jMwRZInh0yBEPVS+O3LkD0ymm1Nk/ZgujEf4zxWtdqxmU3Liht1pf9v44ze4245"
-    "Hj+G0iFGUzJFPVOTFb0Ll6WpWdtXyI7Kee9/HxPj4n6I/ifXy8j8/eb1XdUD5yZi2NF2XT"
-    "HprRKHpC5oz+i8olKET25jRVMr9T3nBKZXNVkSOoYNIsl5gjZDkzq7Y9nJpDEtlmjyyb9h"
-    "AlKEU0h0wWTYL+pbIoxs/HYqoOvgiyiqR/oHHpgmRpiAKz24URtRZNj2FzSGLRoOhTCoG9"
-    "VAU/SUs/F7qwED1M5WDMGDYIeup6YkayUjbZbXpNgj7ueNDZNF2T+KtrsXfVakQXJHU6D6"
-    "c3VG/kOFbU7xbIKa17hZg37e/TtJ9RUzlVb9TPIVXWpBnK/VjzGxPaYM3XJ3y3NV+dM9bW"
-    "fIYSmLALcM0ApqAw94DhXKaLIM98JrwFsxgmAxDjqXgGkwjQjM5QIiyOAKZIWuF5GzYi6f"
-    "TcmLxiS7042u9pnI2XWUwbIAaCYlvpKcSoLczbTYZKKp9VwVtc+2gd9BbXLdy1fGz7pqD0"
-    "QZ5WFldxDrdQuiueNu2sxcMeoiTkISebdElgb4/msuXPBdFWVJujQi7ZMZjC51CCoVlTsQ"
-    "hnHwdoCrGt3atF0z99Zi6RW6rR68beGOGDNzeKYn4djNxLxWl0XlTJ75Xl/bMFpVkXrDT3"
-    "Kk0FQq9w69RhKlPGOYBGLYyGhTFxzSS6lzP8A9qas90e0NYcxUwntGOS4VMFR0vmuzpGze"
-    "zBpwjVFE2HKF0TJlVj/ZN84anClZLY5GDiAtYtiY9X4liMDoP0cU107vkrTnXylLUj1oSo"
-    "LLRxSjDtyt5W7E5LrG71HmZnewuUXdTGBDfjbUlyTkFBN8GzNzLJO7+2AJw8YZbHto5wSt"
-    "kAPE9wOAGCX2EmAzCKhOlIWswSmfs9fStsZfyX4oXgGbMJ/5fYrUzGuZ33v7mwWwfbWflV"
-    "6ojUFex6Rb+rZFM3jEJiy6ly5dKqY8nfsspo8qrL4GtwLi7IfD6crz0Y/lEfURJMIJ2sNK"
-    "DGW9xG02JgYYTtFti1jQF2Y3Rbs39r8djGblfsUmwZq3ZZ0Lp2WS5Kq6oHCyaFXfmDxpQo"
-    "SJrTwRvyvSH/BI3O3pDvDfl7V/EuSFIvRSMn82tNYm+Aza8WdxXlVuw6hXC3BzNOfiIGBT"
-    "JNhJvCb3u+mqyxLZr+WWPbcmsLOnMOdiNhLzOxF0islmjCSOw3TTnu/xCcOB8/DSIPZGNv"
-    "dMnK2aLpa+Csj3VaF8Hy1m2HnNK6t4jtIzrs6BapDw47/eCww5yU68eG6dvjGkhaWnyPdX"
-    "Iqx4FNzfZabPGTswPRlmTnXK99m/bUn1EqIu47oheVXweL7Kezqp2l2fR9gkCelAjI/yEg"
-    "UtiJ8thl/pg34EG4Rb3hnzbMGHpomz5XfMdy86XX2Xud/Qnql73Ofgs5Oq3z6qyTUOdAhQ"
-    "nrjDr5bmwJlNq8h2jlJ5olVnXjHiKldmIHl0bRQ8wwDSIoqrkSk3msq3yaTtWn0mkttYdN"
-    "0MOGPIub4vdxTszduofK27nhIlPe2ruvMNUns/H5FG+PAEVM3DaUy88F+AXzj5kx6YCpVj"
-    "bBMnUKBHROGZpKZ8qBzIlC+avAiKRA5FqeizzAJifP7Xe4vlenRUELCbJ0YhO1yzeUmcVf"
-    "1/x17QSvFv665l2s9i9C+pvvGtK2zydzuPe4I1qDxmtcLtc53eFqkj5d4A7NueR4Jt6hGv"
-    "4PE8HN2f1tNAw+1HvveobFptO2/max7iFYyYZaEwnFgLCByjBNcM8v+qLmI6bgRWHSHyiN"
-    "+T9fvgX3JGUEUwSeYcKkroDjHCMgMRgASgolAiOxNKsK7YGMIjXbYvfIi6PyotG5jc5C/T"
-    "hBg9o1Ps2wCVhGybX4EGoU2yi5Th3JQTgLLteW7NlVsFvz4SWKNX0vm2vRDr4WTa88VxfI"
-    "Y7PGgbOiNHaSVgddGGtNIecUV9sUL+5Qp1xR/rRQoKDIRZC4lIkRzik/c8fJZzgZiNrsMC"
-    "+4TkMyE2e4iDuiMpE7ZXwiRQBScPf95Wevv/xK1mh/C2RokswjkaIRP8QmxRPEn5QH8wBA"
-    "Bh7q6BuDV9c+mfmYfEwui5YJQiIjBgND3suESyefCXNF9KaQQ2LCW0UgmwEEQ/52PEVSSk"
-    "nRE//hxUsg8sNQ0QNJwpXyZtjnNii/tlvehXa0fo6UQ1KFquOS1M2Y0+5wYSoFxcs3hpQF"
-    "FHGqssC9Lad16hDb4P78iy7Mp2GZWqHJhLvsOIJTHNvkNag6qihcu1IC5Gz7KknWl4lte5"
-    "TpUyy/otaHT9LgLYgnb+3yFsSTrW9/oGK3G5buUfAbCX8/IuxM8e8GMc0SPTNlL5MI1KKU"
-    "3fneaH8Q2ob9HuSKiDQLihyCbSivE2TIAtIg0LDEs+K3i+ufn764rNudzGzEAhND+DHkIz"
-    "SdKSb7d5Ogf+bvCD3hEAUO7hUaRf8gm45gIApk8+auAqGB1PtAyXGraggXRHW6gxIID0DI"
-    "rlUuLqg2qfwUbUDJL8rU2r+qTdS/DdMb9o4wqcoRXe2WG/N8PeiN5fzwfmq79VPbgW30Fo"
-    "UkjfLxdhlJ6zYDC2spP+6K5g4OWBSNp/weJlySIKhecAHuiuevpNPSBNW/SQsijIV/1ATm"
-    "v+UZNvPwLFl2SVoucyrKSnenCYIRSs2+V/thY/2YsYodkWU0LSK7pEGv8aO1UUj5hkGMuZ"
-    "Rtax8qAAwk7+Br8MrGc2tIWJBmDjYrlb2a2I7Dur2VldSdITurZHcphfWNiCo31ubEgqG6"
-    "M2/b87a9k78ie9veNu7KynljtzfoJL26u5ixqw9yN+WNmf6g5ug+M9qr8onJ0sLQOL/vNW"
-    "Btken2luSI60aazSs5EJq5T0QKBOhJQOE2L9uUfkYqyu9VIG0RekQL3xKJSUgykyGwa4Vr"
-    "RP1c3/wGG4z4qwKawBmdEAN+XXGxRtK+xsfKyUQDcc8QVzVkEIPMriVGwl56loQkQqGlna"
-    "Vqu7uo/7M/KCvF2D1bWITvPhyjIEttC8hoFP0zSlH8BwqqdWQpAjZoTv18GOKxGJMG2wS+"
-    "/vIr272sbt3LDYwvrmCCxVLrSPBymaZw3lYtNMk06IQudmtbWq0rG2Y4ZjihF6I/g4ZsJ2"
-    "v2198O02f4eKbl3gu7VYYj69puxwNuQ9PSLuw2S/ETDOdBzEU623O5RdO/k3mYkmdpEklG"
-    "pI3aPws3mgZqOom+xHFos2UeD2r/4SAMNdieMHqekdSwMRohU5vbrGZhM+MMjvD44t8K6U"
-    "lDyuDYsEF2H9xl+9VO7OPByng0KxbcFmRGhX+ToK++XYfgHHdEl5ID8Y47uim3wDnOlxxT"
-    "IPQlx3aOaJf7YV3PyXDMrIHmN4TdZifidFgy0AC0ebB21R7bl8shY52ehvlPg8UOhrKRYz"
-    "qWgZ7TXTwiKYAgT/53ToWXnkiPwiYiz4jS8gLcEMYbMpTAhPGG/Krxpsiiwv8lHP4S0qQ4"
-    "0z7nHtlwdCu09njLP8Lm/dxKr5qhXW6Okg2VypIZlcS7uXk3t5N3yfJubpvH9Aml5gxxXR"
-    "YkhWB35qPPd3/rMPsWyKRjbhrnksJe4VyIEXcl5XHeQ0ygFuddkIPSzo9PZ9C6NFyjfQ8z"
-    "5T/BODNgZVaVlm1XUysfEVAmJSgNJ2gqw9bdtro23UnveHQK47htLz8E9d5h3mNttXuNG4"
-    "EdfC2a3oLnVaNHqBo9TAS9ZvRgNKNmJKtNz+PZhad+LnTom/ejGr2H9PHMoBeVzweLlKKM"
-    "t7DWiM4wCpGIQBZplfOSEkIPM4RU1JZAMwoehNaorNP28FaGQfMbR4IiIHoC04zKXM4pEk"
-    "4EImf0mIN+AR4KWe8BSB96CrhEBMKJKHdLTUrRPXFSpKYW9FLNiikYxiQUOaincC5eN0Tj"
-    "LBnIkG1MZebqSAR3D9GIr6M8pjtBObGkpEUma8K7vQB3hLfkg6zeKt9RhISL4WIm9bwbiv"
-    "uepZikmM2rWO+Ivy9X1yxXocqZEwyJmLy2qtN24VBwefNtOb7rG/DinJGInA/AOU6CWUrG"
-    "onfxz2eI5QUWJ7OMiQf5dzt/aRMhDqlIY47Kohnuo5zixD5V9Z4GWaswq8+JI6u03PkYRR"
-    "7n8h2rD9U2YN9+ftlnD8jbLjQSGLgRO8goJs/WLCkEdnwpBK7MFfuAnVGjQEwlsQROJVnI"
-    "orqSrLhRCOx4UQgWclLu2y7QNGmsE88rNAtZKlePA0cNEteM7RTBNFxaHiDvKG+rdzLGid"
-    "aFt2B5C9YJWlu8BctbsPZtwdpN0IS48lnHS6wW6SOk1/Z2un1TDB+ZOVoif+iWXbNF079o"
-    "CS4xiN5beBktWXXjPkZIqMoEp1NZo/MBZMXM+5TJsLpJNoVJIZe3ce3KFtBJ3teMAdUlxT"
-    "lXs0rmJ2c+brTKSm9SeSjzuyfmYorlgVy17aFLidqJHVoaRf+EF0qy1NplqW68wxwf/GjK"
-    "YLwPQbmNVqnpd7p+qET2F5CfFart4IoinE33gGuFh55YAIWZ1NnmQa6WArWJbIdeYqZ8Da"
-    "K/feRr2H8A7cYgPKiUF7Why1qKqSi8BJMfEOEERVnMBbsRMXibdCPZIvSAynFrtlgLg4JG"
-    "0Sf/skb0YsMUaAddi6a34OUmZ0vUqsZ9hatpybRDrUXT26wCh+C4fdwIasZ9OwDbRH1dvq"
-    "pLix12GkWfgDs4H+4DXbrbceKuJZQ1AC7dXI9yalokZdCluK68DB1b6BrInrZTd/vEsMgi"
-    "Uss528f1WLeClizYwPX23d397fXV/ZnxYuhnaweo2j3YLuHNGmh+Q47Xrm+X6cZ+Ny3loz"
-    "Xg/EV5xYliqkmR7umDNLmgSOmjOQUUlN/9cIti2GEAOznBQLD41zZDiOTeaQghKvfU7hAi"
-    "EWpmH0LE25IEPE8IELsZBdiY9MjUTATf/Mw3QT7LIpG1aCKjbH767hJQxA8cBmCKQH6loW"
-    "WZRMkkGGZMhuLIh5gCOYg3osFcEo1TmDARGERkJqQEvQV8uBei5wAnL14CfpxFsjrjlHNx"
-    "mQAYyuAgEZ4zhRHvYA5u0RjzEcxzqmz24uVbMEH85UXIDkrLKCIgWJilZIRjtEogD5pCHC"
-    "/z+pYfJZBNgxg/oSD7JD9aeQm8uf7Xh3dgncCOMSHj2CYQIGelar4KOxWx6n8vo2pMjHof"
-    "du/DfoL+1t6H3ft67V1ptqBuljyW2iia/HGqtj309crP5CeUYk7gOvOMxH4CynHL/7ebf2"
-    "XTHk4/+MTP7NSh3FOToH+OhjEZ4ySYctGcGMRHI2Q6yQ6dDquddf/A7SjgSVxQtxzwxO+0"
-    "/M6yB1RlFhdzyFNGZ4jz7HqA6HT+7MhvhjSYxZCNSDoNYDTFBnNfVzCKkbSvgSjTEQxQIo"
-    "ZjKlrZgaBG1FfsxOz8gyT28RJ18x0eMB/urw7jeIlJCK2DS+rGuzyLk88+3B0IWKLac6HP"
-    "XKVQdJPUHxpy3CSR2Y9Exp5V40MXvKLHILdccmwsRpXNmTCD0OliNbIzfB7oNbBtNWpM2e"
-    "eEQ6R66qyJ1Yn6NjWFGllhg07wbINg/SRferSLeLfGycp2bjBQqnb1biNlaZq2NlSOUzib"
-    "CIshZWhGL8D7JJ4DCGbZMMZ0gqIqq5cwAvKtKxUGRGGQDGPIN7NoACADU0KZyESYhFmaoi"
-    "ScP4A0S4pMfqIB/wWZ7J877F2YVVtJD59ldkORvBDRN4BPIpxguVsM+MfG4zFvPgBPMMUC"
-    "X87fNacpI14EP0kkTLai6Eze+q20xpbG2Yey6cMAPJRy7MPHRAzgIeHSi6xBBNkDoHCe8y"
-    "LIS6oUjDlbwuj6PMFxnlVRxaNCaUNpEmmcjZcZOav5JfPoCYotmV03mvmvyfUWsv8pH9Oe"
-    "FxGEZssDv33n2pkOa7B8rHCxuQRuNb87SOJWd+YTubUONm8E74/B1hvBt6L8rDXc1krPmm"
-    "SHCrtywzgEfV0pjliqoNTm/bOieeWmE1xS6VbITQ77nEbWYxVSwzFAEUIdwNTIPJhy3D7r"
-    "Zwdk5qyf3sHM+/f4VGKHDZnU77SwuiueNoW44mEPJ1bIBzYmqSHq0Tir1OY7lODCjDKyj+"
-    "Rg+3OAKhXgW3aCilI4YnsAtgoqM/pB8YsoQ1PhgON2e1WJeutw4lOsrZ9irTKNtJE0pv1r"
-    "Etis8moB1KTVmv+28bbTOX+MGQELw5Ml0Grzns5YE4qV0c4SxkZ7n59SyQhfmVXt78Ia0Q"
-    "7vw692j1pHWWM172mWGK7FXeAZCHcH4B7wG+JxGz2fmc1nZvMZsg4Twu1kyPL5hjaXb8jG"
-    "j1S4SBmukg5ufqVwfpud0mTeiYOfgGyBj1+B6HI3v6D8istd/d4nSLjFCa84WLmRDcAzZh"
-    "PpWVbfuvKyvQ1vswmMxIPkAlyCFLF0LvzPpK8aHwBIeQtZVliUHxaxXOeUtxKd8VYQJOhZ"
-    "JBtp+/8dBkvrO85p+YCaKbEtPZ7klwxKUkd/uuIOCL4G51Xn565FYQeGQsnwCWK5gK0LCT"
-    "fHI900rZ3citLBfBT8g2QrDMGJN/6fRFYhduauoGyzFyNIUcA5kFWb7H0Bc4Zy6g2ysyoj"
-    "JZ0jK7Lkc/HlBuB8Bvm6k3/BsuAz39BS8gTj85fSX7Hmb51ixoNNeIbmA7cvebwbf9WcKy"
-    "efVRvGZpBfzXObv+uiKUhtZ0ajJ9ePLHf1gIzcV3ZNaFv8uCJYyGSxz7q6zuZcacR2nGlE"
-    "Te6876v3fT1BP03v+7qFCnX5PuJkpFVo7K20/OpyX9Md553QBK04wkpA9mL+5sBu2fKdi2"
-    "57sDsIbI1W7+5ybl3K8wW13LaoNf9y95h1WB0gExZ/B2uDQnDSVgaz2+IU/h4UCBhWcBdm"
-    "OtXugPvboQCXInlbdQBNpejhTMPJLLOtQV619Xbo2gKTMXsA68Z9LOKO0pSkHI3I1o24Sd"
-    "A/x9h8/Fx0pnDshplC0z/YcMRPQMKEl0fwiGwdZg1U/YPOl9vcdLlNzVBhi6dO5/UGuhdT"
-    "ZUJwQLVJ5adoriqESYjiIEV8CHQFnaGZ3IMrx72gvFpXory6ff/On5ah0mEimmj9LJTjni"
-    "CYsiGCzBFSnc7DKcedKyQdsWwQ+eO8patO3Y+eJpWfnPlxvmIqTJ//0lyhJEtz2//UQaeo"
-    "ES1XKxZIHSV2Rj/53GzCpUJIrQOhWzT9k39yRyTntauR+aVbzBc047OJck5so610Eh+4Vp"
-    "8rMnCKBQIiywWtk/RvPYcTFD7OCDbFWRknYJOgj1aC2rk6oAmc0YmpiO6S0N4GpY/xXSE6"
-    "1RV7M6G3E9Ynu/A1pkE4wXHEN8U2rF3JEgyEfU2YUK1S5yRYJsrdGfv3s77N9n4fgukEoi"
-    "GItemlbodfi2YN9I7neDeAp/rO20GnUfQVON3F3w48A1VfAdRCcyzA04PQ+rTh+Zjzfcac"
-    "lzNvDXjVshwnAG3JQANbbYEux7U+hjeArF14+WHumcuxbUksDXRv3oPLq/vr9zdnxtPdo7"
-    "sEXU2oscFWPcrXwNcyE8URAGvabQ3yTgNbzocSo7gsFcWQsCqRwerpKL4h7GQmc6s2l1RL"
-    "bACkk1v2LaRklgeP0o4Tm1yiFIeTM0NOk+KXwaJ0JrBusyyPSTcMy/N4OMVLXyes2uI1B+"
-    "ZVbc0tAXB5sPQW5wlnlv/fZ68//+LvX/zjb1998Y+B8O3ij6onf19wf7m+uV8SGt2pPLya"
-    "wNQMbbfW0M6GdWgStowUi1EyZmJpvP7yywWA/vvy9ur7y9sXvJV0CyJ8GeSr46b46XX+W8"
-    "uS7YJw0fwE0f381SsLdHmrTnTlb63slwwZjYp372/MCCskBrMM+C/YpnF7P7oMAYZ485TS"
-    "T7GK6YufLv9Ph/vqx/ffSHAIZeNUvkW+4Bu3gribP8z++n9Qk6Qs"
+"eJztXXtv4za2/ypE/skM4AbT2ba7mLm9QJpO0WzbTDfJbC/QKRRaom1uZFEjUkndbr/7Ja"
+    "kXJVE26Zdsi8Cim5F5xMOf+Dg8zz/P5iRAIb249Bl+wmzxI5mevQF/nkVwjvgfup9H4AzG"
+    "cfWjeMDgOJTtYd7QC8lU/gLHlCX8Kf9xAkOK+KMAUT/BMcMkEiTvIwRQxJIFIBPAZgjw9j"
+    "i8ADcETEiC8DQCj2hB3wDMAElZiJ8QBc8zyMQDhsKQcsIL8AtmM/4zgBEgyRRG+A8oehCN"
+    "MAUQxCFk/H1zgJ54bxeCt4D4nDkcTftlI43wpxR5jEwR7zfhzPz6G3+MowD9jqj4559nE4"
+    "zCQP59pr7Ww4F4g58gyFDgcWa+fXd3JR7hIPtTvAn9HieIUt6eFi8vvm/te3n81fyNv8sv"
+    "uohlgzFLEDqTL+GAiCdnf43AKob4a0nSwZwVR8WLVvAEfvn+3e07ULQG13fg5v09uPnw44"
+    "8m7HJeSJr4/BuIHtQHWxiC8q4tIEvRJ7vuOYFJz+IF8aMnO6/tAFm38rlXvOBDmj0Nxp5P"
+    "wnQeVQ3jBZ//Udky5S0vPny4/lb8NkURSgSQymYQpWGYbx7Fo2w98AcsSVG5EILqQYAmMA"
+    "3FlnL2P5M08uUCEz15KcN8t/LJPIbsQjz5+//mfCo0d5/Cb7N/vTjnLHkJjAIy90TzFy/P"
+    "X561tijBY2O7yB/5HH6xT0RMfIU//8r6qsCST88KIM7+kg0gg171kSukq1nWRvwezxFlcB"
+    "63YK9TNeDnfSHGSS+KP9b5DMWD6jtUO3kBagFRJ9ARed4duKxAh/0hMa4wFculBeZ1xNCU"
+    "b7RNKPPGDQx5/03U8nm4E9A8j+9c3t27e8/bDVhjPBVDquOk2WkMlryGaoP1n6N6BBCWi/"
+    "lPddPlR09xftSxexel83zgTQTrZA3wxoSxkGPmP3rB+CIXxRB/mRTISHKfk+1tQe8cWAUO"
+    "HbzGE1NtfggzUt0JufB84adJwsU/L6VIsLmHY6cJJR8iCjXnDBcJOtAsKRqAck76OlU+ci"
+    "RgyEFDL0RTPHlRAEsRYxyyDG3J//lIfs6XI3B+Lv6TRo/8TIrOX34829WpJLBsYS/ebwx7"
+    "3rhnxHe+7DVItURyA8BaNEPGzXivbFAcwnbZxwHuz2A0RbQN2j9ptgjrUnfVuilyY78lLx"
+    "41Vv/h4x83wJojBsU9xhAttfl6cK21KJXb4TjFIT8Q6IXoT3Mn7AVFmvo+v8O3QfyGkBDB"
+    "No4KQUtUJOGuYCxu3Xu+puQYNLc3zjdl2t2t40xQCdY6EHYhBX48WyawVEzXpJZ9Sio49m"
+    "AQJNrpeR2hNtB1guYdOs5/u7j++emLy6rdyeySWGBSh1AK95CPUKfP0c3VOkG/c3VfsovQ"
+    "O04eFX2YeDCG/uMzTAKv9Qt5Tbratn+av543n8CI4xvk/AruCgNHjH9AizOd6SP7ZbTU6h"
+    "FjTxgHzAwel8KQIKwMDRvBSDx7nmF/BkgULsTP3/90efXZ3feXr7/8SpgPKL/HoOAteJhB"
+    "OhM98h3iAQiGKcCMghjFMUrato2d9/gx+hhdSwtHQpiYnWDM3wYi9MwfPL+R9hQSBrwXJN"
+    "+aciKKAt4ORgF4JskjBUKHGzEcggf0e4z5BuFB9rAlA4lgXIxgpeo8/5CysZd+UrXmH26u"
+    "//XhHTBQ26/X21bMA/LVpt0Kc4946Aljluloc1MLXwMoN4kIY8uHH38ElzffggQ9kcf24+"
+    "qDK7+YjGcDy5Y6yuI1poak9uhazBavHIslYcxMjWoL3ztfbt4kIXMbPhp0Zqg0iOpWNmdA"
+    "cgakEzQgpXGwBqZ1KodpHdPqfLfBtE61BUyPSFbuhLI6qGygrFM5KOW45f+bXdSKpgPUL6"
+    "udmIHVoBjGtba23UVPOCHRXKsIWGIbbtCZG4f5ffVdnXYn2lVxa+hBkypuVyo0dbDFr1z8"
+    "neDfDadnnWCAK7q8rbbw+mbBMhNHC7CifXNOFgSnA5gYEtQhho3VemrzAc4vRXNkCFiDYn"
+    "+YnWXqrM8+72Fb0yBHfRLrLJICtMskgYu2gaikaIAWYrqzg6C/mfbrbxqrRRiS52K4ddyu"
+    "cJDocWvS7RE9nZFS9NeHkdLnALUwFQP2QjzHzONrw5vjKGUaQbnLqbKTfLWb5bYg/vzVq/"
+    "1jiXM8loI5I2myNpQF8V6BPFQkg2xVrwVkTrtfHA8GyBBS6Yhoq0Ro0jk1QgNOHBuazpsk"
+    "znjOASYMhl7uCKH1QdAv7Tbd/pZ1D0ta68xfs7bZLOkWoVvT2VlTWjVt0KxTOShrUCYIUm"
+    "MVYptoeFrEur25hZvWotqi2aZx9XDR03j3HkJ803Ej2PQ0MENQQzUkB/OWd5t+RrbB/C4L"
+    "Of8BLb6TDhVt3HKN//vGa45zDlZPq6+cwOfSm0S3EvkfmR1T/H51eXd1+e27s44tcwOAP1"
+    "B0xDralcC2jogarLfv7u5vr6/uzzq3gg2QrTwrj3LZ16AtGKhhq9n8aujevAeXV/fX728y"
+    "76kevF7TALM7BMMzneNr+eNoqe+raOZR3s7Y/VU0BuQJJQCCMWTC+1RJufEGCP0/+BrcfX"
+    "/52esvv3oRc/FPWpzAf+VPiBbtE/JMgUSXok/gY/r61euvACPiXy91XrD763i1y6rzl3P+"
+    "cifo23UIgvZhnheGcnaxq5irvFSK/Sm7ejLH6/Rd2cZroyMcNFz88OJgpDr/hU6DiUoySN"
+    "BKWaANmt5NpkYwTD8ZG7iGh9SBRL59Q9iZRvoXj5fK/WPCTAX+CMCUkXmWCI+JlHnN7Hjk"
+    "OaJvymx6AUF0lEWGzVB0AR64xC7CWR6A3IOyyDMO+ARP00S+gGqk/X31umF02oqIHQFznp"
+    "dvSwnkwnRq1KlouEaXWCbtE66hJp1kTbcZlxVxGi9JIyGfm3BQtt8vuuKTSoS3Enu321C6"
+    "kuEdhNHZfq4gNZ8t5VSUMYgdEYsKA0vTRlrF+0lWN4r1owgm/soI0myhyqbNPrgMs7yHbC"
+    "sDMjGFx6/vM4/E1GxgktLjPazu1Kk5nJrjBNUcLixw+5hWkkP7ztCREKdGMtCUONSfoSAN"
+    "TWPX1ObD86IQs+8PEpmCpTbfYxjCh/ur9vHSB1zSMzGXziz2uQaZc32S41ZFXQswG2QOTD"
+    "nu/HJursJUCPbo6L1/yPRO3i5O3MWJuzjxw4ZM6o5aWN3lT+tCXP5wgBMrUz60cdKnaS0b"
+    "m0TP84e5bkOov69K2tPBU5eFtBTW+HbHUk2oxZIUBRpa8zQFt2l0V5KdzMJW0GhNXIr8VO"
+    "q7JxCHaaKL7e0SX7qoTzq6RS/LcPosa6pvEfLXIDrxGh90DsOwbcR2MQQuhsC5wB8mhM4F"
+    "/jBd4I2ctBXnqjTSJXTPqb774RaFsOOKU3lecMnohPD+a8fuKx01K/NfRiucWCwqVV4Cfq"
+    "YimUcZ8O98TgGnvQAPFH16ACQJUEKld7hoRctmb+UzHIA5fESiBGSCYjnhhEWai3PJAsxg"
+    "Mg9FgPdZA+g9dbl5guXMgUL8ZVCgsEB9e24X4o1LvByMGcreswWGLCtGlgygJLGodxmiJx"
+    "SC6xvw4lwSno/A+QQyGJ6/dJZ3Z3k/SSuxk8I3vcdUm6UBcFXjweK1mxqixw2T1kdeHkd2"
+    "+sOCwlxryGW6HwuqnRjfcTQhPVjf+fHvZXA0Zh9DmjxCeteOvOnwTCf8sKD8fmCIk9J6gA"
+    "YUi7ptm9VsO54ZpTOLVDcakzQX6SCliiW6vSTdRKV3UjqQgoF6boB0uRKvt2Aggbtem5J/"
+    "keXalEL/tVqb8j5CQleRKS046Qg8YzaTmotalE0WuyMe80ZgBgPxd3QBLkGCWLIQ9aTEj5"
+    "TzK+LyAZxy3N/yd4pyaueUtxK9YJrXoyIRaqtZeuZlc/1LJaYX/p181pDERO8gvphXUFlG"
+    "onAAp1wKBl+D87LfczuFTZxgkmC2KNU18AliubzzC7CZ+kaOwg8hNi9nlFlpBe8c/NSOcV"
+    "OO+H8iPsfW4CmnbDMVIkiRp1RDMeUlI9wiJ2vwUJBYciFVXPlXGoHzGIpsmeIv+AyxqJvp"
+    "8V0pIU9C8yWjeirWlgb1LF9JDCaKDk++4Q58d317d5/NS2PVnhy6+KN45U50jGvwZBXUZc"
+    "QTmcdlmJUVK8KpwSK0TJ0YGamYDkJtRFIm1J+reRVlBychec7V0MacNujM+G0Q2c5Kebx4"
+    "ZGK191Q0hvXdKoKl/OW7vkUwXMZQg86MqQaRKzrndNwnr+N20WXbxzTfR6zUkwqNlVvjfU"
+    "V3nPfXLsfGApCmitLacXTX/qLrqX4zCbMH5W+n02hxOzI3QKgU+7NCfLl/zDp8HCFjiC9/"
+    "c8AUggE6087h716OgIU3cpNqf8D97VCAS5C8T1uAplIMcKbhKE41y1JreCjbrmd5WG/31x"
+    "RiEv31UYhJZ5Dg91pzAKvGQ7TdZF5UPhceDC2CdYLh2U+z8dtZUVs0w4MNB/wEJEwElYh6"
+    "hYbAaaiGB13dTNEGrrtGTZPQhSVncm/DbGKKZ5PO6Q1csfodQenDyEdlcS57naGe3IErxx"
+    "0S/7Ej0Ed7CtXaD+/8aVlRLSaijtbNQjnuGYIJGyPILCFt0jk45bgzhaQlljUid5y3dNWJ"
+    "/dFTp3KTMzvOFVu/1TneoHNwZuPOfcy8uYVOsUG0TlqD48FOX+xUmk3s6km2aIYn/2T+Ut"
+    "Zrt0Hmlm5htPSsE9I1iE49Yqgzl4tIJU0jGNMZMdVua6hcfqezDmX4HPHX+ZozRQut0trZ"
+    "XqoFLgq+ocSjmYsbPzkmhkdNB+XwDpwAjdOplyaaAMGOdIBK++HB5YJ07YJ0XVj4pgiqLs"
+    "Zm6DUohlqxr+kObQaehmqoADYd8c0A1FANCcAlsZcur5oC4W7yqo11dxWb8NYTAbRgoIZo"
+    "JY6sBlJdxRsg+kv+GrOo4cNc7KuB1Wx5XbnqdCf7ZjP2tKFtyDImsKon+AbQGmZXPAJgdb"
+    "urRsypYcv5UGK5VmVXLHL11aG2zK6YZwU8gd1XZlesr/Q95p88khm50/STV3xmo4hhGJ5p"
+    "kiYov46WJU7wy3bGmSgp4kRMJiyoVzUdgQlJZK1SUasPMCJyD3RUM81eok07ufX3b57jAE"
+    "VPOCHRHGWqcYn1itBTBVgZ6yye76/iJt/Yn7BvzWROts0qm+aR+ioztsH6+qD7juKbmxXY"
+    "VNm0q7PpQoZdyPAJ+rW4kGHn+tu7asqVa9uSWdyVa9uew5+UQT0U+W0o30V+soj58Msret"
+    "1NqEa61MNA1OYRUdcXPo65dHtxh2CYRZIf5zVT6361YAg20H1EepOH1qRbNR5g2k0+i+x9"
+    "hBpEJ70TdsTzT/jrUBIn+WAbeg0+JWkLtQZJc+EWNCez+ekWpqtSaRSFmN/QzYBSWg8QKz"
+    "lWzRHanT0nJzDP8FLpy+5z2tNBtNJYZEg0T4eabssk/LpOscfq5HybbusaevFhDkPyzOXd"
+    "gMz5GzRqbwHcZZLARQs9DWkDwRDTvbo7iv76cHcUuP76W9tnFFrkCVebO69RxRrzKcUJKn"
+    "OTauQXQkIE24DqKFvbKNlZDYTyyZ7lmBwNTX1ake/VNkqzQefuw5mikCJPmmjMbyE1kpPO"
+    "XKSNMEoIW0O1Wqdyk6+m+XcFaJ2Ps3OUPCwIXQHavoBdXoD29t3d/e311X1fNUFuCMMT7M"
+    "N89C0nl9rvo2VuLpHS0tjRJU8wJhxNSIRkIY0LcBktxD9wJMttqBMTzOECPCeY8V/ZiN8L"
+    "GCcLF1nhDkEMONiBcE/Reb3strPNXWDEOzfO/l/7DF4aCR4tcsRD1Ysjc+7AdI4ptfaP2c"
+    "FohP9M/lrbagYFN3bordeXuT9OvbvteORYfpsABWmMZKo6K2ZzOltPq6Kzlg+R+dRzPj7O"
+    "x+cE/VGcj4/z8en9VtUN5SNn1tB4UTQdoBmNoiekz+i/rFyCQmRuTlMl8zvlDadUNlcVOb"
+    "wSpoblEnOEDGdm2XaAU3NMAtPskUXTAaIEpYhmkcmiTjC8VBb5+PlYdNXBl0FWkgwPNC5d"
+    "kDTxkad3u9Ci1qIZMGwWSSxqFENKIdBLVfCTtPRzoQsL0UNXDkaPYY1goK4neiRLZZPZpl"
+    "cnGOKOB61N0xWJu7rme1elRrRBsknn4HSG6q0cx4r63QA5pfWgEHOm/T5N+ynVlVN1Rv0M"
+    "UmVN6qHsx5pfm9Aaa35zwndb89U5Y2zNZyiCEbsA1wxgCnJzDxgvZLoI8sxnwlsQhzAagR"
+    "DPxTMYBYCmNEaRsDgCmCBphedt2IQk83Nt8ood9WJpv6dhOl1lMa2B6AmKXaWnEKM2MG/X"
+    "GSqoXFYFZ3EdonXQWVx3cNdyse3bgtIFeRpZXMU53ELpLn9at7PmDweIkpCHrGzSBYG5PZ"
+    "rLlj/nRDtRbU5yuWTPYAqfQwlGw5qKRTj71ENziE3tXi2a4ekzM4ncUI1eNXbGCBe8uVUU"
+    "s+tgYF8qrkHnRJXsXlncP1tQ6nXBSnOn0lQgdAq3Th2mMmWsA2jUwmhYGBM3TKJ7GeMf0M"
+    "6c7XpAu+EopjuhLZMMnyo4jWS+62NUzx58ilDN0XyMkg1hUjXWP8kXnipcCQl1DiY2YN2S"
+    "8HgljuXoMEgfN0Tnnr/iVCdPUTtiQ4iKQhunBNO+7G357rTC6lbtYWa2N0/ZRU1McDFvS6"
+    "JzCnK6GY7fyCTv/NoCcPSEWRbbOsEJZSPwPMP+DAh+hZkMwCAQpiNpMYtk7vfkrbCV8V/y"
+    "F4JnzGb8X2K30hnn9t7/9sJuLWxnxVepIlLXsOvl/a6TTV0zCoktp8qUS+uOJXvLOqPJqi"
+    "6Dr8G5uCDz+XC+8WD4R31EkTeDdLbWgGpvsRtNi4GlEbY7YNc0BtiO0V3N/p3FY2u7XbNL"
+    "sWWs22VOa9tlsSiNqh4smRRm5Q9qUyInqU8HZ8h3hvwTNDo7Q74z5Peu4l2SpF6KRlbm14"
+    "rE3ACbXS3uSsqd2HVy4a4HM052Ino5MnWE68Jve77qrLEtmuFZY9tyaws6fQ52LeEgM7Hn"
+    "SKyXaEJL7DZNOe7/EBxZHz81IgdkbW+0ycrZohlq4KyLddoUweLWbYac0nqwiPURHXZ0i9"
+    "QFh51+cNhhTsrNY8Oa2+MGSBpafI91cirHgUnN9kpscZOzA9GWZGddr32X9tSfUSIi7jui"
+    "F5VfR8vsp3HZztBs+j5CIEtKBOT/EBAp7ER57CJ/zBvwINyi3vBP66cMPbRNn2u+Y7X50u"
+    "nsnc7+BPXLTme/gxydxnl1Nkmoc6DChHFGnWw3NgRKbT5AtLITzRCrqvEAkVI7MYOrQTFA"
+    "zDD1AiiquRKdeayrfFqTakil01pqD5Oghy15FtfF7+OcmPt1D5W3c81Fpri1d19hyk9m4v"
+    "Mp3h4Aipi4bSiXnwvwC+YfM2XSAVOtbIJl6hQI6IIyNJfOlCOZE4XyV4EJSYDItbwQeYB1"
+    "Tp6773Bzr06DghYSZOnEJmqXbykzi7uuuevaCV4t3HXNuVj1L0K6m+8G0rbLJ3O497gjWo"
+    "Paa1wm11nd4SqSIV3gDs255Hgm3qEa/g8Twe3Z/U00DC7Uu3c9w3LTaVt/s1z34K1lQ62I"
+    "hGJA2EBlmCa45xd9UfMRU/AiN+mPlMb8ny/fgnuSMIIpAs8wYlJXwHEOEZAYjAAluRKBkV"
+    "CaVYX2QEaR6m2xPfJiqbyodW6is1A/jlejto1P02wChlFyLT6EGsU0Sq5TR3IQzoKrtSU9"
+    "uwp2az6cRLGh72V9LZrB16IZlOfqEnksrh04a0pjJ2l1aApjrSlkneJql+LFHeqUK4qflg"
+    "oUFNkIEpcyMcI55WfuNPoMRyNRmx1mBdepT2Jxhou4IyoTuVPGJ1IAIAV3319+9vrLr2SN"
+    "9rdAhibJPBIJmvBDbJY/QfxJcTCPAGTgoYq+0Xh19cnMx+hjdJm3jBASGTEYGPNeZlw6+U"
+    "yYK4I3uRwSEt4qAGkMEPT52/EcSSklQU/8hxcvgcgPQ0UPJPLXypthntug+Np2eRfa0foZ"
+    "UhZJFcqOC1I7Y067w6WpFBQv3xBS5lHEqYoC96acVqlDTIP7sy+6NJ+GYWqFOhP2suMEzn"
+    "Fokteg7KiksO1KCZAz7asg2VwmNu1Rpk8x/IqNPlySBmdBPHlrl7Mgnmx9+wMVu+2wtI+C"
+    "30r4+xFhp4t/14hphujpKQeZRKASpczO91r7g9A29HuQKyJS7OU5BNtQXkdIkwWkRtDAEs"
+    "f5bxfXPz99cVm1O5nZiAUmmvBjyEeoO1N09u86wfDM3wF6wj7yLNwrGhTDg2w+gZ4okM2b"
+    "2wqEGlLnAyXHraohbBBt0h2UQHgAQnalcrFBtU7lpmgNSn5Rpsb+VW2i4W2YzrB3hElVju"
+    "hqt9qY5+pBby3nh/NT26+f2h5so7fIJ0mQjbfLSFq1GRlYS/lxlze3cMCiaDrn9zDhkgRB"
+    "+YILcJc/fyWdlmao+k1aEGEo/KNmMPsty7CZhWfJskvScplRUVa4O80QDFCi973qh43NY8"
+    "ZKdkSW0SSP7JIGvdqPxkYh5Rt6IeZStql9KAfQk7yDr8ErE8+tMWFeklrYrFT2KmIzDqv2"
+    "RlZSe4bMrJLdpRQ2NyKq3BibE3OGqs6cbc/Z9k7+iuxse7u4Kyvnjdne0CQZ1N1Fj111kN"
+    "spb/T0BzVH+8xor8onOksLQ9PsvleDtUXWtLdER1w3Um9eyYBomPtEpICHngQUdvOyTelm"
+    "pKL8XgfSFqFDNPctkZj4JNUZArtWeINomOub32C9CX+VRyMY0xnR4NcVF6slHWp8rJxM1B"
+    "P3DHFVQxoxSO9aoiUcpGeJTwLkG9pZyrb7i/o/+4OyQozt2cIifPfhFHlpYlpApkExPKMU"
+    "xX8gr1xHhiJgjebUz4cxnooxNWCbwddffmW6l1WtB7mB8cXlzbBYah0JXi6TBC7aqoU6WQ"
+    "M6oYvd2ZZW6crGKQ4ZjuiF6E+jIdvLmv31t8P0GT6eadl7YbfScGRc2+14wK1pWtqF3eIE"
+    "P0F/4YVcpDM9l1s0wzuZxwl5liaRaELaqP0zd6OpodYkaS5x7JtsmceD2n84COMGbE8YPc"
+    "ck0WyMWsjU5iarWdjMOIMTPL34t0J60pAyONVskN0Hd9F+vRP7eLDSHs2KBbcFmVbhXycY"
+    "qm/XITjHHdGl5EC8445uyi1xjnMlxxQIXcmxvSPa5X5Y1XPSHDMboPkNYbfpiTgdFgzUAK"
+    "0frF21x/pyOWSs09Mw+2m03MFQNrJMxzJq5nQXj0gCIMiS/51T4aUn0qOwmcgzorS8ADeE"
+    "8YYMRTBivCG/arzJs6jwfwmHv4jUKc4an7NHNizdCo093rKPsH0/t8KrZmyWm6NgQ6UyZE"
+    "YlcW5uzs3t5F2ynJvb9jF9Qok+Q1yXBUkh2J/56PP93zr0vgUy6ZidxrmgMFc452LEXUF5"
+    "nPcQHaj5eedloLTz49MYGpeGq7UfYKb8JximGqz0qtKi7Xpq5SMCSqcEpf4MzWXYut1W16"
+    "Y76R2PzmEYtu3lh6DeO8x7rKl2r3YjMIOvRTNY8Jxq9AhVo4eJoNOMHoxmVI9kuek5PLvw"
+    "bJ4LHfrmflSj95A+nmn0ovL5aJlSlPEWxhrRGCMfiQhkkVY5Kykh9DBjSEVtCRRT8CC0Rk"
+    "Wdtoe3Mgya3zgiFADRE5inVOZyTpBwIhA5o6cc9AvwkMt6D0D60FPAJSLgz0S5W6pTivbE"
+    "SZ6aWtBLNSumYBwSX+SgnsOFeN0YTdNoJEO2MZWZqwMR3D1GE76OspjuCGXEkpLmmawJ7/"
+    "YC3BHekg+yfKt8Rx4SLoaLmdTzbinuO04wSTBblLHeAX9fpq5ZrUKVM8cbEzF5TVWn7cKh"
+    "4PLm22J81zfgxTkjATkfgXMceXFCpqJ38c9niOUFFkdxysSD7LudvzSJEIdUpDFHRdEM+1"
+    "HOcWSeqrqnQVYqzPJz4sAoLXc2RpHHuXjH+kM1Ddg3n1/m2QOytkuNBBpuxA4yCcmzMUsK"
+    "gRlfCoEtc/k+YGbUyBFTSQyBU0mWsqiuJCNuFAIzXhSCpZwU+7YNNHUa48TzCs1SlorVY8"
+    "FRjcQ2YztFMPFXlgfIOsraNjuZ4qjRhbNgOQvWCVpbnAXLWbD6tmDtJ2hCXPmM4yXWi/QR"
+    "0mt7O929KYaPTB8tkT20y67ZohletASXGETvLby0lqyq8RAjJFRlgtWp3KBzAWT5zPuUyr"
+    "C6WTqHUS6Xt3HtyhbQST7UjAHlJcU6V7NK5iZnNm60zkqvUzkos7sn5mKK4YFcth2gS4na"
+    "iRlaDYrhCS+UpImxy1LVeI85PvjRlMKwD0G5jVah6be6fqhE5heQnxWq3eCKApzOe8C1xK"
+    "OZWAD5qdTZZkGuhgK1jmyPXmK6fA2ivz7yNfQfQLs1CA8q5UVl6DKWYkoKJ8FkB4Q/Q0Ea"
+    "csFuQjTeJt1ItggdoHLcDVusgUGhQTEk/7Ja9GLNFGgGXYtmsOBlJmdD1MrGQ4Wrbsk0Q6"
+    "1FM9isAofguH3cCDaM+2YAtomGunxVlxYz7BoUQwLu4Hy4D3Tp7saJu5JQNgC4cHM9yqlp"
+    "kJShKcV15WXo2EI3QPa0nbrbJ4ZBFpFKztk9rse6FbRkwRqut+/u7m+vr+7PtBdDN1s7QG"
+    "3cg80S3myA5jfkeO36ZpluzHfTQj7aAM5flFecKKYNKdI+fVBDLshT+jScAnLK7364RSHs"
+    "MICdnGAgWPxrlyFEcu/UhBAVe2p3CJEINTMPIeJtSQSeZwSI3YwCrE16pGsmgm9+5psgn2"
+    "WByFo0k1E2P313CSjiBw4DMEEgu9LQokyiZBKMUyZDceRDTIEcxBvRYCGJpgmMmAgMIjIT"
+    "UoTeAj7cC9Gzh6MXLwE/zgJZnXHOubiMAPRlcJAIz5nDgHewALdoivkIFhlVGr94+RbMEH"
+    "95HrKDkiKKCAgW4oRMcIjWCeRBc4jDVV7f8qN4sqkX4ifkpZ/kRysugTfX//rwDmwS2DEl"
+    "ZBqaBAJkrJTN12GnJFb972VUjY5R58PufNhP0N/a+bA7X6/elWZL6mbJY6mNos4fp2w7QF"
+    "+v7Ex+QgnmBLYzT0vsJqAct/x/s/lXNB3g9INP/MxOLMo91QmG52gYkimOvDkXzYlGfNRC"
+    "1iTZo9NhubP2D9yeAp7EBXXHAU/8TsvvLD2gKrO46EOeUhojzrPtAdKkc2dHdjOkXhxCNi"
+    "HJ3IPBHGvMfV3BKFrSoQaizCfQQ5EYjq5oZQeCDaKhYidm5x8kMo+XqJrv8YD5cH91GMdL"
+    "SHxoHFxSNd7nWRx99uHuQMAS1Z5zfeY6haLrpO7QkOMmkcx+JDL2rBsfuuQVAwa55ZJjYj"
+    "Eqbc6EaYROG6uRmeHzQK+BbatRbco+Rxwi1VNnQ6xO1LepLtTICht0huMtgvWTfOnRLuL9"
+    "GidL27nGQKna1buNlIVp2thQOU1gPBMWQ8pQTC/A+yhcAAjidBxiOkNBmdVLGAH51pUIA6"
+    "IwSPoh5JtZMAKQgTmhTGQijPw0SVDkLx5AkkZ5Jj/RgP+CdPbPPfYuzKqtpIfPMruhSF6I"
+    "6BvAJxGOsNwtRvxj4+mUNx+BJ5hggS/n75rTFBEvgp8oECZbUXQma/1WWmML4+xD0fRhBB"
+    "4KOfbhYyQG8BBx6UXWIILsAVC4yHgR5AVVAqacLWF0fZ7hMMuqqOJRorSlNIk0TKerjJzl"
+    "/JJ59ATFjsyuW838V+d6B9n/lI9pzosIQjPlgd++M+1MhzVYPla42F4Ct4rfPSRxqzpzid"
+    "xaB5szgg/HYOuM4DtRflYabmOlZ0WyR4VdsWEcgr6uEEcMVVBq8+FZ0Zxy0wouqXTL5SaL"
+    "fa5BNmAVUs0xQBFCLcBskDkw5bhd1s8OyPRZP52DmfPvcanEDhsyqd9pYXWXP60LcfnDAU"
+    "4snw9sShJN1KN2VqnN9yjB+SllpI/kYP05QBUK8B07QQUJnLAegC2DyrR+UPwiytBcOODY"
+    "3V5VosE6nLgUa5unWCtNI20ktWn/6gQmq7xcABVpuea/rb3tdM4fbUbA3PBkCLTafKAzVo"
+    "diabQzhLHW3uWnVDLCl2ZV87twg2iP9+FX+0eto6yxmvc0jTTX4i7wNIT7A7AH/MZ42kbP"
+    "ZWZzmdlchqzDhHA3GbJcvqHt5Rsy8SMVLlKaq6SFm18hnN+mpzSZ9+LgJyBb4uOXI7razc"
+    "8rvuJqV7/3ERJuccIrDpZuZCPwjNlMepZVt66sbG/N22wGA/EgugCXIEEsWQj/M+mrxgcA"
+    "Et5ClhUW5YdFLNc55a1EZ7wVBBF6FslG2v5/h8HS5o5zjXxA9ZTYhh5P8kt6BamlP11+Bw"
+    "Rfg/Oy83PborAjTaFk+ASxXMDGhYTr45FumsZObnnpYD4K/kHSNYZgxRv/TySrEFtzl1O2"
+    "2QsRpMjjHMiqTea+gBlDGfUW2VmXkYLOkhVZ8jn/ciNwHkO+7uRfsCj4zDe0hDzB8Pyl9F"
+    "es+NukmPFoG56h2cDNSx7vx18148rKZ9WEsRjyq3lm87ddNDmp6cyo9WT7keWu7pGJ/cqu"
+    "CE2LH5cES5nM91lb19mMqwaxGWcNojp3zvfV+b6eoJ+m833dQYW6bB+xMtIqNOZWWn51ua"
+    "/ojvNOqINWHGEFIL2YvzmwO7Z8Z6JbD3YHga3W6t1dzq1Leb6kltsOteZf7h+zDqsDZMLi"
+    "b2FtUAhO2sqgd1ucw9+9HAHNCu7CrEm1P+D+dijAJUjeVi1AUykGONNwFKemNcjLts4OXV"
+    "lgUmYOYNV4iEXcUZKQhKMRmLoR1wmG5xibjZ+LzhRO7TBTaIYHGw74CUiY8PLwHpGpw6yG"
+    "anjQuXKb2y632TBUmOLZpHN6g6YXU2lCsEC1TuWmaKYqhJGPQi9BfAh0DZ2hntyBK8e9pL"
+    "xaV6K8qv3wzp+WodJiIupo3SyU454hmLAxgswS0iadg1OOO1NIWmJZI3LHeUtXndgfPXUq"
+    "Nzmz43zNVJgu/6W+QkmaZLb/uYVOsUG0Wq2YI3WU2Gn95DOzCZcKITUOhG7RDE/+yRyRrN"
+    "dug8wt3Xy+oJjPJso5MY22apK4wLXqXJGBU8wTEBku6CbJ8NazP0P+Y0ywLs5KOwHrBEO0"
+    "ElTO1R6NYExnuiK6K0J7a5QuxneN6FRb7PWEzk5YnezC15h6/gyHAd8U27B2JUvQEA41YU"
+    "K5Sq2TYOko92fs72d96+39LgTTCkRNEGvdS90MvxbNBugdz/GuAU/1nTeDrkExVOCaLv5m"
+    "4GmohgpgIzTHALxmENqQNjwXc95nzHkx8zaAVy3LcQLQFgzUsG0s0NW4VsfwFpA1Cy8/zD"
+    "1zNbYtiaWG7s17cHl1f/3+5kx7ujt0V6DbEGpMsFWP8g3wNcxEcQTA6nZbjbxTw5bzocQo"
+    "rkpFMSasTGSwfjqKbwg7mcncqs0l1RJbAOnkln0LKZnlwaG058QmlyjB/uxMk9Mk/2W0LJ"
+    "0JrNqsymPSDcPqPB5W8dLXESu3+IYD87q25pYAuDpYeofzhDPL/++z159/8fcv/vG3r774"
+    "x0j4dvFH5ZO/L7m/XN/crwiN7lQeXs1gooe2W2toZsM6NAlbRoqFKJoysTRef/nlEkD/fX"
+    "l79f3l7QveSroFEb4MstVxk//0OvutZcm2QThvfoLofv7qlQG6vFUnuvK3VvZLhrRGxbv3"
+    "N3qEFRKNWQb8F+zSuN2PLkOAId48p/RTqGL64qfL/2vCffXj+28kOISyaSLfIl/wjV1B3O"
+    "0fZn/9P17SynI="
 )

@@ -84,7 +84,7 @@ CHANGES = [
     Change("a generated column", "ALTER TABLE bots ADD COLUMN twice integer GENERATED ALWAYS AS (version * 2) STORED"),
     Change(
         "another generated column",
-        "DROP INDEX workflows_search_idx; DROP FUNCTION app.search_workflows(text, integer) CASCADE; ALTER TABLE workflows DROP COLUMN search; ALTER TABLE workflows ADD COLUMN search tsvector"
+        "DROP INDEX workflows_search_idx; DROP FUNCTION app.search_workflows(text, text, boolean, boolean) CASCADE; ALTER TABLE workflows DROP COLUMN search; ALTER TABLE workflows ADD COLUMN search tsvector"
         " GENERATED ALWAYS AS (to_tsvector('simple', name)) STORED; CREATE INDEX workflows_search_idx ON workflows USING gin (search)",
     ),
     Change("generated no more", "ALTER TABLE bots ALTER concurrency DROP EXPRESSION"),

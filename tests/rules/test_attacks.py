@@ -249,6 +249,11 @@ async def test_functions_that_take_an_id_do_not_take_the_victims(field: Field) -
             f"SELECT 1 FROM app.log_own('x.y', '{{}}', 'organization', '{VICTIM}'), activity_logs WHERE resource_id = '{VICTIM}'",
             "0",
         ),
+        "app.search_all(text,integer,text,boolean,boolean,real,uuid)": (  # the id is where a page ends, and leads to nothing
+            f"SELECT 1 FROM app.search_all('bot', 200, after_rank => 9, after_id => '{VICTIM}') AS s WHERE s.id NOT IN"
+            " (SELECT id FROM bots UNION ALL SELECT id FROM workflows UNION ALL SELECT id FROM tasks)",
+            "0",
+        ),
         "app.notify(uuid[],uuid[],text,notification_severity,text,text,text,text,text,uuid,jsonb,text,timestamp with time zone)": (
             f"SELECT 1 FROM app.notify('{{{uuid4()}}}', '{{{VICTIMS_USER}}}', 'bot.failed', 'info', 't', 'b', NULL, NULL, NULL, NULL,"
             " '{}', NULL, NULL) WHERE outcome <> 'not_a_member'",

@@ -170,7 +170,7 @@ def test_the_document_has_a_section_for_each_table_and_bars_end_no_cell(tables: 
     rows = [line for line in text.splitlines() if line.startswith("| ")]
     heads = [rows[number].replace("\\|", "").count("|") for number in range(len(rows))]
     assert set(heads) <= {3, 4, 5}
-    assert "to_tsvector('simple', name), 'A') \\|\\|" in text
+    assert "to_tsvector('english', name), 'A') \\|\\|" in text
 
 
 def test_a_table_without_rules_of_its_own_has_no_empty_parts(tables: dict[str, TableFacts]) -> None:

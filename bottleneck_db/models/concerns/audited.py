@@ -55,6 +55,10 @@ class Audited(Record):
         with self._acting(action):
             return await self._change(values, where=where)
 
+    async def _patch(self, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+        with self._acting("patched"):
+            return await super()._patch(values, where)
+
     @contextmanager
     def _acting(self, action: str) -> Generator[None]:
         self._action = action

@@ -12,6 +12,7 @@ from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.orm.conflicts import Words
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Integer
+from bottleneck_db.orm.json_patches import Incremented
 from bottleneck_db.orm.queryset import RecordQuerySet
 
 
@@ -94,3 +95,6 @@ class Versioned(Audited):
             return {}
         others = " OR ".join(f'"{table}"."{column}" IS DISTINCT FROM "excluded"."{column}"' for column in columns)
         return {"version": Words(f'"{table}"."version" + ({others})::integer')}
+
+    async def _patch(self, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
+        return await super()._patch({**values, "version": Incremented()}, where)

@@ -16,7 +16,9 @@ REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION app.current_organization_id(), app.current_user_id(), app.required_user_id(), app.optional_organization_id(), app.is_member(uuid), app.is_live_member(uuid), app.uuid7_time(uuid)
     TO bottleneck_app, bottleneck_readonly;
-GRANT EXECUTE ON FUNCTION app.search_query(text), app.search_bots(text, integer), app.search_workflows(text, integer), app.search_tasks(text, integer), app.search_all(text, integer)
+GRANT EXECUTE ON FUNCTION app.search_query(text, text, boolean), app.search_snippet(text, text, text, text, boolean), app.search_bots(text, text, boolean, boolean),
+                          app.search_workflows(text, text, boolean, boolean), app.search_tasks(text, text, boolean, boolean),
+                          app.search_all(text, integer, text, boolean, boolean, real, uuid), app.bots_with_config(jsonb)
     TO bottleneck_app, bottleneck_readonly;
 GRANT EXECUTE ON FUNCTION app.sign_in(text), app.session(bytea), app.session_by_refresh_token(bytea), app.api_key(bytea), app.invitation(bytea),
                           app.sign_up(uuid, text, text, text, text, text), app.create_organization(uuid, text, text), app.my_organizations(), app.accept_invitation(bytea),
