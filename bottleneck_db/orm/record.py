@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Self, cast
+from typing import Any, ClassVar, Self, cast
 
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Function, Parameter
@@ -39,6 +39,9 @@ class Appended:
 
 class Record(Model):
     """A row that knows what changed since it was read."""
+
+    # Columns that no caller of an API gives or changes here, whatever their declaration in a concern says.
+    kept: ClassVar[frozenset[str]] = frozenset()
 
     _origin: Mapping[str, Any] = MappingProxyType({})
     _soft_delete = False
