@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, serializers, server
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.add_typer(keys.app, name="keys", help="Keys that encrypt secrets and authent
 app.add_typer(migration.app, name="migration")
 app.add_typer(roles.app, name="roles", help="The application's logins, and who may do what.")
 app.add_typer(schema.app, name="schema", help="The tables: drawn, described, documented.")
+app.add_typer(serializers.app, name="serializers", help="Pydantic models of what goes in and out of an API.")
 app.command("demo")(demo.demo)
 app.command("upgrade")(migration.upgrade)
 app.command("seed")(seed.seed)

@@ -1,4 +1,4 @@
-"""What all serializers have in common; those of a model are made by `bottleneck-db serializers generate`, in the file named like the model's.
+"""What all serializers have in common. Those of a model are made by `bottleneck-db serializers generate`, in a file named like the model's.
 
 - XRead is what a caller sees of a row: `BotRead.model_validate(bot)`.
 - XCreate is what he gives for a new one: `Bot.create(**data.given())`, or the verb that makes such rows.

@@ -28,9 +28,10 @@ class Variant:
 EXCERPTS = (Excerpt("UserSummary", "User", ("id", "name", "email")),)
 
 _CREATOR = ("UserSummary", "the user who made it; null where the account is deleted")
+_RUNS = "the runs that were asked for, newest first"
 VARIANTS = (
     Variant("BotRunWithLogs", "BotRun", {"logs": ("BotLogRead", "the lines of its log that were asked for")}),
-    Variant("BotWithRuns", "Bot", {"runs": ("BotRunRead", "the runs that were asked for, newest first"), "created_by": _CREATOR}),
+    Variant("BotWithRuns", "Bot", {"runs": ("BotRunRead", _RUNS), "created_by": _CREATOR}),
     Variant(
         "OrganizationMemberWithUser",
         "OrganizationMember",
@@ -44,5 +45,5 @@ VARIANTS = (
     ),
     Variant("TaskWithAssignee", "Task", {"assignee": ("UserSummary", "who is to do it; null: nobody"), "created_by": _CREATOR}),
     Variant("WorkflowRunWithBotRuns", "WorkflowRun", {"bot_runs": ("BotRunRead", "the runs of bots that its steps have started")}),
-    Variant("WorkflowWithRuns", "Workflow", {"runs": ("WorkflowRunRead", "the runs that were asked for, newest first"), "created_by": _CREATOR}),
+    Variant("WorkflowWithRuns", "Workflow", {"runs": ("WorkflowRunRead", _RUNS), "created_by": _CREATOR}),
 )
