@@ -48,7 +48,7 @@ class ApiColumn:
     """A column of a model."""
 
     name: str
-    field: ColumnField[Any]
+    field: Any  # a ColumnField, which as a descriptor is no field of a dataclass to a type checker
     about: str
     access: Access
     limits: Limits
