@@ -10,13 +10,12 @@ from typing import Annotated
 
 import typer
 
-import bottleneck_db
 from bottleneck_db.cli.output import write_file
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.schema.serializers import MARK, package
 
-_FOLDER = Path(str(bottleneck_db.__file__)).parent / "serializers"
+_FOLDER = Path(__file__).parents[1] / "serializers"
 _OUTDATED = 1
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help="Pydantic models of what goes in and out of an API.")

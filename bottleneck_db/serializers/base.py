@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -47,7 +46,8 @@ R = TypeVar("R", bound=Read)
 class PageRead(BaseModel, Generic[R]):
     """A page of a list: `PageRead[BotRead].model_validate(await Bot.list_page(page=2))`."""
 
-    model_config = ConfigDict(from_attributes=True, frozen=True)
+    # A class that is made of a generic one has no docstring, so JSON Schema is told here.
+    model_config = ConfigDict(from_attributes=True, frozen=True, json_schema_extra={"description": "A page of a list."})
 
     items: list[R] = Field(description="what is on the page")
     number: int = Field(description="the number of the page, from 1", examples=[1])
@@ -63,10 +63,7 @@ class Given(BaseModel):
 
     def given(self) -> dict[str, Any]:
         """What was given, by the names of columns: None only where the caller said null."""
-        return dict(self._given())
-
-    def _given(self) -> Iterator[tuple[str, Any]]:
-        return ((name, getattr(self, name)) for name in type(self).model_fields if name in self.model_fields_set)
+        return {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set}
 
 
 class Create(Given):
