@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -20,6 +21,7 @@ from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.server_time import ServerTime
 
 _UNREAD = object()
+_NO_VALUES = frozenset({object, DatabaseDefault, ServerTime})  # the types of what stands where no value was read
 
 
 class Read(BaseModel):
@@ -37,7 +39,7 @@ class Read(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _of_record(cls, given: Any) -> Any:
-        return {name: _value(given, name) for name in cls.model_fields} if isinstance(given, Record) else given
+        return _values(given, cls.model_fields) if isinstance(given, Record) else given
 
 
 R = TypeVar("R", bound=Read)
@@ -93,26 +95,24 @@ class _NotNull:
 NOT_NULL = _NotNull()
 
 
-def _value(record: Record, name: str) -> Any:
-    model = type(record).__name__
-    if name not in record._meta.fields_map:
-        raise InvalidArgument("record", f"a {model} has no {name}")
-    if name in record._meta.fetch_fields:
-        return _related(record, name)
-    value = vars(record).get(name, _UNREAD)
-    if value is _UNREAD or isinstance(value, (DatabaseDefault, ServerTime)):
-        raise NotLoaded(model, name, "save() it first, and name all that is shown in only(), or leave only() out")
-    return value
+def _values(record: Record, names: Iterable[str]) -> dict[str, Any]:
+    state = vars(record)
+    return {name: value if type(value := state.get(name, _UNREAD)) not in _NO_VALUES else _related(record, name) for name in names}
 
 
 def _related(record: Record, name: str) -> Any:
     """The rows behind a relation, if they were read: Tortoise keeps them in an attribute that begins with _."""
+    model = type(record).__name__
+    if name not in record._meta.fields_map:
+        raise InvalidArgument("record", f"a {model} has no {name}")
+    if name not in record._meta.fetch_fields:
+        raise NotLoaded(model, name, "save() it first, and name all that is shown in only(), or leave only() out")
     related = vars(record).get(f"_{name}", _UNREAD)
     if isinstance(related, ReverseRelation):
         if related._fetched:
             return related.related_objects
     elif related is not _UNREAD:
         return related
-    elif name in record._meta.fk_fields and _value(record, f"{name}_id") is None:
+    elif name in record._meta.fk_fields and _values(record, (f"{name}_id",))[f"{name}_id"] is None:
         return None
-    raise NotLoaded(type(record).__name__, name, f"add prefetch_related({name!r}) to the query, or await fetch_related({name!r})")
+    raise NotLoaded(model, name, f"add prefetch_related({name!r}) to the query, or await fetch_related({name!r})")

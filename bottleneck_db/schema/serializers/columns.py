@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from tortoise.models import Model
 
 from bottleneck_db.connection.identity import APPLICATION_ROLE
+from bottleneck_db.errors import SchemaError
 from bottleneck_db.orm.declarations import declarations
 from bottleneck_db.orm.fields import (
     Access,
@@ -104,32 +105,23 @@ def _remarks(field: ColumnField[Any]) -> Any:
 def _access(model: type[Model], name: str, field: ColumnField[Any]) -> Access:
     """Bytes are hashes, ciphertexts and bodies: nobody outside sees them, nor what the application may not read itself."""
     access: Access = _remarks(field).get("access", "read")
-    if isinstance(field, Bytes) or not is_readable(model, name):
+    if isinstance(field, Bytes) or not _is_readable(model, name):
         return "hidden"
     return "read" if issubclass(model, Record) and name in model.kept and access != "hidden" else access
 
 
-def is_readable(model: type[Model], column: str) -> bool:
+def _is_readable(model: type[Model], column: str) -> bool:
     """Whether the application's role may select the column."""
-    return _is_granted(model, column, "SELECT")
-
-
-def is_changeable(model: type[Model], column: str) -> bool:
-    """Whether the application's role may update the column."""
-    return _is_granted(model, column, "UPDATE")
-
-
-def _is_granted(model: type[Model], column: str, privilege: str) -> bool:
     grants = (grant for grant in declarations(model).grants if grant.role == APPLICATION_ROLE)
-    return any(privilege in grant.privileges.split(", ") and (not grant.columns or column in grant.columns) for grant in grants)
+    return any("SELECT" in grant.privileges.split(", ") and (not grant.columns or column in grant.columns) for grant in grants)
 
 
 _ADDRESS = PythonType("IPv4Address | IPv6Address", (("ipaddress", "IPv4Address"), ("ipaddress", "IPv6Address")))
 _NETWORKS = PythonType("list[IPv4Network | IPv6Network]", (("ipaddress", "IPv4Network"), ("ipaddress", "IPv6Network")))
 # The first that fits: a CidrArray is a TextArray as well.
 _TYPES: tuple[tuple[type[ColumnField[Any]], Callable[[Any], PythonType]], ...] = (
-    (Json, lambda field: _written(field.shape)),
-    (Enumerated, lambda field: _written(field.members)),
+    (Json, lambda field: written(field.shape)),
+    (Enumerated, lambda field: written(field.members)),
     (Uuid, lambda _: PythonType("UUID", (("uuid", "UUID"),))),
     (Timestamp, lambda _: PythonType("AwareDatetime", (("pydantic", "AwareDatetime"),))),
     (Inet, lambda _: _ADDRESS),
@@ -145,15 +137,19 @@ def _type_of(field: ColumnField[Any]) -> PythonType:
     return next(made(field) for kind, made in _TYPES if isinstance(field, kind))
 
 
-def _written(shape: Any) -> PythonType:
-    """A type as it stands in source: BotConfig, list[StepResult], dict[str, Any]."""
+def written(shape: Any) -> PythonType:
+    """A type as it stands in source: BotConfig, list[StepResult], dict[str, Any].
+
+    Raises:
+        SchemaError: it has no name that a module could import.
+    """
     origin = get_origin(shape)
     if origin in {Literal, UnionType} or (origin is None and not hasattr(shape, "__name__")):
-        raise TypeError(f"the shape {shape!r} has no name: give it one, as a pydantic model or an enum")
+        raise SchemaError(f"the shape {shape} has no name that could be imported: make a pydantic model or an enum of it")
     if origin is None:
         module = shape.__module__
         return PythonType(shape.__name__, () if module == "builtins" else ((module, shape.__name__),))
-    parts = [_written(part) for part in get_args(shape)]
+    parts = [written(part) for part in get_args(shape)]
     text = f"{origin.__name__}[{', '.join(part.text for part in parts)}]"
     return PythonType(text, tuple(name for part in parts for name in part.imports))
 
