@@ -40,6 +40,7 @@
     │   └── AuthenticationFailed      who signs in is refused, and not told why
     ├── NotFound                      the row does not exist, or not for this identity
     ├── NotUnique                     more than one row where one was asked for
+    ├── NotLoaded                     a column or a relation was not read with the record
     └── Refused                       the record's state forbids the verb
 
 An error's docstring is its message, unless the place that raises it knows better. Messages hold no bound values: a value may be a secret.
@@ -270,6 +271,15 @@ class NotFound(BottleneckError, DoesNotExist):
 
 class NotUnique(BottleneckError, MultipleObjectsReturned):
     """More than one row matches where one was asked for."""
+
+
+class NotLoaded(BottleneckError):
+    """What is to be shown of a record was not read with it."""
+
+    def __init__(self, model: str, name: str, remedy: str) -> None:
+        super().__init__(f"{model}.{name}: was not read with the record: {remedy}")
+        self.model = model
+        self.name = name
 
 
 class Refused(BottleneckError):

@@ -6,7 +6,23 @@ import sys
 
 import typer
 
-from bottleneck_db.cli import audit, bench, demo, expand, json_audit, keys, lint, migration, rebase, roles, schema, seed, server, trash
+from bottleneck_db.cli import (
+    audit,
+    bench,
+    demo,
+    expand,
+    json_audit,
+    keys,
+    lint,
+    migration,
+    rebase,
+    roles,
+    schema,
+    seed,
+    serializers,
+    server,
+    trash,
+)
 from bottleneck_db.cli.errors import tell
 from bottleneck_db.errors import BottleneckError
 
@@ -30,6 +46,7 @@ migration.app.command("sync-columns")(expand.sync_columns)
 migration.app.command("trash")(trash.trash)
 migration.app.command("restore-trash")(trash.restore_trash)
 migration.app.command("empty-trash")(trash.empty_trash)
+app.add_typer(serializers.app, name="serializers", help="Pydantic models of what goes in and out of an API.")
 app.command("demo")(demo.demo)
 app.command("upgrade")(migration.upgrade)
 app.command("seed")(seed.seed)

@@ -53,19 +53,24 @@ class ActivityLog(OfTenant, Entry):
     actor_type = Enumerated(ActorType, about="what kind of actor did it")
     actor_id = Uuid(null=True, db_default="app.current_user_id()", about="the user or the API key that did it")
     actor_label = Text(
-        db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')", about="who did it, as the scope names the actor"
+        db_default="coalesce(nullif(current_setting('app.actor', true), ''), 'unknown')",
+        about="who did it, as the scope names the actor",
+        example="ada@example.com",
     )
-    action = Text(max_length=200, about="what was done, as in bot.paused")
-    resource_type = Text(max_length=100, about="the kind of thing that it was done to")
+    action = Text(max_length=200, about="what was done, as in bot.paused", example="bot.paused")
+    resource_type = Text(max_length=100, about="the kind of thing that it was done to", example="bot")
     resource_id = Uuid(null=True, about="the thing that it was done to")
     changes = Json(dict[str, Any], null=True, about="the columns that changed, from what and to what; secrets are masked")
     metadata = Json(dict[str, Any], default=dict, about="more facts")
     success = Boolean(default=True, about="whether it was done; false: it was tried")
     request_id = Text(
-        null=True, db_default="nullif(current_setting('app.request_id', true), '')", about="the request that it was a part of"
+        null=True,
+        db_default="nullif(current_setting('app.request_id', true), '')",
+        about="the request that it was a part of",
+        example="req-7f3a",
     )
     ip_address = Inet(null=True, about="where the actor was")
-    user_agent = Text(null=True, about="what the actor's browser says that it is")
+    user_agent = Text(null=True, about="what the actor's browser says that it is", example="Mozilla/5.0")
 
     class Meta:
         table = "activity_logs"

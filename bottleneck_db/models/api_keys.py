@@ -49,18 +49,18 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="api_keys")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
-    name = Text(max_length=200, about="what it is called")
-    description = Text(null=True, about="what it is used for")
-    environment = Enumerated(KeyEnvironment, default=KeyEnvironment.LIVE, about="whether it works on live or on test data")
-    key_prefix = Text(about="the first characters of the key, to recognise it by")
+    name = Text(max_length=200, about="what it is called", access="write", example="CI")
+    description = Text(null=True, about="what it is used for", access="write", example="starts the nightly runs")
+    environment = Enumerated(KeyEnvironment, default=KeyEnvironment.LIVE, about="whether it works on live or on test data", access="create")
+    key_prefix = Text(about="the first characters of the key, to recognise it by", example="bb_live_3fK9aZ01")
     key_hash = Bytes(about="HMAC-SHA256 of the key, with a pepper")
-    key_hint = Text(about="the last four characters of the key")
-    hash_key_id = Text(default="pepper-1", about="the pepper of the hash")
-    scopes = TextArray(about="what it may do")
-    ip_allowlist = CidrArray(default=list, about="the networks that it may be used from")
-    rate_limit_per_minute = Integer(default=100, about="requests that it may make in a minute")
-    rate_limit_per_hour = Integer(default=1000, about="requests that it may make in an hour")
-    rate_limit_per_day = Integer(default=10_000, about="requests that it may make in a day")
+    key_hint = Text(about="the last four characters of the key", example="x7Qd")
+    hash_key_id = Text(default="pepper-1", about="the pepper of the hash", access="hidden")
+    scopes = TextArray(about="what it may do", access="create", example=["bots:execute"])
+    ip_allowlist = CidrArray(default=list, about="the networks that it may be used from", access="write")
+    rate_limit_per_minute = Integer(default=100, about="requests that it may make in a minute", access="write")
+    rate_limit_per_hour = Integer(default=1000, about="requests that it may make in an hour", access="write")
+    rate_limit_per_day = Integer(default=10_000, about="requests that it may make in a day", access="write")
     last_used_at = Timestamp(null=True, about="when it was last used")
     last_used_ip = Inet(null=True, about="where it was last used from")
     total_requests = Integer(bits=64, default=0, about="how many requests it has made")
@@ -69,9 +69,11 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     )
     superseded_at = Timestamp(null=True, about="when another took its place; it works on until `expires_at`")
     revoked_at = Timestamp(null=True, about="when it was ended before its time")
-    revoked_reason = Text(null=True, about="why it was ended")
+    revoked_reason = Text(null=True, about="why it was ended", example="leaked")
 
     rotated_from_id: UUID | None
+
+    kept = frozenset({"expires_at"})
 
     unaudited = SoftDelete.unaudited | {"last_used_at", "last_used_ip", "total_requests"}
     referrers = ("ApiKey.rotated_from",)

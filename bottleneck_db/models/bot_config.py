@@ -20,6 +20,8 @@ class Shape(BaseModel):
 
 
 class AutomationKind(StrEnum):
+    """How a bot is told what to do."""
+
     CHAT = "chat"
     OBSERVE = "observe"
     EXTRACT = "extract"
@@ -28,18 +30,24 @@ class AutomationKind(StrEnum):
 
 
 class ActionType(StrEnum):
+    """What an action does with the page: acts on it, looks at it, or takes data from it."""
+
     ACT = "act"
     OBSERVE = "observe"
     EXTRACT = "extract"
 
 
 class ChannelType(StrEnum):
+    """A way to tell somebody."""
+
     EMAIL = "email"
     SLACK = "slack"
     WEBHOOK = "webhook"
 
 
 class Backoff(StrEnum):
+    """How the wait grows from one attempt to the next."""
+
     LINEAR = "linear"
     EXPONENTIAL = "exponential"
 
@@ -52,18 +60,24 @@ class Viewport(Shape):
 
 
 class Browser(Shape):
+    """The browser that a bot works in; `timeout_ms` is for each page."""
+
     headless: bool = True
     timeout_ms: Annotated[int, Field(ge=0, le=300_000)] = 30_000
     viewport: Viewport = Field(default_factory=Viewport)
 
 
 class Action(Shape):
+    """One thing to do on a page."""
+
     type: ActionType
     instruction: str
     selector: str | None = None
 
 
 class Automation(Shape):
+    """What a bot does, and how it is known to have succeeded."""
+
     kind: AutomationKind
     url: str | None = None
     instruction: str | None = None
@@ -74,11 +88,15 @@ class Automation(Shape):
 
 
 class Channel(Shape):
+    """Whom to tell, and how: `ref` is an address or the name of an integration."""
+
     type: ChannelType
     ref: str
 
 
 class NotificationRules(Shape):
+    """After which runs somebody is told, and how."""
+
     on_success: bool = False
     on_failure: bool = True
     channels: list[Channel] = Field(default_factory=list)

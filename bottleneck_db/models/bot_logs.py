@@ -24,10 +24,10 @@ class BotLog(OfTenant, Entry):
     bot_id = Uuid(about="the bot whose run wrote it, so that a bot's lines are found without its runs")
     run: ForeignKeyRelation[BotRun] = foreign_key("models.BotRun", related_name="logs", tenant=True, about="the run that wrote it")
     seq = Integer(bits=64, about="orders the lines of a run, attempt by attempt")
-    level = Enumerated(LogLevel, default=LogLevel.INFO, about="how serious it is")
-    step = Text(null=True, about="the step of the run that wrote it")
-    message = Text(about="the line; secrets are masked before it is written")
-    data = Json(dict[str, Any], null=True, about="more facts, masked as well")
+    level = Enumerated(LogLevel, default=LogLevel.INFO, about="how serious it is", access="create")
+    step = Text(null=True, about="the step of the run that wrote it", access="create", example="open-page")
+    message = Text(about="the line; secrets are masked before it is written", access="create", example="The page is open")
+    data = Json(dict[str, Any], null=True, about="more facts, masked as well", access="create")
 
     run_id: UUID
 

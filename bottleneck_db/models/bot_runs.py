@@ -55,8 +55,8 @@ class BotRun(TenantRecord, Suspendable):
     bot_version = Integer(about="the version of the configuration that it runs with")
     config_snapshot = Json(BotConfig, about="the bot's configuration when the run was queued")
     metrics = Json(dict[str, Any], default=dict, about="figures that the worker reports")
-    browser_session_ref = Text(null=True, about="the remote browser session that it works in")
-    debug_url = Text(null=True, about="where that browser session can be watched")
+    browser_session_ref = Text(null=True, about="the remote browser session that it works in", access="hidden")
+    debug_url = Text(null=True, about="where that browser session can be watched", access="hidden")
 
     bot_id: UUID
     workflow_run_id: UUID | None

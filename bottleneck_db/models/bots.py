@@ -53,10 +53,10 @@ class Bot(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
     created_by: ForeignKeyRelation[User] = foreign_key(
         "models.User", related_name="created_bots", on_delete="NO ACTION", about="the user who made it"
     )
-    name = Text(max_length=100, about="what it is called")
-    description = Text(null=True, about="what it is good for")
-    slug = Slug(max_length=100, about="its name in addresses")
-    config = Json(BotConfig, finder="app.bots_with_config", about="what it does, and within which limits")
+    name = Text(max_length=100, about="what it is called", access="write", example="Crawler")
+    description = Text(null=True, about="what it is good for", access="write", example="Reads the prices of a shop")
+    slug = Slug(max_length=100, about="its name in addresses", access="write", example="crawler")
+    config = Json(BotConfig, finder="app.bots_with_config", about="what it does, and within which limits", access="create")
     last_run_status = Enumerated(RunStatus, null=True, about="how its last run ended")
     consecutive_failures = Integer(default=0, about="runs that failed since the last good one")
     concurrency = Integer(

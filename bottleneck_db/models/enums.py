@@ -6,12 +6,16 @@ from enum import StrEnum
 
 
 class UserStatus(StrEnum):
+    """Whether an account may be used."""
+
     ACTIVE = "active"
     SUSPENDED = "suspended"
     PENDING = "pending"
 
 
 class OrgPlan(StrEnum):
+    """What an organization has subscribed to."""
+
     FREE = "free"
     PRO = "pro"
     TEAM = "team"
@@ -19,12 +23,16 @@ class OrgPlan(StrEnum):
 
 
 class MemberStatus(StrEnum):
+    """Invited, active, or shut out for now."""
+
     PENDING = "pending"
     ACTIVE = "active"
     SUSPENDED = "suspended"
 
 
 class RunStatus(StrEnum):
+    """Where a run stands: waiting, running, or over."""
+
     QUEUED = "queued"
     RUNNING = "running"
     PAUSED = "paused"
@@ -36,6 +44,8 @@ class RunStatus(StrEnum):
 
 
 class RunTrigger(StrEnum):
+    """What started a run."""
+
     MANUAL = "manual"
     SCHEDULED = "scheduled"
     WEBHOOK = "webhook"
@@ -45,6 +55,8 @@ class RunTrigger(StrEnum):
 
 
 class LogLevel(StrEnum):
+    """How serious a line of a log is."""
+
     DEBUG = "debug"
     INFO = "info"
     WARN = "warn"
@@ -53,12 +65,16 @@ class LogLevel(StrEnum):
 
 
 class WorkflowStatus(StrEnum):
+    """Drawn, in use, or retired."""
+
     DRAFT = "draft"
     PUBLISHED = "published"
     ARCHIVED = "archived"
 
 
 class TaskStatus(StrEnum):
+    """Where a task stands."""
+
     TODO = "todo"
     IN_PROGRESS = "in_progress"
     WAITING_INPUT = "waiting_input"
@@ -69,6 +85,8 @@ class TaskStatus(StrEnum):
 
 
 class Priority(StrEnum):
+    """How urgent a task is."""
+
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
@@ -76,6 +94,8 @@ class Priority(StrEnum):
 
 
 class CredentialType(StrEnum):
+    """What kind of secret a credential is."""
+
     PASSWORD = "password"  # noqa: S105 - a kind of credential
     API_KEY = "api_key"
     OAUTH_TOKEN = "oauth_token"  # noqa: S105
@@ -86,6 +106,8 @@ class CredentialType(StrEnum):
 
 
 class RecordingStatus(StrEnum):
+    """How far a recording is."""
+
     RECORDING = "recording"
     PROCESSING = "processing"
     READY = "ready"
@@ -93,6 +115,8 @@ class RecordingStatus(StrEnum):
 
 
 class NotificationSeverity(StrEnum):
+    """How much a notification matters."""
+
     INFO = "info"
     SUCCESS = "success"
     WARNING = "warning"
@@ -101,6 +125,8 @@ class NotificationSeverity(StrEnum):
 
 
 class ActorType(StrEnum):
+    """What kind of actor did something."""
+
     USER = "user"
     API_KEY = "api_key"
     BOT = "bot"
@@ -108,11 +134,15 @@ class ActorType(StrEnum):
 
 
 class KeyEnvironment(StrEnum):
+    """Whether a key works on live or on test data."""
+
     LIVE = "live"
     TEST = "test"
 
 
 class SettingScope(StrEnum):
+    """Whose settings they are."""
+
     USER = "user"
     ORGANIZATION = "organization"
     MEMBER = "member"

@@ -61,6 +61,8 @@ class SendOptions(TypedDict, total=False):
 
 
 class DeliveryStatus(StrEnum):
+    """Whether a notification went out."""
+
     SENT = "sent"
     FAILED = "failed"
 

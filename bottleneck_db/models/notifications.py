@@ -76,18 +76,26 @@ class Notification(OfTenant, Entity, Expiring):
     """A message to one user. Anyone in the organization may write it, but only that user reads it."""
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", about="the organization that it comes from")
-    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is told")
-    kind = Text(max_length=200, about="what happened, as in bot.failed")
-    severity = Enumerated(NotificationSeverity, default=NotificationSeverity.INFO, about="how much it matters")
-    title = Text(max_length=200, about="what happened, in a line")
-    body = Text(max_length=10_000, about="what happened, in full")
-    action_url = Text(null=True, about="where its button leads")
-    action_label = Text(null=True, about="what its button says")
-    resource_type = Text(null=True, about="the kind of thing that it is about")
-    resource_id = Uuid(null=True, about="the thing that it is about")
-    data = Json(dict[str, Any], default=dict, about="more facts, for programs")
-    deliveries = Json(list[Delivery], default=list, about="what became of it in other channels")
-    dedupe_key = Text(null=True, max_length=200, about="its subject: no second one is made while the user has not seen the first")
+    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is told", access="create")
+    kind = Text(max_length=200, about="what happened, as in bot.failed", access="create", example="bot.failed")
+    severity = Enumerated(NotificationSeverity, default=NotificationSeverity.INFO, about="how much it matters", access="create")
+    title = Text(max_length=200, about="what happened, in a line", access="create", example="A bot has failed")
+    body = Text(
+        max_length=10_000, about="what happened, in full", access="create", example="The bot Crawler has failed three times in a row."
+    )
+    action_url = Text(null=True, about="where its button leads", access="create", example="/bots/crawler")
+    action_label = Text(null=True, about="what its button says", access="create", example="Look at the bot")
+    resource_type = Text(null=True, about="the kind of thing that it is about", access="create", example="bot")
+    resource_id = Uuid(null=True, about="the thing that it is about", access="create")
+    data = Json(dict[str, Any], default=dict, about="more facts, for programs", access="create")
+    deliveries = Json(list[Delivery], default=list, about="what became of it in other channels", access="hidden")
+    dedupe_key = Text(
+        null=True,
+        max_length=200,
+        about="its subject: no second one is made while the user has not seen the first",
+        access="create",
+        example="bot.failed:crawler",
+    )
     read_at = Timestamp(null=True, about="when the user read it")
     dismissed_at = Timestamp(null=True, about="when the user put it away")
 

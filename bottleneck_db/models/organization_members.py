@@ -63,10 +63,17 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         "models.User", related_name="memberships", null=True, about="the member; NULL while the invitation is open"
     )
     role: ForeignKeyRelation[Role] = foreign_key(
-        "models.Role", related_name="members", on_delete="NO ACTION", about="what the member may do"
+        "models.Role", related_name="members", on_delete="NO ACTION", about="what the member may do", access="create"
     )
     status = Enumerated(MemberStatus, default=MemberStatus.PENDING, about="invited, active or suspended")
-    invited_email = Text(null=True, max_length=320, about="the address that was invited, in lower case")
+    invited_email = Text(
+        null=True,
+        max_length=320,
+        about="the address that was invited, in lower case",
+        access="create",
+        format="email",
+        example="grace@example.com",
+    )
     invited_by: ForeignKeyNullableRelation[User] = foreign_key(
         "models.User", on_delete="SET NULL", null=True, about="who invited the person"
     )

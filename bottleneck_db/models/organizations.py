@@ -33,15 +33,17 @@ class OrganizationSlugTaken(UniqueViolation):
 class Organization(Entity, SoftDelete):
     """A tenant. It is created by its owner; plan, limits and suspension are the platform's."""
 
-    name = Text(max_length=200, about="what it is called")
-    slug = Slug(max_length=64, about="its name in addresses")
+    name = Text(max_length=200, about="what it is called", access="write", example="Acme")
+    slug = Slug(max_length=64, about="its name in addresses", access="write", example="acme")
     plan = Enumerated(OrgPlan, default=OrgPlan.FREE, about="what it has subscribed to")
     owner: ForeignKeyRelation[User] = foreign_key(
         "models.User", related_name="owned_organizations", on_delete="RESTRICT", about="the member who owns it"
     )
-    billing_email = Text(null=True, max_length=320, about="where its invoices go")
+    billing_email = Text(
+        null=True, max_length=320, about="where its invoices go", access="update", format="email", example="billing@example.com"
+    )
     limits = Json(dict[str, Any], default=dict, about="what its plan allows, by name")
-    metadata = Json(dict[str, Any], default=dict, about="more facts, for programs")
+    metadata = Json(dict[str, Any], default=dict, about="more facts, for programs", access="update")
     suspended_at = Timestamp(null=True, about="when the platform suspended it: its API keys work no more")
 
     owner_id: UUID

@@ -38,10 +38,10 @@ def known_permission(key: str) -> str:
 class Permission(Entity):
     """One action on one kind of resource: `bots:execute`."""
 
-    key = Text(about="resource and action, as in bots:execute")
-    resource = Text(about="the kind of thing")
-    action = Text(about="what may be done to it")
-    description = Text(about="what it allows, in words")
+    key = Text(about="resource and action, as in bots:execute", example="bots:execute")
+    resource = Text(about="the kind of thing", example="bots")
+    action = Text(about="what may be done to it", example="execute")
+    description = Text(about="what it allows, in words", example="Run bots")
     is_dangerous = Boolean(default=False, about="whether it should be given with care")
 
     class Meta:

@@ -45,7 +45,7 @@ class RecordingSegment(OfTenant, Entity):
     queries name it, so that the others are not looked at.
     """
 
-    recording_id = Uuid(about="the recording that it is a segment of; a UUIDv7")
+    recording_id = Uuid(about="the recording that it is a segment of; a UUIDv7", access="create")
     recording_started_at = Timestamp(about="when the recording began: the time inside `recording_id`")
     segment_index = Integer(about="its number, from 0")
     first_event_at = Timestamp(about="when its first event happened")
@@ -53,11 +53,11 @@ class RecordingSegment(OfTenant, Entity):
     event_count = Integer(about="how many events it has")
     has_full_snapshot = Boolean(default=False, about="whether a player can start at it")
     events_compressed = Bytes(null=True, about="the rrweb events, compressed; NULL: they are at `storage_url`")
-    codec = Text(default="zstd", max_length=50, about="how the events are compressed")
-    storage_url = Text(null=True, about="where the events are, if not here")
+    codec = Text(default="zstd", max_length=50, about="how the events are compressed", access="hidden")
+    storage_url = Text(null=True, about="where the events are, if not here", access="hidden")
     size_bytes = Integer(bits=64, about="how large the events are")
     sha256 = Bytes(null=True, about="the events' SHA-256, to notice damage")
-    url_history = TextArray(default=list, about="the addresses that were visited")
+    url_history = TextArray(default=list, about="the addresses that were visited", example=["https://example.com/"])
 
     class Meta:
         abstract = True

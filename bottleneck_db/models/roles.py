@@ -46,9 +46,9 @@ class Role(OfTenant, Entity, SoftDelete):
     organization: ForeignKeyNullableRelation[Organization] = foreign_key(
         "models.Organization", related_name="roles", null=True, about="whose role it is; NULL: a system role, the same for everybody"
     )
-    key = Text(max_length=64, about="what programs call it")
-    name = Text(max_length=100, about="what people call it")
-    description = Text(null=True, about="what it is meant for")
+    key = Text(max_length=64, about="what programs call it", access="create", example="auditor")
+    name = Text(max_length=100, about="what people call it", access="write", example="Auditor")
+    description = Text(null=True, about="what it is meant for", access="write", example="Reads the audit trail")
     is_system = Boolean(default=False, about="whether it is a system role")
 
     members: ReverseRelation[OrganizationMember]

@@ -81,15 +81,20 @@ class SessionRecording(RecordingSegment, Expiring):
     )
     status = Enumerated(RecordingStatus, null=True, about="how far the recording is (segment 0 only)")
     user: ForeignKeyNullableRelation[User] = foreign_key(
-        "models.User", on_delete="SET NULL", null=True, about="whose browser it shows (segment 0 only)"
+        "models.User", on_delete="SET NULL", null=True, about="whose browser it shows (segment 0 only)", access="create"
     )
     bot_run: ForeignKeyNullableRelation[BotRun] = foreign_key(
-        "models.BotRun", tenant=True, on_delete="NO ACTION", null=True, about="the run whose browser it shows (segment 0 only)"
+        "models.BotRun",
+        tenant=True,
+        on_delete="NO ACTION",
+        null=True,
+        about="the run whose browser it shows (segment 0 only)",
+        access="create",
     )
-    privacy_level = Text(null=True, about="how much is masked: strict, balanced or permissive (segment 0 only)")
-    browser_info = Json(dict[str, Any], null=True, about="the browser and its system (segment 0 only)")
-    viewport = Json(Viewport, null=True, about="the size of the window (segment 0 only)")
-    tags = TextArray(null=True, about="words to find it by (segment 0 only)")
+    privacy_level = Text(null=True, about="how much is masked: strict, balanced or permissive (segment 0 only)", access="create")
+    browser_info = Json(dict[str, Any], null=True, about="the browser and its system (segment 0 only)", access="create")
+    viewport = Json(Viewport, null=True, about="the size of the window (segment 0 only)", access="create")
+    tags = TextArray(null=True, about="words to find it by (segment 0 only)", access="create", example=["checkout"])
 
     organization_id: UUID
     user_id: UUID | None

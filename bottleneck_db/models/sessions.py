@@ -73,16 +73,18 @@ class Session(Entity, Expiring, Audited):
     token_hash = Bytes(about="SHA-256 of the session's token")
     refresh_token_hash = Bytes(null=True, about="SHA-256 of the refresh token")
     family_id = Uuid(
-        db_default="gen_random_uuid()", about="the sign-in that it goes back to: a refresh token used twice revokes the whole family"
+        db_default="gen_random_uuid()",
+        about="the sign-in that it goes back to: a refresh token used twice revokes the whole family",
+        access="hidden",
     )
     ip_address = Inet(null=True, about="where the user signed in from")
-    user_agent = Text(null=True, about="what the browser says that it is")
-    device_name = Text(null=True, about="what the user calls the device")
+    user_agent = Text(null=True, about="what the browser says that it is", example="Mozilla/5.0")
+    device_name = Text(null=True, about="what the user calls the device", example="Ada's laptop")
     mfa_verified_at = Timestamp(null=True, about="when the second factor was given")
     last_seen_at = Timestamp(db_default="now()", about="when it was last used")
     expires_at = Timestamp(about="from then on it counts no more")
     revoked_at = Timestamp(null=True, about="when it was ended before its time")
-    revoked_reason = Text(null=True, about="why it was ended")
+    revoked_reason = Text(null=True, about="why it was ended", example="signed out")
 
     user_id: UUID
     organization_id: UUID | None

@@ -40,15 +40,15 @@ class SettingExists(UniqueViolation):
 class Setting(Entity, Versioned):
     """A user's, an organization's, or a member's own in that organization. Not a tenant's row: a user's has no organization."""
 
-    scope = Enumerated(SettingScope, about="whose it is: a user's, an organization's, or a member's in that organization")
+    scope = Enumerated(SettingScope, about="whose it is: a user's, an organization's, or a member's in that organization", access="create")
     organization: ForeignKeyNullableRelation[Organization] = foreign_key(
         "models.Organization", null=True, about="the organization; NULL: a user's own, wherever he works"
     )
     user: ForeignKeyNullableRelation[User] = foreign_key(
         "models.User", null=True, about="the user; NULL: the organization's, for everybody in it"
     )
-    namespace = Text(about="what it is about, as in appearance, security, billing")
-    value = Json(dict[str, Any], about="the settings themselves")
+    namespace = Text(about="what it is about, as in appearance, security, billing", access="create")
+    value = Json(dict[str, Any], about="the settings themselves", access="create")
     schema_version = Integer(bits=16, default=1, about="the form of `value`")
     updated_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who changed it last")
 

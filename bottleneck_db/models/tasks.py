@@ -61,21 +61,23 @@ class Task(TenantRecord, Authored, Reviewable, Searchable, SoftDelete):
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="tasks")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
-    assignee: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who is to do it")
+    assignee: ForeignKeyNullableRelation[User] = foreign_key(
+        "models.User", on_delete="SET NULL", null=True, about="who is to do it", access="create"
+    )
     bot: ForeignKeyNullableRelation[Bot] = foreign_key(
-        "models.Bot", tenant=True, on_delete="NO ACTION", null=True, about="the bot that is to do it"
+        "models.Bot", tenant=True, on_delete="NO ACTION", null=True, about="the bot that is to do it", access="write"
     )
     workflow: ForeignKeyNullableRelation[Workflow] = foreign_key(
-        "models.Workflow", tenant=True, on_delete="NO ACTION", null=True, about="the workflow that is to do it"
+        "models.Workflow", tenant=True, on_delete="NO ACTION", null=True, about="the workflow that is to do it", access="write"
     )
-    title = Text(max_length=500, about="what is to be done, in a line")
-    description = Text(null=True, about="what is to be done, in full")
-    source = Text(default="manual", max_length=100, about="where it came from: manual, or what made it")
-    priority = Enumerated(Priority, default=Priority.MEDIUM, about="how urgent it is")
-    execution_config = Json(dict[str, Any], default=dict, about="how a bot is to do it")
-    tags = TextArray(default=list, about="words to find it by")
-    due_at = Timestamp(null=True, about="when it should be done")
-    scheduled_for = Timestamp(null=True, about="when it should be begun")
+    title = Text(max_length=500, about="what is to be done, in a line", access="write", example="Check the invoice")
+    description = Text(null=True, about="what is to be done, in full", access="write", example="Compare it with the order")
+    source = Text(default="manual", max_length=100, about="where it came from: manual, or what made it", access="create", example="manual")
+    priority = Enumerated(Priority, default=Priority.MEDIUM, about="how urgent it is", access="write")
+    execution_config = Json(dict[str, Any], default=dict, about="how a bot is to do it", access="write")
+    tags = TextArray(default=list, about="words to find it by", access="write", example=["finance"])
+    due_at = Timestamp(null=True, about="when it should be done", access="write")
+    scheduled_for = Timestamp(null=True, about="when it should be begun", access="write")
 
     assignee_id: UUID | None
     bot_id: UUID | None

@@ -31,17 +31,23 @@ class User(Entity, SoftDelete):
     An account is made by Registry.sign_up(); here its owner changes his profile.
     """
 
-    email = Text(max_length=320, about="the address to sign in with and to write to, in lower case")
+    email = Text(
+        max_length=320,
+        about="the address to sign in with and to write to, in lower case",
+        access="create",
+        format="email",
+        example="ada@example.com",
+    )
     email_verified_at = Timestamp(null=True, about="when the address was proved: only then are invitations accepted")
-    name = Text(about="what the person is called")
-    avatar_url = Text(null=True, about="where the picture is")
+    name = Text(about="what the person is called", access="write", example="Ada Lovelace")
+    avatar_url = Text(null=True, about="where the picture is", access="update", format="uri", example="https://example.com/ada.png")
     login_method = Text(default="email", about="how the person signs in: email, google or sso")
     status = Enumerated(UserStatus, default=UserStatus.ACTIVE, about="whether the account may be used")
     suspended_at = Timestamp(null=True, about="when the account was suspended")
     is_platform_admin = Boolean(default=False, about="whether the person runs the platform")
     mfa_enabled = Boolean(default=False, about="whether signing in takes a second factor")
-    timezone = Text(default="UTC", about="IANA time zone that times are shown in")
-    locale = Text(default="en-US", about="language and country, as in en-US")
+    timezone = Text(default="UTC", about="IANA time zone that times are shown in", access="update", example="Europe/Berlin")
+    locale = Text(default="en-US", about="language and country, as in en-US", access="update", example="de-DE")
     last_sign_in_at = Timestamp(null=True, about="when the person last signed in")
     onboarding_completed_at = Timestamp(null=True, about="when the introduction was finished")
 

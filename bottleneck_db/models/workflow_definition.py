@@ -15,6 +15,8 @@ StepId = Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class StepType(StrEnum):
+    """What a step does."""
+
     NAVIGATE = "navigate"
     ACT = "act"
     OBSERVE = "observe"
@@ -28,6 +30,8 @@ class StepType(StrEnum):
 
 
 class StepStatus(StrEnum):
+    """What became of a step."""
+
     PENDING = "pending"
     RUNNING = "running"
     COMPLETED = "completed"
@@ -36,6 +40,8 @@ class StepStatus(StrEnum):
 
 
 class TriggerKind(StrEnum):
+    """What may start a workflow."""
+
     MANUAL = "manual"
     SCHEDULED = "scheduled"
     WEBHOOK = "webhook"
@@ -52,6 +58,8 @@ class Position(Shape):
 
 
 class Branch(Shape):
+    """Where to go on when the condition holds."""
+
     condition: str
     target_id: StepId
 
@@ -92,38 +100,56 @@ class StepBase(Shape):
 
 
 class NavigateStep(StepBase):
+    """Opens a page."""
+
     type: Literal[StepType.NAVIGATE] = StepType.NAVIGATE
 
 
 class ActStep(StepBase):
+    """Does something on the page."""
+
     type: Literal[StepType.ACT] = StepType.ACT
 
 
 class ObserveStep(StepBase):
+    """Looks at the page."""
+
     type: Literal[StepType.OBSERVE] = StepType.OBSERVE
 
 
 class ExtractStep(StepBase):
+    """Takes data from the page."""
+
     type: Literal[StepType.EXTRACT] = StepType.EXTRACT
 
 
 class WaitStep(StepBase):
+    """Waits."""
+
     type: Literal[StepType.WAIT] = StepType.WAIT
 
 
 class ConditionStep(StepBase):
+    """Goes one way or another."""
+
     type: Literal[StepType.CONDITION] = StepType.CONDITION
 
 
 class LoopStep(StepBase):
+    """Repeats steps."""
+
     type: Literal[StepType.LOOP] = StepType.LOOP
 
 
 class ApiStep(StepBase):
+    """Calls another service."""
+
     type: Literal[StepType.API] = StepType.API
 
 
 class SetVariableStep(StepBase):
+    """Sets a variable of the workflow."""
+
     type: Literal[StepType.SET_VARIABLE] = StepType.SET_VARIABLE
 
 

@@ -56,22 +56,24 @@ class Workflow(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDele
 
     organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="workflows")
     created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
-    name = Text(max_length=200, about="what it is called")
-    description = Text(null=True, about="what it is good for")
-    slug = Slug(max_length=100, about="its name in addresses")
-    category = Text(default="custom", max_length=100, about="what kind of work it does, in a word")
+    name = Text(max_length=200, about="what it is called", access="write", example="Weekly report")
+    description = Text(null=True, about="what it is good for", access="write", example="Collects figures and sends them")
+    slug = Slug(max_length=100, about="its name in addresses", access="write", example="weekly-report")
+    category = Text(default="custom", max_length=100, about="what kind of work it does, in a word", access="write", example="reporting")
     status = Enumerated(WorkflowStatus, default=WorkflowStatus.DRAFT, about="draft, published or archived: only a published one is claimed")
-    is_template = Boolean(default=False, about="whether it is a pattern for others")
-    tags = TextArray(default=list, about="words to find it by")  # no GIN: && is not leakproof, so no policy-bound role could use it
-    definition = Json(WorkflowDefinition, about="its steps, and what follows on what")
-    triggers = Json(list[WorkflowTrigger], default=list, about="what starts it")
-    variables = Json(dict[str, Any], default=dict, about="values that its steps share")
-    concurrency = Integer(bits=16, default=10, about="how many runs of it may be under way at once; a claim enforces it")
+    is_template = Boolean(default=False, about="whether it is a pattern for others", access="write")
+    # No GIN: && is not leakproof, so no policy-bound role could use it.
+    tags = TextArray(default=list, about="words to find it by", access="write", example=["report"])
+    definition = Json(WorkflowDefinition, about="its steps, and what follows on what", access="create")
+    triggers = Json(list[WorkflowTrigger], default=list, about="what starts it", access="create")
+    variables = Json(dict[str, Any], default=dict, about="values that its steps share", access="create")
+    concurrency = Integer(bits=16, default=10, about="how many runs of it may be under way at once; a claim enforces it", access="write")
     execution_count = Integer(bits=64, default=0, about="how often it has run")
 
     runs: ReverseRelation[WorkflowRun]
 
     revised_by = frozenset({"definition", "triggers", "variables"})
+    kept = frozenset({"schedule", "timezone"})
     referrers = ("Task.workflow", "BotRun.workflow_run.workflow", "WorkflowRun.parent_run.workflow")
 
     class Meta:

@@ -41,12 +41,23 @@ _LONGEST_PATH = 200
 _FIRST, _LAST = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
 
 
+# What a caller of an API does with a column: does not see it; reads it; reads it, and gives it with a new row, changes it later, or both.
+Access = Literal["hidden", "read", "create", "update", "write"]
+
+
 class Remarks(TypedDict, total=False):
-    """What any column may say besides: what it is for; its old name; SQL for rows that have no value yet (see `schema.intents`)."""
+    """What any column may say besides: what it is for; its old name; SQL for rows that have no value yet (see `schema.intents`).
+
+    The serializers go by the rest: `access`, by default "read", for bytes always "hidden"; an example; a format of JSON Schema.
+    What only a verb changes is no "update": a serializer's values are written by save().
+    """
 
     about: str
     renamed_from: str
     fill: str
+    access: Access
+    example: Any
+    format: Literal["email", "uri"]
 
 
 class ColumnField(Field[V], Generic[V]):

@@ -6,7 +6,7 @@ Stock Tortoise drops unknown keywords, and does not notice that a row is gone; h
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Self, cast
+from typing import Any, ClassVar, Self, cast
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
@@ -28,6 +28,9 @@ from bottleneck_db.orm.statement import on_rows
 
 class Record(Bulk):
     """A row of one table."""
+
+    # Columns that no caller of an API gives or changes here, whatever their declaration in a concern says.
+    kept: ClassVar[frozenset[str]] = frozenset()
 
     _soft_delete = False
 

@@ -20,10 +20,10 @@ from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
 
 from bottleneck_db.errors import BottleneckError, NotFound, Refused, UnknownName
-from bottleneck_db.orm.json_patches import Incremented, Patched
 from bottleneck_db.orm.arguments import name_list
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.conflicts import Conflict
+from bottleneck_db.orm.json_patches import Incremented, Patched
 from bottleneck_db.orm.queryset import refuse_unwritable
 from bottleneck_db.orm.server_time import ServerTime
 

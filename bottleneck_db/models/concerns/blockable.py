@@ -37,7 +37,13 @@ class Blockable(Moving):
     """Work that waits for at most one other, which may wait for another in turn."""
 
     blocked_by: ForeignKeyNullableRelation[Task] = foreign_key(
-        "models.Task", related_name="blocking", tenant=True, on_delete="NO ACTION", null=True, about="the task that must be done first"
+        "models.Task",
+        related_name="blocking",
+        tenant=True,
+        on_delete="NO ACTION",
+        null=True,
+        about="the task that must be done first",
+        access="create",
     )
 
     if TYPE_CHECKING:

@@ -53,22 +53,28 @@ class Claimable(Record):
 
     trigger = Enumerated(RunTrigger, about="what started it")
     status = Enumerated(RunStatus, default=RunStatus.QUEUED, about="where it stands: waiting, running, or over")
-    priority = Integer(bits=16, default=5, about="the higher, the sooner it is claimed")
+    priority = Integer(bits=16, default=5, about="the higher, the sooner it is claimed", access="create")
     attempt = Integer(default=0, about="claims so far")
     max_attempts = Integer(default=3, about="how many claims it has, hand-backs not counted")
-    releases = Integer(default=0, about="hand-backs that were no failures; each allows one more claim")
-    input = Json(dict[str, Any], default=dict, about="what it was given")
+    releases = Integer(default=0, about="hand-backs that were no failures; each allows one more claim", access="hidden")
+    input = Json(dict[str, Any], default=dict, about="what it was given", access="create")
     output = Json(dict[str, Any], null=True, about="what came of it")
-    error_code = Text(null=True, max_length=100, about="why it failed, in a word for programs")
-    error_message = Text(null=True, about="why it failed, in words for people")
-    idempotency_key = Text(null=True, max_length=200, about="the caller's name for the request: the same key again makes no second run")
+    error_code = Text(null=True, max_length=100, about="why it failed, in a word for programs", example="page_not_found")
+    error_message = Text(null=True, about="why it failed, in words for people", example="The page answers 404")
+    idempotency_key = Text(
+        null=True,
+        max_length=200,
+        about="the caller's name for the request: the same key again makes no second run",
+        access="create",
+        example="order-4711",
+    )
     scheduled_for = Timestamp(null=True, about="the slot of the schedule that it stands for; it never changes")
     available_at = Timestamp(db_default="now()", about="no worker claims it before: so a retry waits")
     expires_at = Timestamp(null=True, about="if it still waits then, it times out")
     cancel_requested_at = Timestamp(null=True, about="when its worker was asked to stop; a heartbeat tells the worker")
-    locked_by = Text(null=True, max_length=200, about="the worker that holds its lease")
-    lease_expires_at = Timestamp(null=True, about="when the lease ends, unless a heartbeat prolongs it")
-    heartbeat_at = Timestamp(null=True, about="when its worker last showed that it is alive")
+    locked_by = Text(null=True, max_length=200, about="the worker that holds its lease", access="hidden")
+    lease_expires_at = Timestamp(null=True, about="when the lease ends, unless a heartbeat prolongs it", access="hidden")
+    heartbeat_at = Timestamp(null=True, about="when its worker last showed that it is alive", access="hidden")
     queued_at = Timestamp(db_default="now()", about="when it last came into the queue")
     started_at = Timestamp(null=True, about="when its first attempt began")
     completed_at = Timestamp(null=True, about="when it was over")

@@ -25,8 +25,8 @@ class Encrypted(Versioned, SoftDelete):
     """
 
     secret_enc = EncryptedField(about="the secret, encrypted: format byte, nonce (12), ciphertext, tag (16)")
-    key_id = Text(about="the key that encrypted it")
-    enc_version = Integer(bits=16, default=1, about="the form of the encryption")
+    key_id = Text(about="the key that encrypted it", access="hidden")
+    enc_version = Integer(bits=16, default=1, about="the form of the encryption", access="hidden")
     fingerprint = Bytes(null=True, about="HMAC-SHA256 of the secret: tells an equal one without decrypting")
 
     revised_by = frozenset()  # its verbs count

@@ -14,7 +14,7 @@ from bottleneck_db.orm.record import Record
 class Expiring(Record):
     """Rows with an end; None: they have none. The database's clock tells whether it has passed."""
 
-    expires_at = Timestamp(null=True, about="from then on it counts no more; NULL: it has no end")
+    expires_at = Timestamp(null=True, about="from then on it counts no more; NULL: it has no end", access="create")
 
     class Meta:
         abstract = True

@@ -73,7 +73,7 @@ class Moving(Versioned):
     """Work with a status; the database keeps `completed_at`. Each move is a version: of two at once one is told that he is late."""
 
     status = Enumerated(TaskStatus, default=TaskStatus.TODO, about="where it stands")
-    status_reason = Text(null=True, about="why it stands there")
+    status_reason = Text(null=True, about="why it stands there", example="waits for the supplier")
     result = Json(dict[str, Any], null=True, about="what came of it")
     completed_at = Timestamp(null=True, about="when it was done, failed or cancelled; a trigger keeps it")
 

@@ -54,7 +54,7 @@ class SubRunsTooDeep(Refused):
 class Nested(Suspendable):
     """A run that may have children, and be one."""
 
-    awaits_children = Boolean(default=False, about="whether it is paused until its children are over")
+    awaits_children = Boolean(default=False, about="whether it is paused until its children are over", access="hidden")
 
     going_on = {**Suspendable.going_on, "awaits_children": False}  # noqa: RUF012 - as its base declares it
 

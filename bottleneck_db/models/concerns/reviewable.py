@@ -32,7 +32,7 @@ class OwnReview(Refused):
 class Reviewable(Blockable):
     """Work that is handed in, then approved or rejected by a person who is not its assignee. Reopened, it must be reviewed again."""
 
-    requires_human_review = Boolean(default=False, about="whether somebody must review it before it is done")
+    requires_human_review = Boolean(default=False, about="whether somebody must review it before it is done", access="write")
     reviewed_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who reviewed it")
     reviewed_at = Timestamp(null=True, about="when it was reviewed")
 

@@ -51,9 +51,17 @@ def _zone(name: str) -> ZoneInfo:
 class Scheduled(Audited):
     """Runs by a cron expression, in a time zone; without one only on demand. `next_run_at` is the next slot, planned when it is created."""
 
-    is_active = Boolean(default=True, about="whether it is switched on: else nothing of it is scheduled or claimed")
-    schedule = Text(null=True, max_length=LONGEST_SCHEDULE, about="cron expression, read in `timezone`; NULL: it runs only on demand")
-    timezone = Text(default="UTC", max_length=LONGEST_ZONE, about="IANA time zone of the schedule")
+    is_active = Boolean(default=True, about="whether it is switched on: else nothing of it is scheduled or claimed", access="create")
+    schedule = Text(
+        null=True,
+        max_length=LONGEST_SCHEDULE,
+        about="cron expression, read in `timezone`; NULL: it runs only on demand",
+        access="create",
+        example="0 6 * * 1-5",
+    )
+    timezone = Text(
+        default="UTC", max_length=LONGEST_ZONE, about="IANA time zone of the schedule", access="create", example="Europe/Berlin"
+    )
     last_run_at = Timestamp(null=True, about="the slot that was queued last")
     next_run_at = Timestamp(null=True, about="the slot that comes next; NULL: none is planned")
 

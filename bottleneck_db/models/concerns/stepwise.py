@@ -22,8 +22,8 @@ class Stepwise(Suspendable):
     """A run of a definition's steps. `checkpoint` is where a run that was paused, or whose worker was lost, goes on."""
 
     step_results = Json(list[StepResult], default=list, about="what became of each step so far")
-    current_step = Text(null=True, about="the id of the step that it is at")
-    checkpoint = Json(dict[str, Any], null=True, about="where it goes on after a pause, or when its worker was lost")
+    current_step = Text(null=True, about="the id of the step that it is at", example="open-page")
+    checkpoint = Json(dict[str, Any], null=True, about="where it goes on after a pause, or when its worker was lost", access="hidden")
     definition_snapshot = Json(WorkflowDefinition, about="the steps as they were when it was queued: later edits do not change its way")
     variables_snapshot = Json(dict[str, Any], default=dict, about="the variables as they were when it was queued")
 

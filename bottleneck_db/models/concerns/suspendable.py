@@ -35,7 +35,9 @@ class NotSuspended(Refused):
 class Suspendable(Claimable):
     """A run that can wait. `status_reason` says what it waits for, `approved_at` when somebody last approved that it goes on."""
 
-    status_reason = Text(null=True, max_length=_REASON_LENGTH, about="why it is paused, or what is to be approved")
+    status_reason = Text(
+        null=True, max_length=_REASON_LENGTH, about="why it is paused, or what is to be approved", example="waits for a code by SMS"
+    )
     approved_at = Timestamp(null=True, about="when somebody let it go on")
 
     # What is written when it comes back into the queue; `expires_at` was about the waiting that is over.
