@@ -6,7 +6,7 @@ import html
 from collections.abc import Generator
 from copy import copy
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 from uuid import UUID
 
 from pypika_tortoise.context import SqlContext
@@ -202,7 +202,7 @@ class Search(Generic[M]):
 
     def _found(self) -> tuple[_Found, RecordQuerySet[M]]:
         rows = _Found(self._source.function, self._asked)
-        return rows, cast("RecordQuerySet[M]", self._records.filter(_FoundQ(rows, self._after)))
+        return rows, self._records.filter(_FoundQ(rows, self._after))
 
 
 def checked_cursor(cursor: object) -> SearchCursor:

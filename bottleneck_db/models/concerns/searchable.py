@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self, cast
+from typing import ClassVar, Self
 
 from bottleneck_db.orm.declarations import Column
-from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.search import Asked, Search, Source
 
@@ -39,7 +38,7 @@ class Searchable(Record):
             UnknownName: there is no such language.
         """
         source = Source(f"app.search_{cls._meta.db_table}", cls.search_title)
-        return Search(cast("RecordQuerySet[Self]", cls.all()), source, Asked(query, language, prefix, similar))
+        return Search(cls.all(), source, Asked(query, language, prefix, similar))
 
 
 def search_column(title: str) -> Column:
