@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 import bottleneck_db
+from bottleneck_db import Registry
 from bottleneck_db.testing.factories import Tenancy
 
 DOCS = Path(__file__).parent.parent / "docs"
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # The documents whose code is executed, all blocks of one in the same scope and with the same names.
-EXECUTED = ("saving-and-pages.md",)
+EXECUTED = ("saving-and-pages.md", "cookbook.md")
 
 
 def blocks(document: str) -> list[CodeType]:
@@ -27,8 +28,9 @@ def blocks(document: str) -> list[CodeType]:
 
 
 @pytest.mark.parametrize("document", EXECUTED)
-async def test_the_code_of_a_document_runs(tenant: Tenancy, document: str) -> None:
+async def test_the_code_of_a_document_runs(registry: Registry, tenant: Tenancy, document: str) -> None:
     names: dict[str, Any] = {name: getattr(bottleneck_db, name) for name in bottleneck_db.__all__}
+    names |= {"registry": registry, "organization_id": tenant.organization_id, "owner_id": tenant.owner_id}
     code = blocks(document)
     assert code
     for block in code:
