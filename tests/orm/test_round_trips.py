@@ -178,8 +178,8 @@ async def test_every_moment_that_is_taken_comes_back(sample_registry: Registry, 
             except InvalidArgument:
                 assert not EARLIEST <= moment <= LATEST
                 return
-            # Compared in UTC: a local time that a change of the clocks leaves out equals nothing (Python manual, datetime, fold).
-    assert written.moment == read.moment == moment.astimezone(UTC)
+            # In UTC: a local time that a change of the clocks leaves out equals nothing (Python manual, datetime, fold).
+            assert written.moment == read.moment == moment.astimezone(UTC)
             await written.delete()
 
 
