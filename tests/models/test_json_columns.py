@@ -105,6 +105,7 @@ async def test_a_condition_finds_what_it_says_and_its_contrary_the_rest(tenant: 
         (lambda bot: bot.config.environment["LANG"] == "'; DROP TABLE bots; --", 0),
         (lambda bot: bot.config.environment["'] = 1; --"] == '"', 0),
         (lambda bot: contains(bot.config, {}), 2),
+        (lambda bot: bot.config.environment["*"] != "*", 2),  # the one text that the query builder does not bind but quotes
         (lambda bot: below(bot.config.automation.extraction_schema, "type") < 3, 0),  # text is in no order with numbers
         (lambda bot: below(bot.config.automation.extraction_schema, "type") < MOMENT, 0),
     ],
