@@ -152,12 +152,12 @@ class TestLocksOfOthers:
     async def test_no_try_lasts_longer_than_a_second(self, table: Dsn, folder: Folder, text: str) -> None:
         """And others are answered between the tries."""
         folder.write(1, text + "\n\nasync def downgrade(db):\n    pass\n")
-        await self._others_are_answered(table, upgrade(table, location=folder.location, options=Options(lock_wait_s=2)))
+        await self._others_are_answered(table, upgrade(table, location=folder.location, options=Options(lock_wait_s=4)))
 
     @pytest.mark.parametrize("in_transaction", [True, False])
     async def test_others_are_answered_between_the_tries(self, table: Dsn, folder: Folder, in_transaction: bool) -> None:
         folder.add(1, "ALTER TABLE things ADD COLUMN c int", in_transaction=in_transaction)
-        await self._others_are_answered(table, upgrade(table, location=folder.location, options=Options(lock_wait_s=2)))
+        await self._others_are_answered(table, upgrade(table, location=folder.location, options=Options(lock_wait_s=4)))
 
     async def _others_are_answered(self, table: Dsn, migration: Awaitable[list[str]]) -> None:
         longest, took = 0.0, []
@@ -183,7 +183,7 @@ class TestLocksOfOthers:
         assert 0.5 < longest < 1.5
         assert max(took) < 2
         assert sorted(took)[len(took) // 2] < 0.1
-        assert len(took) > 50
+        assert len(took) > 20
 
     async def test_an_index_that_is_built_concurrently_waits_for_a_transaction_while_others_write(self, table: Dsn, folder: Folder) -> None:
         """It holds nobody up, and each try that is given up would be a whole index for nothing."""
