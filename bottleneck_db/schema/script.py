@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SPACE = " \t\n\r\f\v"  # PostgreSQL's own: other white space of Unicode is a letter to it
 _NESTED = re.compile(r"/\*|\*/")
 
 
@@ -61,7 +62,7 @@ def _statements(script: str) -> Iterator[str]:
     for match, position in _tokens(script):
         if match["end"] and depth == 0 and parentheses == 0:
             if said:
-                yield script[begin : match.start()].strip()
+                yield script[begin : match.start()].strip(_SPACE)
             begin, said, seen = position, False, []
             continue
         said = said or match.lastgroup != "comment"
@@ -70,7 +71,7 @@ def _statements(script: str) -> Iterator[str]:
             seen.append(match["word"].upper())
             depth = _depth(seen, depth)
     if said:
-        yield script[begin:].strip()
+        yield script[begin:].strip(_SPACE)
 
 
 def _end_of(script: str, match: re.Match[str]) -> int:
