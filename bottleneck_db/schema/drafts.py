@@ -12,9 +12,10 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.facts import Facts, read_facts
 from bottleneck_db.schema.intents import Intents
+from bottleneck_db.schema.quoting import literal
 from bottleneck_db.schema.scratch import scratch_database
 from bottleneck_db.schema.stages import added_labels, followed_names, renamed_columns, renamed_labels, renamed_tables
-from bottleneck_db.schema.statements import statements
+from bottleneck_db.schema.statements import is_parking, statements
 
 Stage = Callable[[Facts, Facts, Intents], list[str]]
 RENAMES: tuple[Stage, ...] = (renamed_tables, renamed_columns, renamed_labels, followed_names)
@@ -77,7 +78,16 @@ async def _path(server: Dsn, start: _State, goal: Facts, intents: Intents) -> li
                 await _run(copy, sql)
                 facts = await _facts(copy)
                 done += sql
-    return done + statements(Changes(facts, goal), intents.fills)
+    return _parked_first(done, statements(Changes(facts, goal), intents.fills), intents)
+
+
+def _parked_first(renames: list[str], rest: list[str], intents: Intents) -> list[str]:
+    """What is parked comes before the renames, which lock readers out; by the table's name of then, which the way back has again."""
+    parking = [statement for statement in rest if is_parking(statement)]
+    for name, old in intents.tables.items():
+        if f"ALTER TABLE {old} RENAME TO {name}" in renames:
+            parking = [statement.replace(f"({literal(name)}, ", f"({literal(old)}, ", 1) for statement in parking]
+    return parking + renames + rest[len(parking) :]
 
 
 def _split(sql: list[str], before: Facts) -> tuple[list[str], list[str]]:

@@ -240,6 +240,26 @@ async def test_dropped_values_are_parked_and_come_back(server: EmbeddedServer, p
         assert await connection.fetchval("SELECT count(*) FROM pg_class WHERE relnamespace = 'trash'::regnamespace") == 0
 
 
+async def test_what_goes_is_parked_before_anything_is_locked(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> None:
+    await execute(pair[1], "DROP TABLE notifications CASCADE; ALTER TABLE bots DROP COLUMN description CASCADE; ALTER TABLE settings RENAME TO preferences")
+    (part,) = await draft(Dsn.parse(server.dsn()), *pair, Intents(tables={"preferences": "settings"}))
+    parking = [statement.startswith("SELECT app.park_") for statement in part.upgrade]
+    assert parking == sorted(parking, reverse=True)
+    assert sum(parking) == 2
+
+
+async def test_values_of_a_table_that_gets_another_name_come_back(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> None:
+    before, goal = pair
+    await execute(before, "ALTER TABLE settings ADD COLUMN extra text; UPDATE settings SET extra = 'of ' || id")
+    await execute(goal, "ALTER TABLE settings RENAME TO preferences")
+    (part,) = await draft(Dsn.parse(server.dsn()), before, goal, Intents(tables={"preferences": "settings"}))
+    assert part.upgrade[0] == "SELECT app.park_column('settings', 'extra')"
+    await apply(before, part.upgrade, in_transaction=True)
+    await apply(before, part.downgrade, in_transaction=True)
+    async with connected(before) as connection:
+        assert await connection.fetchval("SELECT count(*) > 0 AND bool_and(extra = 'of ' || id) FROM settings")
+
+
 @pytest.mark.parametrize(
     ("sql", "error", "match"),
     [
