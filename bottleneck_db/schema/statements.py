@@ -151,6 +151,16 @@ class _Writer:
         return fact.kind in _INHERITED_BY_PARTITIONS and table is not None and table.parts["partition_key"] is not None
 
 
+def making(fact: Fact) -> str:
+    """The statement that makes an index or a constraint."""
+    return next(_create_index(fact)) if fact.kind == "index" else _written(_MAKE[fact.kind], fact)
+
+
+def dropping(fact: Fact) -> str:
+    """The statement that drops an index or a constraint."""
+    return _written(_DROP[fact.kind], fact)
+
+
 def _written(template: str, fact: Fact) -> str:
     return template.format(name=fact.name, host=fact.host, definition=fact.definition, **fact.parts)
 
