@@ -83,6 +83,13 @@ class Changes:
         """Whether `table` is dropped by these changes."""
         return ("table", table or "") in self.dropped and ("table", table or "") not in self.new
 
+    def can_stay(self, key: Key) -> bool:
+        """Whether what is replaced can stay until its successor is there: nothing that goes, or changes its type, touches it."""
+        if key not in self.dropped or self._dependents[key] & self.dropped:
+            return False
+        on = self.old[key].rests_on
+        return not on & (self.dropped | self.swapped) and not any(self.retyped(below) for below in on if below[0] == "column")
+
     def steps(self) -> list[Step]:
         """All steps in an order in which they can be executed.
 

@@ -100,7 +100,7 @@ class ColumnWriter:
             yield f"ALTER TABLE {fact.host} DISABLE TRIGGER USER"
             yield f"UPDATE {fact.host} SET {column} = {fill} WHERE {column} IS NULL"  # noqa: S608 - declared in the source code
             yield f"ALTER TABLE {fact.host} ENABLE TRIGGER USER"
-        yield f"ALTER TABLE {fact.host} ALTER COLUMN {column} SET NOT NULL"
+        yield not_null(fact)
 
     def _converted(self, old: Fact, new: Fact) -> str:
         column, kind = str(new.parts["column"]), str(new.parts["type"])
@@ -125,6 +125,11 @@ class ColumnWriter:
             if declared.get(label) not in new:
                 raise MissingLabel(f"{enum} loses {label!r}. {MissingLabel.__doc__}")
         return {label: declared[label] for label in gone}
+
+
+def not_null(fact: Fact) -> str:
+    """No row may be without a value from now on."""
+    return f"ALTER TABLE {fact.host} ALTER COLUMN {fact.parts['column']} SET NOT NULL"
 
 
 def storage(fact: Fact) -> str:

@@ -12,9 +12,11 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.facts import Facts, read_facts
 from bottleneck_db.schema.intents import Intents
+from bottleneck_db.schema.online import parted, validated
+from bottleneck_db.schema.quoting import literal
 from bottleneck_db.schema.scratch import scratch_database
 from bottleneck_db.schema.stages import added_labels, followed_names, renamed_columns, renamed_labels, renamed_tables
-from bottleneck_db.schema.statements import statements
+from bottleneck_db.schema.statements import is_parking, statements
 
 Stage = Callable[[Facts, Facts, Intents], list[str]]
 RENAMES: tuple[Stage, ...] = (renamed_tables, renamed_columns, renamed_labels, followed_names)
@@ -41,8 +43,8 @@ class _State:
 async def draft(server: Dsn, before: Dsn, goal: Dsn, intents: Intents) -> list[Part]:
     """The parts that lead from the database `before` to `goal`, in order; none where they are equal. Both stay as they are.
 
-    Labels that come have a part of their own where others follow, since they cannot be used before their transaction has ended; so have
-    indexes on tables that exist, which are built while others write.
+    Labels that come have a part of their own where others follow, since they cannot be used before their transaction has ended; so has
+    what is done to tables that exist while others write (schema/online.py).
 
     Raises:
         SchemaError: a change cannot be drafted, or rows may stand in its way.
@@ -60,15 +62,18 @@ async def draft(server: Dsn, before: Dsn, goal: Dsn, intents: Intents) -> list[P
                 parts.append((sql, in_transaction, suffix))
 
         await go_on(added_labels(states[-1].facts, wanted, intents), "labels")
-        ordinary, concurrent = _split(await _path(server, states[-1], wanted, intents), states[-1].facts)
-        await go_on(ordinary)
-        await go_on(concurrent, "indexes", in_transaction=False)
-        back = [await _path(server, later, earlier.facts, intents.reversed()) for earlier, later in itertools.pairwise(states)]
+        within, afterwards = parted(*await _path(server, states[-1], wanted, intents))
+        await go_on(within)
+        await go_on(afterwards, "online", in_transaction=False)
+        back = [
+            (await _path(server, later, validated(earlier.facts, later.facts), intents.reversed()))[0]
+            for earlier, later in itertools.pairwise(states)
+        ]
     return [Part(tuple(up), tuple(down), way, suffix) for (up, way, suffix), down in zip(parts, back, strict=True)]
 
 
-async def _path(server: Dsn, start: _State, goal: Facts, intents: Intents) -> list[str]:
-    """Statements from `start` to `goal`: renames on a copy first, then what the comparison still finds."""
+async def _path(server: Dsn, start: _State, goal: Facts, intents: Intents) -> tuple[list[str], Changes]:
+    """Statements from `start` to `goal`: renames on a copy first, then what the comparison still finds, which is told as well."""
     async with scratch_database(server, template=start.dsn) as copy:
         done: list[str] = []
         facts = start.facts
@@ -77,26 +82,17 @@ async def _path(server: Dsn, start: _State, goal: Facts, intents: Intents) -> li
                 await _run(copy, sql)
                 facts = await _facts(copy)
                 done += sql
-    return done + statements(Changes(facts, goal), intents.fills)
+    changes = Changes(facts, goal)
+    return _parked_first(done, statements(changes, intents.fills), intents), changes
 
 
-def _split(sql: list[str], before: Facts) -> tuple[list[str], list[str]]:
-    """Apart: indexes on tables that exist and are not partitioned, which can be built while others write."""
-    concurrent = [statement for statement in sql if _can_be_built_beside(statement, sql, before)]
-    return [statement for statement in sql if statement not in concurrent], [_concurrently(statement) for statement in concurrent]
-
-
-def _can_be_built_beside(statement: str, others: list[str], before: Facts) -> bool:
-    words = statement.split()
-    if words[:2] != ["CREATE", "INDEX"] and words[:3] != ["CREATE", "UNIQUE", "INDEX"]:
-        return False
-    name, table = words[words.index("INDEX") + 1], words[words.index("ON") + 1]
-    fact = before.get(("table", table))
-    return fact is not None and fact.parts["partition_key"] is None and f"DROP INDEX {name}" not in others
-
-
-def _concurrently(statement: str) -> str:
-    return statement.replace(" INDEX ", " INDEX CONCURRENTLY ", 1)
+def _parked_first(renames: list[str], rest: list[str], intents: Intents) -> list[str]:
+    """What is parked comes before the renames, which lock readers out; by the table's name of then, which the way back has again."""
+    parking = [statement for statement in rest if is_parking(statement)]
+    for name, old in intents.tables.items():
+        if f"ALTER TABLE {old} RENAME TO {name}" in renames:
+            parking = [statement.replace(f"({literal(name)}, ", f"({literal(old)}, ", 1) for statement in parking]
+    return parking + renames + rest[len(parking) :]
 
 
 async def _facts(dsn: Dsn) -> Facts:

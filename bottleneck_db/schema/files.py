@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import inspect
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from bottleneck_db.errors import InvalidArgument, SchemaError
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 _NAME = re.compile(r"(?P<number>\d+)_(?P<stamp>\d{14})_(?P<name>\w+)\.py")
 _TITLE = re.compile(r"[a-z][a-z0-9_]{0,99}")
+_SHORT = "SET lock_timeout = '1s';\n\n"
 _HEAD = "SET LOCAL lock_timeout = '1s';\nSET LOCAL check_function_bodies = off;\n\n"
 
 _FILE = '''"""{title}"""
@@ -42,10 +44,9 @@ MODELS_STATE = (
 )
 '''
 # CONCURRENTLY waits for others' transactions and can be broken off; the next try must not find a half-built index in its way.
-_CONCURRENT = """    async with db.acquire_connection() as connection:
-        await connection.execute("SET lock_timeout = '1s'")
-{statements}
-    return "SELECT 1"""
+_CONNECTION = """    async with db.acquire_connection() as connection:
+        await connection.execute("SET lock_timeout = '1s'")"""
+_BUILDS = re.compile(r"^(?:CREATE|DROP|ALTER) (?:UNIQUE )?INDEX | UNIQUE USING INDEX ")
 
 
 @dataclass(frozen=True, order=True)
@@ -135,16 +136,20 @@ async def models_state() -> str:
     return get_formatted_compressed_data(get_models_describe("models"))
 
 
-def _returning(sql: Sequence[str]) -> str:
-    text = "\n" + _HEAD + "\n\n".join(f"{statement};" for statement in sql) + "\n"
+def _returning(sql: Sequence[str], *, head: str = _HEAD) -> str:
+    if not sql:
+        return '    return "SELECT 1"'
+    text = "\n" + head + "\n\n".join(f"{statement};" for statement in sql) + "\n"
     quoted = repr(text) if '"""' in text or text.endswith("\\") else f'r"""{text}"""'
     return f"    return {quoted}"
 
 
 def _one_by_one(sql: Sequence[str]) -> str:
+    """Indexes by Python, from the start after a kill; the rest is returned, and goes on where it was broken off (schema/apart.py)."""
+    building = list(itertools.takewhile(_BUILDS.search, sql))
     lines: list[str] = []
-    for statement in sql:
+    for statement in building:
         if match := re.match(r"CREATE (?:UNIQUE )?INDEX CONCURRENTLY (\S+)", statement):
             lines.append(f"        await connection.execute({f'DROP INDEX CONCURRENTLY IF EXISTS {match[1]}'!r})")
         lines.append(f"        await connection.execute({statement!r})")
-    return _CONCURRENT.format(statements="\n".join(lines)) + '"'
+    return "\n".join([*([_CONNECTION] if lines else []), *lines, _returning(sql[len(building) :], head=_SHORT)])

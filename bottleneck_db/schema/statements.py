@@ -36,13 +36,19 @@ _INHERITED_BY_PARTITIONS = frozenset({"table", "policy", "row security", "trigge
 
 
 def statements(changes: Changes, fills: Fills | None = None) -> list[str]:
-    """The SQL that leads from changes.old to changes.new, in order.
+    """The SQL that leads from changes.old to changes.new, in order. What goes is parked first of all, for rows are copied as long as a
+    table is large, and anything else would lock readers out meanwhile.
 
     Raises:
         MissingFill, MissingLabel: rows may stand in the way, and nobody has said what becomes of them.
         SchemaError: a change cannot be drafted.
     """
-    return list(_Writer(changes, fills or Fills()).write())
+    return sorted(_Writer(changes, fills or Fills()).write(), key=lambda statement: not is_parking(statement))
+
+
+def is_parking(statement: str) -> bool:
+    """Whether it copies what a later statement drops."""
+    return statement.startswith("SELECT app.park_")
 
 
 class _Writer:
@@ -143,6 +149,16 @@ class _Writer:
         fact = self._changes.new[key]
         table = self._changes.new.get(("table", fact.host or fact.name))
         return fact.kind in _INHERITED_BY_PARTITIONS and table is not None and table.parts["partition_key"] is not None
+
+
+def making(fact: Fact) -> str:
+    """The statement that makes an index or a constraint."""
+    return next(_create_index(fact)) if fact.kind == "index" else _written(_MAKE[fact.kind], fact)
+
+
+def dropping(fact: Fact) -> str:
+    """The statement that drops an index or a constraint."""
+    return _written(_DROP[fact.kind], fact)
 
 
 def _written(template: str, fact: Fact) -> str:
