@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import RawSQL
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
 from bottleneck_db.models.base import TenantRecord
@@ -23,7 +22,8 @@ from bottleneck_db.orm.arguments import identifier
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index
 from bottleneck_db.orm.fields import Enumerated, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.tasks import TaskBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.bots import Bot
@@ -54,19 +54,17 @@ class TaskEdits(TypedDict, total=False):
     workflow_id: UUID | None
 
 
-class Task(TenantRecord, Authored, Reviewable, SoftDelete):
+class Task(TaskBase, TenantRecord, Authored, Reviewable, SoftDelete):
     """A piece of work. The database keeps `completed_at`; a reopened task must be reviewed again. `version` counts all changes.
 
     A task that is blocked may be begun, and is not done before the one that blocks it is over. So being blocked is no status of its own.
     """
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="tasks")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
-    assignee: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who is to do it")
-    bot: ForeignKeyNullableRelation[Bot] = foreign_key(
-        "models.Bot", tenant=True, on_delete="NO ACTION", null=True, about="the bot that is to do it"
-    )
-    workflow: ForeignKeyNullableRelation[Workflow] = foreign_key(
+    organization: Reference[Organization] = foreign_key("models.Organization", related_name="tasks")
+    created_by: Reference[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    assignee: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who is to do it")
+    bot: Reference[Bot | None] = foreign_key("models.Bot", tenant=True, on_delete="NO ACTION", null=True, about="the bot that is to do it")
+    workflow: Reference[Workflow | None] = foreign_key(
         "models.Workflow", tenant=True, on_delete="NO ACTION", null=True, about="the workflow that is to do it"
     )
     title = Text(max_length=500, about="what is to be done, in a line")
@@ -81,7 +79,6 @@ class Task(TenantRecord, Authored, Reviewable, SoftDelete):
     assignee_id: UUID | None
     bot_id: UUID | None
     workflow_id: UUID | None
-    blocking: ReverseRelation[Task]
 
     referrers = ("Task.blocked_by",)
 
@@ -132,12 +129,12 @@ class Task(TenantRecord, Authored, Reviewable, SoftDelete):
         Raises:
             InvalidArgument: `user` is no user and no UUID.
         """
-        return cast("RecordQuerySet[Self]", cls.unfinished().filter(assignee_id=_user_id(user)).order_by("due_at", "id"))
+        return cls.unfinished().filter(assignee_id=_user_id(user)).order_by("due_at", "id")
 
     @classmethod
     def overdue(cls) -> RecordQuerySet[Self]:
         """Open tasks that should be done by now, by the database's clock; those due longest ago first."""
-        return cast("RecordQuerySet[Self]", cls.unfinished().filter(due_at__lt=RawSQL("clock_timestamp()")).order_by("due_at", "id"))
+        return cls.unfinished().filter(due_at__lt=RawSQL("clock_timestamp()")).order_by("due_at", "id")
 
     async def edit(self, **values: Unpack[TaskEdits]) -> Self:
         """Change what the task says.

@@ -19,7 +19,6 @@ from tortoise.queryset import (
     CountQuery,
     DeleteQuery,
     ExistsQuery,
-    QuerySet,
     QuerySetSingle,
     UpdateQuery,
     ValuesListQuery,
@@ -29,6 +28,7 @@ from tortoise.queryset import (
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
 from bottleneck_db.orm.arguments import whole_number
 from bottleneck_db.orm.explained import Explained, as_explained, explained
+from bottleneck_db.orm.typed import GradualQuerySet
 
 M = TypeVar("M", bound=Model)
 _PATH = re.compile(r"-?[A-Za-z_][A-Za-z0-9_]*")
@@ -41,7 +41,7 @@ class LiveQ(Q):
     """The condition that hides deleted rows; a class of its own, so that with_deleted() can find it and take it away."""
 
 
-class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
+class RecordQuerySet(Explained, GradualQuerySet[M], Generic[M]):
     """A query set of records.
 
     Names of fields, lookups and aliases are checked when the query is built or, at the latest, when it is awaited:
@@ -58,7 +58,7 @@ class RecordQuerySet(Explained, QuerySet[M], Generic[M]):
 
     def only_deleted(self) -> Self:
         """Deleted rows alone."""
-        return cast("Self", self.with_deleted().filter(deleted_at__isnull=False))
+        return self.with_deleted().filter(deleted_at__isnull=False)
 
     def delete(self) -> DeleteQuery:
         """Delete rows for good; soft-deletable ones only where deleted rows were asked for.

@@ -19,7 +19,6 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.fields.base import DatabaseDefault
 from tortoise.models import Model
-from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.orm import violations
@@ -28,6 +27,7 @@ from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation, refuse_unwritable
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.server_time import ServerTime
+from bottleneck_db.orm.typed import GradualModel
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Appended:
     items: Sequence[Any]
 
 
-class Record(Model):
+class Record(GradualModel):
     """A row that knows what changed since it was read."""
 
     _origin: Mapping[str, Any] = MappingProxyType({})
@@ -255,14 +255,23 @@ class Record(Model):
         fresh = await queryset.get(pk=self.pk)
         self._take_over(fresh._origin)
 
-    async def fetch_related(self, *args: str | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None:
+    async def fetch_related(self, *args: Any, **options: Any) -> None:
         """Read the rows that these relations lead to: `await bot.fetch_related("runs", "created_by")`.
 
         Raises:
             UnknownName: there is no such relation.
         """
         refuse_no_relation(type(self), args)
-        await super().fetch_related(*args, using_db=using_db)
+        await super().fetch_related(*args, **options)
+
+    async def fetch(self, *relations: Any, **options: Any) -> Any:
+        """This record, with these relations read. To a checker they are loaded in what it gives back, as fetch_related() cannot tell it.
+
+        Raises:
+            UnknownName: there is no such relation.
+        """
+        await self.fetch_related(*relations, **options)
+        return self
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         """Remove the row.

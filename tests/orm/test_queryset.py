@@ -124,8 +124,8 @@ async def test_only_of_a_relation_that_has_no_such_field_fails_in_the_database(s
         (lambda: Sample.filter(name__in=b"abc"), "name__in"),
         (lambda: Sample.filter(number__not_in=5), "number__not_in"),
         (lambda: Sample.filter(Q(Q(number__range=5), Q(name="x"), join_type="OR")), "number__range"),
-        (lambda: Sample.filter("name"), "filter"),  # type: ignore[arg-type] # on purpose
-        (lambda: Sample.annotate(n=5), "n"),  # type: ignore[arg-type] # on purpose
+        (lambda: Sample.filter("name"), "filter"),
+        (lambda: Sample.annotate(n=5), "n"),
         (lambda: Sample.all().limit(-1), "limit"),
         (lambda: Sample.all().limit("1"), "limit"),  # type: ignore[arg-type] # on purpose
         (lambda: Sample.all().limit(2**63), "limit"),
@@ -265,7 +265,7 @@ async def test_a_statement_with_too_many_values_is_told_so(samples: Scope) -> No
 async def test_hidden_rows_are_found_where_they_are_asked_for(samples: Scope) -> None:
     live = await MortalSample.create()
     gone = await MortalSample.create(deleted_at=ServerTime())
-    everything: RecordQuerySet[MortalSample] = MortalSample.all()  # type: ignore[assignment] # Tortoise types its own
+    everything = MortalSample.all()
     assert await everything == [live]
     assert set(await everything.with_deleted()) == {live, gone}
     assert await everything.only_deleted() == [gone]

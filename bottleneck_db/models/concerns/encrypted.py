@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, cast
+from typing import Any, Self
 from uuid import UUID
 
 from bottleneck_db.connection.scope import running_scope
@@ -59,7 +59,7 @@ class Encrypted(Versioned, SoftDelete):
         Raises:
             KeysMissing: there is no key.
         """
-        return cast("RecordQuerySet[Self]", cls.with_deleted().exclude(key_id=running_scope().keys.encryption.active.id))
+        return cls.with_deleted().exclude(key_id=running_scope().keys.encryption.active.id)
 
     async def reencrypt(self) -> Self:
         """Encrypt the same secret under the active key, as the next version, and its fingerprint under the active pepper.
@@ -77,7 +77,7 @@ class Encrypted(Versioned, SoftDelete):
         if scope.organization_id is None:
             raise IdentityRequired
         prints = scope.keys.macs(cls._purpose(), scope.organization_id.bytes, plaintext)
-        return cast("RecordQuerySet[Self]", cls.filter(fingerprint__in=prints))
+        return cls.filter(fingerprint__in=prints)
 
     async def _rewrite(self, action: str, plaintext: bytes, *, where: Mapping[str, Any] | None = None, **values: Any) -> Self:
         """Write a secret as the next version, where the row still has the version that was read, and is as `where` says."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self, cast
+from typing import Self
 
 from tortoise.expressions import Q, RawSQL
 
@@ -22,9 +22,9 @@ class Expiring(Record):
     @classmethod
     def unexpired(cls) -> RecordQuerySet[Self]:
         """Rows whose end has not come."""
-        return cast("RecordQuerySet[Self]", cls.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=RawSQL("clock_timestamp()"))))
+        return cls.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=RawSQL("clock_timestamp()")))
 
     @classmethod
     def expired(cls) -> RecordQuerySet[Self]:
         """Rows whose end has passed."""
-        return cast("RecordQuerySet[Self]", cls.filter(expires_at__lte=RawSQL("clock_timestamp()")))
+        return cls.filter(expires_at__lte=RawSQL("clock_timestamp()"))

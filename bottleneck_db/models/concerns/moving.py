@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from tortoise.expressions import RawSQL
 
@@ -106,7 +106,7 @@ class Moving(Versioned):
     @classmethod
     def unfinished(cls) -> RecordQuerySet[Self]:
         """What is not done, failed or cancelled."""
-        return cast("RecordQuerySet[Self]", cls.filter(status=_IS_OPEN))
+        return cls.filter(status=_IS_OPEN)
 
     async def _move(self, move: Move, *, reason: str | None = None, result: Mapping[str, Any] | None = None, **values: Any) -> Self:
         """Make the move, if its status still is as it was read. A result that came before stays where there is no other.

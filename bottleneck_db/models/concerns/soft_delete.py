@@ -42,12 +42,12 @@ class SoftDelete(Audited):
     @classmethod
     def with_deleted(cls) -> RecordQuerySet[Self]:
         """All rows, deleted ones too."""
-        return cast("RecordQuerySet[Self]", cls.all()).with_deleted()
+        return cls.all().with_deleted()
 
     @classmethod
     def only_deleted(cls) -> RecordQuerySet[Self]:
         """Deleted rows alone."""
-        return cast("RecordQuerySet[Self]", cls.all()).only_deleted()
+        return cls.all().only_deleted()
 
     @property
     def is_deleted(self) -> bool:

@@ -1,0 +1,617 @@
+"""Types of BotLog. Written by `bottleneck-db typegen`; edit the model instead."""
+
+# fmt: off
+# What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
+# mypy: disable-error-code="override, overload-overlap, misc"
+# pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
+# pyright: reportGeneralTypeIssues=false
+
+from bottleneck_db.models.bot_logs import BotLog
+from bottleneck_db.models.bot_runs import BotRun
+from bottleneck_db.models.enums import LogLevel, RunStatus, RunTrigger
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.typed import (
+    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+)
+from datetime import datetime
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
+from uuid import UUID
+
+BotLogColumn = Literal["id", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "data", "run_id"]
+
+BotLogPath = Literal[
+    "id", "organization_id", "bot_id", "run_id", "run__id", "run__bot_id", "run__organization_id", "created_at", "run__created_at",
+    "run__updated_at", "run__available_at", "run__queued_at", "seq", "run__priority", "run__attempt", "run__max_attempts", "run__releases",
+    "run__bot_version", "level", "step", "run__error_code", "run__error_message", "run__idempotency_key", "run__locked_by",
+    "run__status_reason", "run__browser_session_ref", "run__debug_url", "message", "data", "run__trigger", "run__status",
+    "run__scheduled_for", "run__expires_at", "run__cancel_requested_at", "run__lease_expires_at", "run__heartbeat_at", "run__started_at",
+    "run__completed_at", "run__approved_at", "run__duration_ms", "run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id",
+]
+
+BotLogOrdering = Literal[
+    "pk", "id", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "run_id", "run__id", "run__created_at",
+    "run__updated_at", "run__trigger", "run__status", "run__priority", "run__attempt", "run__max_attempts", "run__releases",
+    "run__error_code", "run__error_message", "run__idempotency_key", "run__scheduled_for", "run__available_at", "run__expires_at",
+    "run__cancel_requested_at", "run__locked_by", "run__lease_expires_at", "run__heartbeat_at", "run__queued_at", "run__started_at",
+    "run__completed_at", "run__duration_ms", "run__status_reason", "run__approved_at", "run__bot_version", "run__browser_session_ref",
+    "run__debug_url", "run__bot_id", "run__organization_id", "run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id", "-pk",
+    "-id", "-created_at", "-organization_id", "-bot_id", "-seq", "-level", "-step", "-message", "-run_id", "-run__id", "-run__created_at",
+    "-run__updated_at", "-run__trigger", "-run__status", "-run__priority", "-run__attempt", "-run__max_attempts", "-run__releases",
+    "-run__error_code", "-run__error_message", "-run__idempotency_key", "-run__scheduled_for", "-run__available_at", "-run__expires_at",
+    "-run__cancel_requested_at", "-run__locked_by", "-run__lease_expires_at", "-run__heartbeat_at", "-run__queued_at", "-run__started_at",
+    "-run__completed_at", "-run__duration_ms", "-run__status_reason", "-run__approved_at", "-run__bot_version", "-run__browser_session_ref",
+    "-run__debug_url", "-run__bot_id", "-run__organization_id", "-run__retry_of_id", "-run__triggered_by_id", "-run__workflow_run_id",
+]
+
+BotLogJoin = Literal["run", "run__organization", "run__bot", "run__workflow_run", "run__retry_of", "run__triggered_by"]
+
+BotLogLoad = Literal[
+    "run", "run__organization", "run__bot", "run__workflow_run", "run__retry_of", "run__triggered_by", "run__logs", "run__reruns",
+]
+
+_JoinBotLog = TypeVar("_JoinBotLog", bound=BotLogJoin)
+_LoadBotLog = TypeVar("_LoadBotLog", bound=BotLogLoad)
+
+class BotLogRow(TypedDict):
+    id: UUID
+    created_at: datetime
+    organization_id: UUID
+    bot_id: UUID
+    seq: int
+    level: LogLevel
+    step: str | None
+    message: str
+    data: dict[str, Any] | None
+    run_id: UUID
+
+class _OptionalBotLog(TypedDict, total=False):
+    id: UUID
+    created_at: datetime
+    organization_id: UUID
+    level: LogLevel
+    step: str | None
+    data: dict[str, Any] | None
+
+class _RequiredBotLog(_OptionalBotLog):
+    bot_id: UUID
+    seq: int
+    message: str
+
+class NewBotLog(_RequiredBotLog):
+    run_id: UUID
+
+class BotLogValues(_OptionalBotLog, total=False):
+    bot_id: UUID
+    seq: int
+    message: str
+    run_id: UUID
+    run: BotRun
+
+class BotLogChanges(TypedDict, total=False):
+    run: BotRun | Computed
+    created_at: datetime | Computed
+    organization_id: UUID | Computed
+    bot_id: UUID | Computed
+    seq: int | Computed
+    level: LogLevel | Computed
+    step: str | None | Computed
+    message: str | Computed
+    data: dict[str, Any] | None | Computed
+    run_id: UUID | Computed
+
+class BotLogLookups(TypedDict, total=False):
+    pk: UUID | Computed
+    pk__in: Several[UUID]
+    run: BotRun | Computed
+    id: UUID | Computed
+    id__not: UUID | Computed
+    id__in: Several[UUID]
+    id__not_in: Several[UUID]
+    created_at: datetime | Computed
+    created_at__not: datetime | Computed
+    created_at__in: Several[datetime]
+    created_at__not_in: Several[datetime]
+    created_at__gt: datetime | Computed
+    created_at__gte: datetime | Computed
+    created_at__lt: datetime | Computed
+    created_at__lte: datetime | Computed
+    created_at__range: tuple[datetime, datetime]
+    organization_id: UUID | Computed
+    organization_id__not: UUID | Computed
+    organization_id__in: Several[UUID]
+    organization_id__not_in: Several[UUID]
+    bot_id: UUID | Computed
+    bot_id__not: UUID | Computed
+    bot_id__in: Several[UUID]
+    bot_id__not_in: Several[UUID]
+    seq: int | Computed
+    seq__not: int | Computed
+    seq__in: Several[int]
+    seq__not_in: Several[int]
+    seq__gt: int | Computed
+    seq__gte: int | Computed
+    seq__lt: int | Computed
+    seq__lte: int | Computed
+    seq__range: tuple[int, int]
+    level: LogLevel | Computed
+    level__not: LogLevel | Computed
+    level__in: Several[LogLevel]
+    level__not_in: Several[LogLevel]
+    step: str | None | Computed
+    step__not: str | None | Computed
+    step__in: Texts
+    step__not_in: Texts
+    step__iexact: str | Computed
+    step__contains: str | Computed
+    step__icontains: str | Computed
+    step__startswith: str | Computed
+    step__istartswith: str | Computed
+    step__endswith: str | Computed
+    step__iendswith: str | Computed
+    step__isnull: bool
+    step__not_isnull: bool
+    message: str | Computed
+    message__not: str | Computed
+    message__in: Texts
+    message__not_in: Texts
+    message__iexact: str | Computed
+    message__contains: str | Computed
+    message__icontains: str | Computed
+    message__startswith: str | Computed
+    message__istartswith: str | Computed
+    message__endswith: str | Computed
+    message__iendswith: str | Computed
+    data: dict[str, Any] | None | Computed
+    data__isnull: bool
+    data__not_isnull: bool
+    run_id: UUID | Computed
+    run_id__not: UUID | Computed
+    run_id__in: Several[UUID]
+    run_id__not_in: Several[UUID]
+    run__id: UUID | Computed
+    run__id__not: UUID | Computed
+    run__id__in: Several[UUID]
+    run__id__not_in: Several[UUID]
+    run__created_at: datetime | Computed
+    run__created_at__not: datetime | Computed
+    run__created_at__in: Several[datetime]
+    run__created_at__not_in: Several[datetime]
+    run__created_at__gt: datetime | Computed
+    run__created_at__gte: datetime | Computed
+    run__created_at__lt: datetime | Computed
+    run__created_at__lte: datetime | Computed
+    run__created_at__range: tuple[datetime, datetime]
+    run__updated_at: datetime | Computed
+    run__updated_at__not: datetime | Computed
+    run__updated_at__in: Several[datetime]
+    run__updated_at__not_in: Several[datetime]
+    run__updated_at__gt: datetime | Computed
+    run__updated_at__gte: datetime | Computed
+    run__updated_at__lt: datetime | Computed
+    run__updated_at__lte: datetime | Computed
+    run__updated_at__range: tuple[datetime, datetime]
+    run__trigger: RunTrigger | Computed
+    run__trigger__not: RunTrigger | Computed
+    run__trigger__in: Several[RunTrigger]
+    run__trigger__not_in: Several[RunTrigger]
+    run__status: RunStatus | Computed
+    run__status__not: RunStatus | Computed
+    run__status__in: Several[RunStatus]
+    run__status__not_in: Several[RunStatus]
+    run__priority: int | Computed
+    run__priority__not: int | Computed
+    run__priority__in: Several[int]
+    run__priority__not_in: Several[int]
+    run__priority__gt: int | Computed
+    run__priority__gte: int | Computed
+    run__priority__lt: int | Computed
+    run__priority__lte: int | Computed
+    run__priority__range: tuple[int, int]
+    run__attempt: int | Computed
+    run__attempt__not: int | Computed
+    run__attempt__in: Several[int]
+    run__attempt__not_in: Several[int]
+    run__attempt__gt: int | Computed
+    run__attempt__gte: int | Computed
+    run__attempt__lt: int | Computed
+    run__attempt__lte: int | Computed
+    run__attempt__range: tuple[int, int]
+    run__max_attempts: int | Computed
+    run__max_attempts__not: int | Computed
+    run__max_attempts__in: Several[int]
+    run__max_attempts__not_in: Several[int]
+    run__max_attempts__gt: int | Computed
+    run__max_attempts__gte: int | Computed
+    run__max_attempts__lt: int | Computed
+    run__max_attempts__lte: int | Computed
+    run__max_attempts__range: tuple[int, int]
+    run__releases: int | Computed
+    run__releases__not: int | Computed
+    run__releases__in: Several[int]
+    run__releases__not_in: Several[int]
+    run__releases__gt: int | Computed
+    run__releases__gte: int | Computed
+    run__releases__lt: int | Computed
+    run__releases__lte: int | Computed
+    run__releases__range: tuple[int, int]
+    run__error_code: str | None | Computed
+    run__error_code__not: str | None | Computed
+    run__error_code__in: Texts
+    run__error_code__not_in: Texts
+    run__error_code__iexact: str | Computed
+    run__error_code__contains: str | Computed
+    run__error_code__icontains: str | Computed
+    run__error_code__startswith: str | Computed
+    run__error_code__istartswith: str | Computed
+    run__error_code__endswith: str | Computed
+    run__error_code__iendswith: str | Computed
+    run__error_code__isnull: bool
+    run__error_code__not_isnull: bool
+    run__error_message: str | None | Computed
+    run__error_message__not: str | None | Computed
+    run__error_message__in: Texts
+    run__error_message__not_in: Texts
+    run__error_message__iexact: str | Computed
+    run__error_message__contains: str | Computed
+    run__error_message__icontains: str | Computed
+    run__error_message__startswith: str | Computed
+    run__error_message__istartswith: str | Computed
+    run__error_message__endswith: str | Computed
+    run__error_message__iendswith: str | Computed
+    run__error_message__isnull: bool
+    run__error_message__not_isnull: bool
+    run__idempotency_key: str | None | Computed
+    run__idempotency_key__not: str | None | Computed
+    run__idempotency_key__in: Texts
+    run__idempotency_key__not_in: Texts
+    run__idempotency_key__iexact: str | Computed
+    run__idempotency_key__contains: str | Computed
+    run__idempotency_key__icontains: str | Computed
+    run__idempotency_key__startswith: str | Computed
+    run__idempotency_key__istartswith: str | Computed
+    run__idempotency_key__endswith: str | Computed
+    run__idempotency_key__iendswith: str | Computed
+    run__idempotency_key__isnull: bool
+    run__idempotency_key__not_isnull: bool
+    run__scheduled_for: datetime | None | Computed
+    run__scheduled_for__not: datetime | None | Computed
+    run__scheduled_for__in: Several[datetime]
+    run__scheduled_for__not_in: Several[datetime]
+    run__scheduled_for__gt: datetime | Computed
+    run__scheduled_for__gte: datetime | Computed
+    run__scheduled_for__lt: datetime | Computed
+    run__scheduled_for__lte: datetime | Computed
+    run__scheduled_for__range: tuple[datetime, datetime]
+    run__scheduled_for__isnull: bool
+    run__scheduled_for__not_isnull: bool
+    run__available_at: datetime | Computed
+    run__available_at__not: datetime | Computed
+    run__available_at__in: Several[datetime]
+    run__available_at__not_in: Several[datetime]
+    run__available_at__gt: datetime | Computed
+    run__available_at__gte: datetime | Computed
+    run__available_at__lt: datetime | Computed
+    run__available_at__lte: datetime | Computed
+    run__available_at__range: tuple[datetime, datetime]
+    run__expires_at: datetime | None | Computed
+    run__expires_at__not: datetime | None | Computed
+    run__expires_at__in: Several[datetime]
+    run__expires_at__not_in: Several[datetime]
+    run__expires_at__gt: datetime | Computed
+    run__expires_at__gte: datetime | Computed
+    run__expires_at__lt: datetime | Computed
+    run__expires_at__lte: datetime | Computed
+    run__expires_at__range: tuple[datetime, datetime]
+    run__expires_at__isnull: bool
+    run__expires_at__not_isnull: bool
+    run__cancel_requested_at: datetime | None | Computed
+    run__cancel_requested_at__not: datetime | None | Computed
+    run__cancel_requested_at__in: Several[datetime]
+    run__cancel_requested_at__not_in: Several[datetime]
+    run__cancel_requested_at__gt: datetime | Computed
+    run__cancel_requested_at__gte: datetime | Computed
+    run__cancel_requested_at__lt: datetime | Computed
+    run__cancel_requested_at__lte: datetime | Computed
+    run__cancel_requested_at__range: tuple[datetime, datetime]
+    run__cancel_requested_at__isnull: bool
+    run__cancel_requested_at__not_isnull: bool
+    run__locked_by: str | None | Computed
+    run__locked_by__not: str | None | Computed
+    run__locked_by__in: Texts
+    run__locked_by__not_in: Texts
+    run__locked_by__iexact: str | Computed
+    run__locked_by__contains: str | Computed
+    run__locked_by__icontains: str | Computed
+    run__locked_by__startswith: str | Computed
+    run__locked_by__istartswith: str | Computed
+    run__locked_by__endswith: str | Computed
+    run__locked_by__iendswith: str | Computed
+    run__locked_by__isnull: bool
+    run__locked_by__not_isnull: bool
+    run__lease_expires_at: datetime | None | Computed
+    run__lease_expires_at__not: datetime | None | Computed
+    run__lease_expires_at__in: Several[datetime]
+    run__lease_expires_at__not_in: Several[datetime]
+    run__lease_expires_at__gt: datetime | Computed
+    run__lease_expires_at__gte: datetime | Computed
+    run__lease_expires_at__lt: datetime | Computed
+    run__lease_expires_at__lte: datetime | Computed
+    run__lease_expires_at__range: tuple[datetime, datetime]
+    run__lease_expires_at__isnull: bool
+    run__lease_expires_at__not_isnull: bool
+    run__heartbeat_at: datetime | None | Computed
+    run__heartbeat_at__not: datetime | None | Computed
+    run__heartbeat_at__in: Several[datetime]
+    run__heartbeat_at__not_in: Several[datetime]
+    run__heartbeat_at__gt: datetime | Computed
+    run__heartbeat_at__gte: datetime | Computed
+    run__heartbeat_at__lt: datetime | Computed
+    run__heartbeat_at__lte: datetime | Computed
+    run__heartbeat_at__range: tuple[datetime, datetime]
+    run__heartbeat_at__isnull: bool
+    run__heartbeat_at__not_isnull: bool
+    run__queued_at: datetime | Computed
+    run__queued_at__not: datetime | Computed
+    run__queued_at__in: Several[datetime]
+    run__queued_at__not_in: Several[datetime]
+    run__queued_at__gt: datetime | Computed
+    run__queued_at__gte: datetime | Computed
+    run__queued_at__lt: datetime | Computed
+    run__queued_at__lte: datetime | Computed
+    run__queued_at__range: tuple[datetime, datetime]
+    run__started_at: datetime | None | Computed
+    run__started_at__not: datetime | None | Computed
+    run__started_at__in: Several[datetime]
+    run__started_at__not_in: Several[datetime]
+    run__started_at__gt: datetime | Computed
+    run__started_at__gte: datetime | Computed
+    run__started_at__lt: datetime | Computed
+    run__started_at__lte: datetime | Computed
+    run__started_at__range: tuple[datetime, datetime]
+    run__started_at__isnull: bool
+    run__started_at__not_isnull: bool
+    run__completed_at: datetime | None | Computed
+    run__completed_at__not: datetime | None | Computed
+    run__completed_at__in: Several[datetime]
+    run__completed_at__not_in: Several[datetime]
+    run__completed_at__gt: datetime | Computed
+    run__completed_at__gte: datetime | Computed
+    run__completed_at__lt: datetime | Computed
+    run__completed_at__lte: datetime | Computed
+    run__completed_at__range: tuple[datetime, datetime]
+    run__completed_at__isnull: bool
+    run__completed_at__not_isnull: bool
+    run__duration_ms: int | None | Computed
+    run__duration_ms__not: int | None | Computed
+    run__duration_ms__in: Several[int]
+    run__duration_ms__not_in: Several[int]
+    run__duration_ms__gt: int | Computed
+    run__duration_ms__gte: int | Computed
+    run__duration_ms__lt: int | Computed
+    run__duration_ms__lte: int | Computed
+    run__duration_ms__range: tuple[int, int]
+    run__duration_ms__isnull: bool
+    run__duration_ms__not_isnull: bool
+    run__status_reason: str | None | Computed
+    run__status_reason__not: str | None | Computed
+    run__status_reason__in: Texts
+    run__status_reason__not_in: Texts
+    run__status_reason__iexact: str | Computed
+    run__status_reason__contains: str | Computed
+    run__status_reason__icontains: str | Computed
+    run__status_reason__startswith: str | Computed
+    run__status_reason__istartswith: str | Computed
+    run__status_reason__endswith: str | Computed
+    run__status_reason__iendswith: str | Computed
+    run__status_reason__isnull: bool
+    run__status_reason__not_isnull: bool
+    run__approved_at: datetime | None | Computed
+    run__approved_at__not: datetime | None | Computed
+    run__approved_at__in: Several[datetime]
+    run__approved_at__not_in: Several[datetime]
+    run__approved_at__gt: datetime | Computed
+    run__approved_at__gte: datetime | Computed
+    run__approved_at__lt: datetime | Computed
+    run__approved_at__lte: datetime | Computed
+    run__approved_at__range: tuple[datetime, datetime]
+    run__approved_at__isnull: bool
+    run__approved_at__not_isnull: bool
+    run__bot_version: int | Computed
+    run__bot_version__not: int | Computed
+    run__bot_version__in: Several[int]
+    run__bot_version__not_in: Several[int]
+    run__bot_version__gt: int | Computed
+    run__bot_version__gte: int | Computed
+    run__bot_version__lt: int | Computed
+    run__bot_version__lte: int | Computed
+    run__bot_version__range: tuple[int, int]
+    run__browser_session_ref: str | None | Computed
+    run__browser_session_ref__not: str | None | Computed
+    run__browser_session_ref__in: Texts
+    run__browser_session_ref__not_in: Texts
+    run__browser_session_ref__iexact: str | Computed
+    run__browser_session_ref__contains: str | Computed
+    run__browser_session_ref__icontains: str | Computed
+    run__browser_session_ref__startswith: str | Computed
+    run__browser_session_ref__istartswith: str | Computed
+    run__browser_session_ref__endswith: str | Computed
+    run__browser_session_ref__iendswith: str | Computed
+    run__browser_session_ref__isnull: bool
+    run__browser_session_ref__not_isnull: bool
+    run__debug_url: str | None | Computed
+    run__debug_url__not: str | None | Computed
+    run__debug_url__in: Texts
+    run__debug_url__not_in: Texts
+    run__debug_url__iexact: str | Computed
+    run__debug_url__contains: str | Computed
+    run__debug_url__icontains: str | Computed
+    run__debug_url__startswith: str | Computed
+    run__debug_url__istartswith: str | Computed
+    run__debug_url__endswith: str | Computed
+    run__debug_url__iendswith: str | Computed
+    run__debug_url__isnull: bool
+    run__debug_url__not_isnull: bool
+    run__bot_id: UUID | Computed
+    run__bot_id__not: UUID | Computed
+    run__bot_id__in: Several[UUID]
+    run__bot_id__not_in: Several[UUID]
+    run__organization_id: UUID | Computed
+    run__organization_id__not: UUID | Computed
+    run__organization_id__in: Several[UUID]
+    run__organization_id__not_in: Several[UUID]
+    run__retry_of_id: UUID | None | Computed
+    run__retry_of_id__not: UUID | None | Computed
+    run__retry_of_id__in: Several[UUID]
+    run__retry_of_id__not_in: Several[UUID]
+    run__retry_of_id__isnull: bool
+    run__retry_of_id__not_isnull: bool
+    run__triggered_by_id: UUID | None | Computed
+    run__triggered_by_id__not: UUID | None | Computed
+    run__triggered_by_id__in: Several[UUID]
+    run__triggered_by_id__not_in: Several[UUID]
+    run__triggered_by_id__isnull: bool
+    run__triggered_by_id__not_isnull: bool
+    run__workflow_run_id: UUID | None | Computed
+    run__workflow_run_id__not: UUID | None | Computed
+    run__workflow_run_id__in: Several[UUID]
+    run__workflow_run_id__not_in: Several[UUID]
+    run__workflow_run_id__isnull: bool
+    run__workflow_run_id__not_isnull: bool
+
+class BotLogQ(Q):
+    def __init__(self, *args: BotLogQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[BotLogLookups]) -> None: ...
+    def __and__(self, other: BotLogQ | UncheckedQ) -> BotLogQ: ...
+    def __or__(self, other: BotLogQ | UncheckedQ) -> BotLogQ: ...
+    def __invert__(self) -> BotLogQ: ...
+
+class BotLogBase(Record):
+    def __init__(self, **values: Unpack[BotLogValues]) -> None: ...
+    @classmethod
+    def filter(cls, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> BotLogQuerySet[Self]: ...
+    @classmethod
+    def exclude(cls, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> BotLogQuerySet[Self]: ...
+    @classmethod
+    def get(cls, *args: BotLogQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[BotLogLookups]) -> BotLogOne[Self]: ...
+    @classmethod
+    def get_or_none(cls, *args: BotLogQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[BotLogLookups]) -> BotLogOne[Self | None]: ...
+    @classmethod
+    def exists(cls, *args: BotLogQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[BotLogLookups]) -> ExistsQuery: ...
+    @classmethod
+    def all(cls, using_db: BaseDBAsyncClient | None = None) -> BotLogQuerySet[Self]: ...
+    @classmethod
+    def first(cls, using_db: BaseDBAsyncClient | None = None) -> BotLogOne[Self | None]: ...
+    @classmethod
+    def last(cls, using_db: BaseDBAsyncClient | None = None) -> BotLogOne[Self | None]: ...
+    @classmethod
+    def latest(cls, *orderings: BotLogOrdering) -> BotLogOne[Self | None]: ...
+    @classmethod
+    def earliest(cls, *orderings: BotLogOrdering) -> BotLogOne[Self | None]: ...
+    @classmethod
+    def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> BotLogQuerySet[Self]: ...
+    @overload
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewBotLog]) -> Self: ...
+    @overload
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, *, run: BotRun, **values: Unpack[_RequiredBotLog]) -> Self: ...
+    @classmethod
+    async def get_or_create(cls, defaults: BotLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotLogValues]) -> tuple[Self, bool]: ...
+    @classmethod
+    async def update_or_create(cls, defaults: BotLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotLogValues]) -> tuple[Self, bool]: ...
+    async def fetch_related(self, *args: BotLogLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
+    @overload
+    async def fetch(self: BotLogWith[H], *relations: _LoadBotLog) -> BotLogWith[H | _LoadBotLog]: ...
+    @overload
+    async def fetch(self, *relations: _LoadBotLog) -> BotLogWith[_LoadBotLog]: ...
+
+class BotLogWith(BotLog, Holding[H_contra]):
+    run: Loadable[Literal["run"], BotRun, Unloaded[BotRun]]
+
+class BotLogOne(One[T_co]):
+    @overload
+    def select_related(self: BotLogOne[BotLogWith[H]], *names: _JoinBotLog) -> BotLogOne[BotLogWith[H | _JoinBotLog]]: ...
+    @overload
+    def select_related(self: BotLogOne[BotLogWith[H] | None], *names: _JoinBotLog) -> BotLogOne[BotLogWith[H | _JoinBotLog] | None]: ...
+    @overload
+    def select_related(self: BotLogOne[BotLog], *names: _JoinBotLog) -> BotLogOne[BotLogWith[_JoinBotLog]]: ...
+    @overload
+    def select_related(self: BotLogOne[BotLog | None], *names: _JoinBotLog) -> BotLogOne[BotLogWith[_JoinBotLog] | None]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: BotLogOne[BotLogWith[H]], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[H | _LoadBotLog]]: ...
+    @overload
+    def prefetch_related(self: BotLogOne[BotLogWith[H] | None], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[H | _LoadBotLog] | None]: ...
+    @overload
+    def prefetch_related(self: BotLogOne[BotLog], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[_LoadBotLog]]: ...
+    @overload
+    def prefetch_related(self: BotLogOne[BotLog | None], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[_LoadBotLog] | None]: ...
+    def only(self, *fields_for_select: BotLogColumn) -> Self: ...
+
+class BotLogQuerySet(RecordQuerySet[M]):
+    def filter(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> Self: ...
+    def exclude(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> Self: ...
+    def get(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> BotLogOne[M]: ...
+    def get_or_none(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> BotLogOne[M | None]: ...
+    def first(self) -> BotLogOne[M | None]: ...
+    def last(self) -> BotLogOne[M | None]: ...
+    def latest(self, *orderings: BotLogOrdering) -> BotLogOne[M | None]: ...
+    def earliest(self, *orderings: BotLogOrdering) -> BotLogOne[M | None]: ...
+    def order_by(self, *orderings: BotLogOrdering) -> Self: ...
+    def only(self, *fields_for_select: BotLogColumn) -> Self: ...
+    def update(self, **values: Unpack[BotLogChanges]) -> UpdateQuery: ...
+    @overload
+    def values_list(self, path: Literal["id", "organization_id", "bot_id", "run_id", "run__id", "run__bot_id", "run__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_at", "run__created_at", "run__updated_at", "run__available_at", "run__queued_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["seq", "run__priority", "run__attempt", "run__max_attempts", "run__releases", "run__bot_version"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["level"], /, *, flat: Literal[True]) -> Listed[LogLevel]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["step", "run__error_code", "run__error_message", "run__idempotency_key", "run__locked_by", "run__status_reason", "run__browser_session_ref", "run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["message"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["run__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["run__status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["run__scheduled_for", "run__expires_at", "run__cancel_requested_at", "run__lease_expires_at", "run__heartbeat_at", "run__started_at", "run__completed_at", "run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["run__duration_ms"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, *paths: BotLogPath) -> Listed[tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: BotLogColumn) -> Rows[BotLogRow]: ...
+    @overload
+    def values(self, *paths: BotLogPath, **aliases: BotLogPath) -> Rows[dict[str, Any]]: ...
+    @overload
+    def select_related(self: BotLogQuerySet[BotLogWith[H]], *names: _JoinBotLog) -> BotLogQuerySet[BotLogWith[H | _JoinBotLog]]: ...
+    @overload
+    def select_related(self: BotLogQuerySet[M], *names: _JoinBotLog) -> BotLogQuerySet[BotLogWith[_JoinBotLog]]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: BotLogQuerySet[BotLogWith[H]], *names: _LoadBotLog | Prefetch) -> BotLogQuerySet[BotLogWith[H | _LoadBotLog]]: ...
+    @overload
+    def prefetch_related(self: BotLogQuerySet[M], *names: _LoadBotLog | Prefetch) -> BotLogQuerySet[BotLogWith[_LoadBotLog]]: ...
+
+class BotLogRelation(Relation[BotLog]):
+    def filter(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> BotLogQuerySet[BotLog]: ...
+    def all(self) -> BotLogQuerySet[BotLog]: ...
+    def order_by(self, *orderings: BotLogOrdering) -> BotLogQuerySet[BotLog]: ...
+    def limit(self, limit: int) -> BotLogQuerySet[BotLog]: ...
+    def offset(self, offset: int) -> BotLogQuerySet[BotLog]: ...
+    async def create(self, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotLogValues]) -> BotLog: ...
+
+class BotLogFetched(BotLogRelation, Fetched[BotLog]): ...

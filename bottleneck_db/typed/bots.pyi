@@ -1,0 +1,684 @@
+"""Types of Bot. Written by `bottleneck-db typegen`; edit the model instead."""
+
+# fmt: off
+# What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
+# mypy: disable-error-code="override, overload-overlap, misc"
+# pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
+# pyright: reportGeneralTypeIssues=false
+
+from bottleneck_db.models.bot_config import BotConfig
+from bottleneck_db.models.bots import Bot
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.enums import OrgPlan, RunStatus, UserStatus
+from bottleneck_db.models.organizations import Organization
+from bottleneck_db.models.users import User
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.typed import (
+    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+)
+from bottleneck_db.typed.bot_runs import BotRunFetched, BotRunRelation
+from datetime import datetime
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
+from uuid import UUID
+
+BotColumn = Literal[
+    "id", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version", "deleted_at", "name",
+    "description", "slug", "config", "last_run_status", "consecutive_failures", "concurrency", "created_by_id", "organization_id",
+]
+
+BotPath = Literal[
+    "id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id", "created_at", "updated_at",
+    "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at", "is_active",
+    "created_by__is_platform_admin", "created_by__mfa_enabled", "schedule", "description", "organization__billing_email",
+    "created_by__avatar_url", "timezone", "name", "slug", "organization__name", "organization__slug", "created_by__email",
+    "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale", "last_run_at", "next_run_at",
+    "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at",
+    "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "version", "consecutive_failures",
+    "concurrency", "config", "last_run_status", "organization__plan", "created_by__status",
+]
+
+BotOrdering = Literal[
+    "pk", "id", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version", "deleted_at",
+    "name", "description", "slug", "last_run_status", "consecutive_failures", "concurrency", "created_by_id", "organization_id",
+    "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name",
+    "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id",
+    "created_by__id", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email",
+    "created_by__email_verified_at", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__status",
+    "created_by__suspended_at", "created_by__is_platform_admin", "created_by__mfa_enabled", "created_by__timezone", "created_by__locale",
+    "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-is_active",
+    "-schedule", "-timezone", "-last_run_at", "-next_run_at", "-version", "-deleted_at", "-name", "-description", "-slug",
+    "-last_run_status", "-consecutive_failures", "-concurrency", "-created_by_id", "-organization_id", "-organization__id",
+    "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
+    "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-created_by__id",
+    "-created_by__created_at", "-created_by__updated_at", "-created_by__deleted_at", "-created_by__email", "-created_by__email_verified_at",
+    "-created_by__name", "-created_by__avatar_url", "-created_by__login_method", "-created_by__status", "-created_by__suspended_at",
+    "-created_by__is_platform_admin", "-created_by__mfa_enabled", "-created_by__timezone", "-created_by__locale",
+    "-created_by__last_sign_in_at", "-created_by__onboarding_completed_at",
+]
+
+BotJoin = Literal["organization", "created_by", "organization__owner"]
+
+BotLoad = Literal[
+    "organization", "created_by", "runs", "organization__owner", "organization__api_keys", "organization__bots",
+    "organization__credentials", "organization__members", "organization__roles", "organization__tasks", "organization__workflows",
+    "created_by__created_bots", "created_by__owned_organizations", "created_by__memberships", "runs__organization", "runs__bot",
+    "runs__workflow_run", "runs__retry_of", "runs__triggered_by", "runs__logs", "runs__reruns",
+]
+
+_JoinBot = TypeVar("_JoinBot", bound=BotJoin)
+_LoadBot = TypeVar("_LoadBot", bound=BotLoad)
+
+class BotRow(TypedDict):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    is_active: bool
+    schedule: str | None
+    timezone: str
+    last_run_at: datetime | None
+    next_run_at: datetime | None
+    version: int
+    deleted_at: datetime | None
+    name: str
+    description: str | None
+    slug: str
+    config: BotConfig
+    last_run_status: RunStatus | None
+    consecutive_failures: int
+    concurrency: int
+    created_by_id: UUID
+    organization_id: UUID
+
+class _OptionalBot(TypedDict, total=False):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    is_active: bool
+    schedule: str | None
+    timezone: str
+    last_run_at: datetime | None
+    next_run_at: datetime | None
+    version: int
+    deleted_at: datetime | None
+    description: str | None
+    last_run_status: RunStatus | None
+    consecutive_failures: int
+    created_by_id: UUID
+    organization_id: UUID
+    organization: Organization
+    created_by: User
+
+class _RequiredBot(_OptionalBot):
+    name: str
+    slug: str
+    config: BotConfig
+
+class NewBot(_RequiredBot): ...
+
+class BotValues(_OptionalBot, total=False):
+    name: str
+    slug: str
+    config: BotConfig
+
+class BotChanges(TypedDict, total=False):
+    organization: Organization | Computed
+    created_by: User | Computed
+    created_at: datetime | Computed
+    updated_at: datetime | Computed
+    is_active: bool | Computed
+    schedule: str | None | Computed
+    timezone: str | Computed
+    last_run_at: datetime | None | Computed
+    next_run_at: datetime | None | Computed
+    version: int | Computed
+    deleted_at: datetime | None | Computed
+    name: str | Computed
+    description: str | None | Computed
+    slug: str | Computed
+    config: BotConfig | Computed
+    last_run_status: RunStatus | None | Computed
+    consecutive_failures: int | Computed
+    created_by_id: UUID | Computed
+    organization_id: UUID | Computed
+
+class BotLookups(TypedDict, total=False):
+    pk: UUID | Computed
+    pk__in: Several[UUID]
+    organization: Organization | Computed
+    created_by: User | Computed
+    id: UUID | Computed
+    id__not: UUID | Computed
+    id__in: Several[UUID]
+    id__not_in: Several[UUID]
+    created_at: datetime | Computed
+    created_at__not: datetime | Computed
+    created_at__in: Several[datetime]
+    created_at__not_in: Several[datetime]
+    created_at__gt: datetime | Computed
+    created_at__gte: datetime | Computed
+    created_at__lt: datetime | Computed
+    created_at__lte: datetime | Computed
+    created_at__range: tuple[datetime, datetime]
+    updated_at: datetime | Computed
+    updated_at__not: datetime | Computed
+    updated_at__in: Several[datetime]
+    updated_at__not_in: Several[datetime]
+    updated_at__gt: datetime | Computed
+    updated_at__gte: datetime | Computed
+    updated_at__lt: datetime | Computed
+    updated_at__lte: datetime | Computed
+    updated_at__range: tuple[datetime, datetime]
+    is_active: bool | Computed
+    is_active__not: bool | Computed
+    schedule: str | None | Computed
+    schedule__not: str | None | Computed
+    schedule__in: Texts
+    schedule__not_in: Texts
+    schedule__iexact: str | Computed
+    schedule__contains: str | Computed
+    schedule__icontains: str | Computed
+    schedule__startswith: str | Computed
+    schedule__istartswith: str | Computed
+    schedule__endswith: str | Computed
+    schedule__iendswith: str | Computed
+    schedule__isnull: bool
+    schedule__not_isnull: bool
+    timezone: str | Computed
+    timezone__not: str | Computed
+    timezone__in: Texts
+    timezone__not_in: Texts
+    timezone__iexact: str | Computed
+    timezone__contains: str | Computed
+    timezone__icontains: str | Computed
+    timezone__startswith: str | Computed
+    timezone__istartswith: str | Computed
+    timezone__endswith: str | Computed
+    timezone__iendswith: str | Computed
+    last_run_at: datetime | None | Computed
+    last_run_at__not: datetime | None | Computed
+    last_run_at__in: Several[datetime]
+    last_run_at__not_in: Several[datetime]
+    last_run_at__gt: datetime | Computed
+    last_run_at__gte: datetime | Computed
+    last_run_at__lt: datetime | Computed
+    last_run_at__lte: datetime | Computed
+    last_run_at__range: tuple[datetime, datetime]
+    last_run_at__isnull: bool
+    last_run_at__not_isnull: bool
+    next_run_at: datetime | None | Computed
+    next_run_at__not: datetime | None | Computed
+    next_run_at__in: Several[datetime]
+    next_run_at__not_in: Several[datetime]
+    next_run_at__gt: datetime | Computed
+    next_run_at__gte: datetime | Computed
+    next_run_at__lt: datetime | Computed
+    next_run_at__lte: datetime | Computed
+    next_run_at__range: tuple[datetime, datetime]
+    next_run_at__isnull: bool
+    next_run_at__not_isnull: bool
+    version: int | Computed
+    version__not: int | Computed
+    version__in: Several[int]
+    version__not_in: Several[int]
+    version__gt: int | Computed
+    version__gte: int | Computed
+    version__lt: int | Computed
+    version__lte: int | Computed
+    version__range: tuple[int, int]
+    deleted_at: datetime | None | Computed
+    deleted_at__not: datetime | None | Computed
+    deleted_at__in: Several[datetime]
+    deleted_at__not_in: Several[datetime]
+    deleted_at__gt: datetime | Computed
+    deleted_at__gte: datetime | Computed
+    deleted_at__lt: datetime | Computed
+    deleted_at__lte: datetime | Computed
+    deleted_at__range: tuple[datetime, datetime]
+    deleted_at__isnull: bool
+    deleted_at__not_isnull: bool
+    name: str | Computed
+    name__not: str | Computed
+    name__in: Texts
+    name__not_in: Texts
+    name__iexact: str | Computed
+    name__contains: str | Computed
+    name__icontains: str | Computed
+    name__startswith: str | Computed
+    name__istartswith: str | Computed
+    name__endswith: str | Computed
+    name__iendswith: str | Computed
+    description: str | None | Computed
+    description__not: str | None | Computed
+    description__in: Texts
+    description__not_in: Texts
+    description__iexact: str | Computed
+    description__contains: str | Computed
+    description__icontains: str | Computed
+    description__startswith: str | Computed
+    description__istartswith: str | Computed
+    description__endswith: str | Computed
+    description__iendswith: str | Computed
+    description__isnull: bool
+    description__not_isnull: bool
+    slug: str | Computed
+    slug__not: str | Computed
+    slug__in: Texts
+    slug__not_in: Texts
+    slug__iexact: str | Computed
+    slug__contains: str | Computed
+    slug__icontains: str | Computed
+    slug__startswith: str | Computed
+    slug__istartswith: str | Computed
+    slug__endswith: str | Computed
+    slug__iendswith: str | Computed
+    config: BotConfig | Computed
+    last_run_status: RunStatus | None | Computed
+    last_run_status__not: RunStatus | None | Computed
+    last_run_status__in: Several[RunStatus]
+    last_run_status__not_in: Several[RunStatus]
+    last_run_status__isnull: bool
+    last_run_status__not_isnull: bool
+    consecutive_failures: int | Computed
+    consecutive_failures__not: int | Computed
+    consecutive_failures__in: Several[int]
+    consecutive_failures__not_in: Several[int]
+    consecutive_failures__gt: int | Computed
+    consecutive_failures__gte: int | Computed
+    consecutive_failures__lt: int | Computed
+    consecutive_failures__lte: int | Computed
+    consecutive_failures__range: tuple[int, int]
+    concurrency: int | Computed
+    concurrency__not: int | Computed
+    concurrency__in: Several[int]
+    concurrency__not_in: Several[int]
+    concurrency__gt: int | Computed
+    concurrency__gte: int | Computed
+    concurrency__lt: int | Computed
+    concurrency__lte: int | Computed
+    concurrency__range: tuple[int, int]
+    created_by_id: UUID | Computed
+    created_by_id__not: UUID | Computed
+    created_by_id__in: Several[UUID]
+    created_by_id__not_in: Several[UUID]
+    organization_id: UUID | Computed
+    organization_id__not: UUID | Computed
+    organization_id__in: Several[UUID]
+    organization_id__not_in: Several[UUID]
+    organization__id: UUID | Computed
+    organization__id__not: UUID | Computed
+    organization__id__in: Several[UUID]
+    organization__id__not_in: Several[UUID]
+    organization__created_at: datetime | Computed
+    organization__created_at__not: datetime | Computed
+    organization__created_at__in: Several[datetime]
+    organization__created_at__not_in: Several[datetime]
+    organization__created_at__gt: datetime | Computed
+    organization__created_at__gte: datetime | Computed
+    organization__created_at__lt: datetime | Computed
+    organization__created_at__lte: datetime | Computed
+    organization__created_at__range: tuple[datetime, datetime]
+    organization__updated_at: datetime | Computed
+    organization__updated_at__not: datetime | Computed
+    organization__updated_at__in: Several[datetime]
+    organization__updated_at__not_in: Several[datetime]
+    organization__updated_at__gt: datetime | Computed
+    organization__updated_at__gte: datetime | Computed
+    organization__updated_at__lt: datetime | Computed
+    organization__updated_at__lte: datetime | Computed
+    organization__updated_at__range: tuple[datetime, datetime]
+    organization__deleted_at: datetime | None | Computed
+    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at__in: Several[datetime]
+    organization__deleted_at__not_in: Several[datetime]
+    organization__deleted_at__gt: datetime | Computed
+    organization__deleted_at__gte: datetime | Computed
+    organization__deleted_at__lt: datetime | Computed
+    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__range: tuple[datetime, datetime]
+    organization__deleted_at__isnull: bool
+    organization__deleted_at__not_isnull: bool
+    organization__name: str | Computed
+    organization__name__not: str | Computed
+    organization__name__in: Texts
+    organization__name__not_in: Texts
+    organization__name__iexact: str | Computed
+    organization__name__contains: str | Computed
+    organization__name__icontains: str | Computed
+    organization__name__startswith: str | Computed
+    organization__name__istartswith: str | Computed
+    organization__name__endswith: str | Computed
+    organization__name__iendswith: str | Computed
+    organization__slug: str | Computed
+    organization__slug__not: str | Computed
+    organization__slug__in: Texts
+    organization__slug__not_in: Texts
+    organization__slug__iexact: str | Computed
+    organization__slug__contains: str | Computed
+    organization__slug__icontains: str | Computed
+    organization__slug__startswith: str | Computed
+    organization__slug__istartswith: str | Computed
+    organization__slug__endswith: str | Computed
+    organization__slug__iendswith: str | Computed
+    organization__plan: OrgPlan | Computed
+    organization__plan__not: OrgPlan | Computed
+    organization__plan__in: Several[OrgPlan]
+    organization__plan__not_in: Several[OrgPlan]
+    organization__billing_email: str | None | Computed
+    organization__billing_email__not: str | None | Computed
+    organization__billing_email__in: Texts
+    organization__billing_email__not_in: Texts
+    organization__billing_email__iexact: str | Computed
+    organization__billing_email__contains: str | Computed
+    organization__billing_email__icontains: str | Computed
+    organization__billing_email__startswith: str | Computed
+    organization__billing_email__istartswith: str | Computed
+    organization__billing_email__endswith: str | Computed
+    organization__billing_email__iendswith: str | Computed
+    organization__billing_email__isnull: bool
+    organization__billing_email__not_isnull: bool
+    organization__suspended_at: datetime | None | Computed
+    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at__in: Several[datetime]
+    organization__suspended_at__not_in: Several[datetime]
+    organization__suspended_at__gt: datetime | Computed
+    organization__suspended_at__gte: datetime | Computed
+    organization__suspended_at__lt: datetime | Computed
+    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__range: tuple[datetime, datetime]
+    organization__suspended_at__isnull: bool
+    organization__suspended_at__not_isnull: bool
+    organization__owner_id: UUID | Computed
+    organization__owner_id__not: UUID | Computed
+    organization__owner_id__in: Several[UUID]
+    organization__owner_id__not_in: Several[UUID]
+    created_by__id: UUID | Computed
+    created_by__id__not: UUID | Computed
+    created_by__id__in: Several[UUID]
+    created_by__id__not_in: Several[UUID]
+    created_by__created_at: datetime | Computed
+    created_by__created_at__not: datetime | Computed
+    created_by__created_at__in: Several[datetime]
+    created_by__created_at__not_in: Several[datetime]
+    created_by__created_at__gt: datetime | Computed
+    created_by__created_at__gte: datetime | Computed
+    created_by__created_at__lt: datetime | Computed
+    created_by__created_at__lte: datetime | Computed
+    created_by__created_at__range: tuple[datetime, datetime]
+    created_by__updated_at: datetime | Computed
+    created_by__updated_at__not: datetime | Computed
+    created_by__updated_at__in: Several[datetime]
+    created_by__updated_at__not_in: Several[datetime]
+    created_by__updated_at__gt: datetime | Computed
+    created_by__updated_at__gte: datetime | Computed
+    created_by__updated_at__lt: datetime | Computed
+    created_by__updated_at__lte: datetime | Computed
+    created_by__updated_at__range: tuple[datetime, datetime]
+    created_by__deleted_at: datetime | None | Computed
+    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at__in: Several[datetime]
+    created_by__deleted_at__not_in: Several[datetime]
+    created_by__deleted_at__gt: datetime | Computed
+    created_by__deleted_at__gte: datetime | Computed
+    created_by__deleted_at__lt: datetime | Computed
+    created_by__deleted_at__lte: datetime | Computed
+    created_by__deleted_at__range: tuple[datetime, datetime]
+    created_by__deleted_at__isnull: bool
+    created_by__deleted_at__not_isnull: bool
+    created_by__email: str | Computed
+    created_by__email__not: str | Computed
+    created_by__email__in: Texts
+    created_by__email__not_in: Texts
+    created_by__email__iexact: str | Computed
+    created_by__email__contains: str | Computed
+    created_by__email__icontains: str | Computed
+    created_by__email__startswith: str | Computed
+    created_by__email__istartswith: str | Computed
+    created_by__email__endswith: str | Computed
+    created_by__email__iendswith: str | Computed
+    created_by__email_verified_at: datetime | None | Computed
+    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at__in: Several[datetime]
+    created_by__email_verified_at__not_in: Several[datetime]
+    created_by__email_verified_at__gt: datetime | Computed
+    created_by__email_verified_at__gte: datetime | Computed
+    created_by__email_verified_at__lt: datetime | Computed
+    created_by__email_verified_at__lte: datetime | Computed
+    created_by__email_verified_at__range: tuple[datetime, datetime]
+    created_by__email_verified_at__isnull: bool
+    created_by__email_verified_at__not_isnull: bool
+    created_by__name: str | Computed
+    created_by__name__not: str | Computed
+    created_by__name__in: Texts
+    created_by__name__not_in: Texts
+    created_by__name__iexact: str | Computed
+    created_by__name__contains: str | Computed
+    created_by__name__icontains: str | Computed
+    created_by__name__startswith: str | Computed
+    created_by__name__istartswith: str | Computed
+    created_by__name__endswith: str | Computed
+    created_by__name__iendswith: str | Computed
+    created_by__avatar_url: str | None | Computed
+    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url__in: Texts
+    created_by__avatar_url__not_in: Texts
+    created_by__avatar_url__iexact: str | Computed
+    created_by__avatar_url__contains: str | Computed
+    created_by__avatar_url__icontains: str | Computed
+    created_by__avatar_url__startswith: str | Computed
+    created_by__avatar_url__istartswith: str | Computed
+    created_by__avatar_url__endswith: str | Computed
+    created_by__avatar_url__iendswith: str | Computed
+    created_by__avatar_url__isnull: bool
+    created_by__avatar_url__not_isnull: bool
+    created_by__login_method: str | Computed
+    created_by__login_method__not: str | Computed
+    created_by__login_method__in: Texts
+    created_by__login_method__not_in: Texts
+    created_by__login_method__iexact: str | Computed
+    created_by__login_method__contains: str | Computed
+    created_by__login_method__icontains: str | Computed
+    created_by__login_method__startswith: str | Computed
+    created_by__login_method__istartswith: str | Computed
+    created_by__login_method__endswith: str | Computed
+    created_by__login_method__iendswith: str | Computed
+    created_by__status: UserStatus | Computed
+    created_by__status__not: UserStatus | Computed
+    created_by__status__in: Several[UserStatus]
+    created_by__status__not_in: Several[UserStatus]
+    created_by__suspended_at: datetime | None | Computed
+    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at__in: Several[datetime]
+    created_by__suspended_at__not_in: Several[datetime]
+    created_by__suspended_at__gt: datetime | Computed
+    created_by__suspended_at__gte: datetime | Computed
+    created_by__suspended_at__lt: datetime | Computed
+    created_by__suspended_at__lte: datetime | Computed
+    created_by__suspended_at__range: tuple[datetime, datetime]
+    created_by__suspended_at__isnull: bool
+    created_by__suspended_at__not_isnull: bool
+    created_by__is_platform_admin: bool | Computed
+    created_by__is_platform_admin__not: bool | Computed
+    created_by__mfa_enabled: bool | Computed
+    created_by__mfa_enabled__not: bool | Computed
+    created_by__timezone: str | Computed
+    created_by__timezone__not: str | Computed
+    created_by__timezone__in: Texts
+    created_by__timezone__not_in: Texts
+    created_by__timezone__iexact: str | Computed
+    created_by__timezone__contains: str | Computed
+    created_by__timezone__icontains: str | Computed
+    created_by__timezone__startswith: str | Computed
+    created_by__timezone__istartswith: str | Computed
+    created_by__timezone__endswith: str | Computed
+    created_by__timezone__iendswith: str | Computed
+    created_by__locale: str | Computed
+    created_by__locale__not: str | Computed
+    created_by__locale__in: Texts
+    created_by__locale__not_in: Texts
+    created_by__locale__iexact: str | Computed
+    created_by__locale__contains: str | Computed
+    created_by__locale__icontains: str | Computed
+    created_by__locale__startswith: str | Computed
+    created_by__locale__istartswith: str | Computed
+    created_by__locale__endswith: str | Computed
+    created_by__locale__iendswith: str | Computed
+    created_by__last_sign_in_at: datetime | None | Computed
+    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at__in: Several[datetime]
+    created_by__last_sign_in_at__not_in: Several[datetime]
+    created_by__last_sign_in_at__gt: datetime | Computed
+    created_by__last_sign_in_at__gte: datetime | Computed
+    created_by__last_sign_in_at__lt: datetime | Computed
+    created_by__last_sign_in_at__lte: datetime | Computed
+    created_by__last_sign_in_at__range: tuple[datetime, datetime]
+    created_by__last_sign_in_at__isnull: bool
+    created_by__last_sign_in_at__not_isnull: bool
+    created_by__onboarding_completed_at: datetime | None | Computed
+    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at__in: Several[datetime]
+    created_by__onboarding_completed_at__not_in: Several[datetime]
+    created_by__onboarding_completed_at__gt: datetime | Computed
+    created_by__onboarding_completed_at__gte: datetime | Computed
+    created_by__onboarding_completed_at__lt: datetime | Computed
+    created_by__onboarding_completed_at__lte: datetime | Computed
+    created_by__onboarding_completed_at__range: tuple[datetime, datetime]
+    created_by__onboarding_completed_at__isnull: bool
+    created_by__onboarding_completed_at__not_isnull: bool
+
+class BotQ(Q):
+    def __init__(self, *args: BotQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[BotLookups]) -> None: ...
+    def __and__(self, other: BotQ | UncheckedQ) -> BotQ: ...
+    def __or__(self, other: BotQ | UncheckedQ) -> BotQ: ...
+    def __invert__(self) -> BotQ: ...
+
+class BotBase(SoftDelete):
+    runs: BotRunRelation
+    def __init__(self, **values: Unpack[BotValues]) -> None: ...
+    @classmethod
+    def filter(cls, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> BotQuerySet[Self]: ...
+    @classmethod
+    def exclude(cls, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> BotQuerySet[Self]: ...
+    @classmethod
+    def get(cls, *args: BotQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[BotLookups]) -> BotOne[Self]: ...
+    @classmethod
+    def get_or_none(cls, *args: BotQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[BotLookups]) -> BotOne[Self | None]: ...
+    @classmethod
+    def exists(cls, *args: BotQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[BotLookups]) -> ExistsQuery: ...
+    @classmethod
+    def all(cls, using_db: BaseDBAsyncClient | None = None) -> BotQuerySet[Self]: ...
+    @classmethod
+    def first(cls, using_db: BaseDBAsyncClient | None = None) -> BotOne[Self | None]: ...
+    @classmethod
+    def last(cls, using_db: BaseDBAsyncClient | None = None) -> BotOne[Self | None]: ...
+    @classmethod
+    def latest(cls, *orderings: BotOrdering) -> BotOne[Self | None]: ...
+    @classmethod
+    def earliest(cls, *orderings: BotOrdering) -> BotOne[Self | None]: ...
+    @classmethod
+    def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> BotQuerySet[Self]: ...
+    @classmethod
+    def with_deleted(cls) -> BotQuerySet[Self]: ...
+    @classmethod
+    def only_deleted(cls) -> BotQuerySet[Self]: ...
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewBot]) -> Self: ...
+    @classmethod
+    async def get_or_create(cls, defaults: BotValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotValues]) -> tuple[Self, bool]: ...
+    @classmethod
+    async def update_or_create(cls, defaults: BotValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotValues]) -> tuple[Self, bool]: ...
+    async def fetch_related(self, *args: BotLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
+    @overload
+    async def fetch(self: BotWith[H], *relations: _LoadBot) -> BotWith[H | _LoadBot]: ...
+    @overload
+    async def fetch(self, *relations: _LoadBot) -> BotWith[_LoadBot]: ...
+
+class BotWith(Bot, Holding[H_contra]):
+    organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
+    created_by: Loadable[Literal["created_by"], User, Unloaded[User]]
+    runs: Loadable[Literal["runs"], BotRunFetched, BotRunRelation]
+
+class BotOne(One[T_co]):
+    @overload
+    def select_related(self: BotOne[BotWith[H]], *names: _JoinBot) -> BotOne[BotWith[H | _JoinBot]]: ...
+    @overload
+    def select_related(self: BotOne[BotWith[H] | None], *names: _JoinBot) -> BotOne[BotWith[H | _JoinBot] | None]: ...
+    @overload
+    def select_related(self: BotOne[Bot], *names: _JoinBot) -> BotOne[BotWith[_JoinBot]]: ...
+    @overload
+    def select_related(self: BotOne[Bot | None], *names: _JoinBot) -> BotOne[BotWith[_JoinBot] | None]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: BotOne[BotWith[H]], *names: _LoadBot | Prefetch) -> BotOne[BotWith[H | _LoadBot]]: ...
+    @overload
+    def prefetch_related(self: BotOne[BotWith[H] | None], *names: _LoadBot | Prefetch) -> BotOne[BotWith[H | _LoadBot] | None]: ...
+    @overload
+    def prefetch_related(self: BotOne[Bot], *names: _LoadBot | Prefetch) -> BotOne[BotWith[_LoadBot]]: ...
+    @overload
+    def prefetch_related(self: BotOne[Bot | None], *names: _LoadBot | Prefetch) -> BotOne[BotWith[_LoadBot] | None]: ...
+    def only(self, *fields_for_select: BotColumn) -> Self: ...
+
+class BotQuerySet(RecordQuerySet[M]):
+    def filter(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> Self: ...
+    def exclude(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> Self: ...
+    def get(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> BotOne[M]: ...
+    def get_or_none(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> BotOne[M | None]: ...
+    def first(self) -> BotOne[M | None]: ...
+    def last(self) -> BotOne[M | None]: ...
+    def latest(self, *orderings: BotOrdering) -> BotOne[M | None]: ...
+    def earliest(self, *orderings: BotOrdering) -> BotOne[M | None]: ...
+    def order_by(self, *orderings: BotOrdering) -> Self: ...
+    def only(self, *fields_for_select: BotColumn) -> Self: ...
+    def update(self, **values: Unpack[BotChanges]) -> UpdateQuery: ...
+    @overload
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["is_active", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["schedule", "description", "organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["timezone", "name", "slug", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["version", "consecutive_failures", "concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["config"], /, *, flat: Literal[True]) -> Listed[BotConfig]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    @overload
+    def values_list(self, *paths: BotPath) -> Listed[tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: BotColumn) -> Rows[BotRow]: ...
+    @overload
+    def values(self, *paths: BotPath, **aliases: BotPath) -> Rows[dict[str, Any]]: ...
+    @overload
+    def select_related(self: BotQuerySet[BotWith[H]], *names: _JoinBot) -> BotQuerySet[BotWith[H | _JoinBot]]: ...
+    @overload
+    def select_related(self: BotQuerySet[M], *names: _JoinBot) -> BotQuerySet[BotWith[_JoinBot]]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: BotQuerySet[BotWith[H]], *names: _LoadBot | Prefetch) -> BotQuerySet[BotWith[H | _LoadBot]]: ...
+    @overload
+    def prefetch_related(self: BotQuerySet[M], *names: _LoadBot | Prefetch) -> BotQuerySet[BotWith[_LoadBot]]: ...
+
+class BotRelation(Relation[Bot]):
+    def filter(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> BotQuerySet[Bot]: ...
+    def all(self) -> BotQuerySet[Bot]: ...
+    def order_by(self, *orderings: BotOrdering) -> BotQuerySet[Bot]: ...
+    def limit(self, limit: int) -> BotQuerySet[Bot]: ...
+    def offset(self, offset: int) -> BotQuerySet[Bot]: ...
+    async def create(self, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotValues]) -> Bot: ...
+
+class BotFetched(BotRelation, Fetched[Bot]): ...

@@ -1,0 +1,634 @@
+"""Types of Session. Written by `bottleneck-db typegen`; edit the model instead."""
+
+# fmt: off
+# What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
+# mypy: disable-error-code="override, overload-overlap, misc"
+# pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
+# pyright: reportGeneralTypeIssues=false
+
+from bottleneck_db.models.enums import OrgPlan, UserStatus
+from bottleneck_db.models.organizations import Organization
+from bottleneck_db.models.sessions import Session
+from bottleneck_db.models.users import User
+from bottleneck_db.orm.fields import Address
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.typed import (
+    Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+)
+from datetime import datetime
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
+from uuid import UUID
+
+SessionColumn = Literal[
+    "id", "created_at", "updated_at", "expires_at", "token_hash", "refresh_token_hash", "family_id", "ip_address", "user_agent",
+    "device_name", "mfa_verified_at", "last_seen_at", "revoked_at", "revoked_reason", "organization_id", "user_id",
+]
+
+SessionPath = Literal[
+    "id", "family_id", "user_id", "user__id", "created_at", "updated_at", "expires_at", "last_seen_at", "user__created_at",
+    "user__updated_at", "token_hash", "refresh_token_hash", "ip_address", "user_agent", "device_name", "revoked_reason", "user__avatar_url",
+    "organization__name", "organization__slug", "organization__billing_email", "mfa_verified_at", "revoked_at", "user__deleted_at",
+    "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at",
+    "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "organization_id", "organization__id",
+    "organization__owner_id", "user__email", "user__name", "user__login_method", "user__timezone", "user__locale", "user__status",
+    "user__is_platform_admin", "user__mfa_enabled", "organization__plan",
+]
+
+SessionOrdering = Literal[
+    "pk", "id", "created_at", "updated_at", "expires_at", "family_id", "ip_address", "user_agent", "device_name", "mfa_verified_at",
+    "last_seen_at", "revoked_at", "revoked_reason", "organization_id", "user_id", "user__id", "user__created_at", "user__updated_at",
+    "user__deleted_at", "user__email", "user__email_verified_at", "user__name", "user__avatar_url", "user__login_method", "user__status",
+    "user__suspended_at", "user__is_platform_admin", "user__mfa_enabled", "user__timezone", "user__locale", "user__last_sign_in_at",
+    "user__onboarding_completed_at", "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at",
+    "organization__name", "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at",
+    "organization__owner_id", "-pk", "-id", "-created_at", "-updated_at", "-expires_at", "-family_id", "-ip_address", "-user_agent",
+    "-device_name", "-mfa_verified_at", "-last_seen_at", "-revoked_at", "-revoked_reason", "-organization_id", "-user_id", "-user__id",
+    "-user__created_at", "-user__updated_at", "-user__deleted_at", "-user__email", "-user__email_verified_at", "-user__name",
+    "-user__avatar_url", "-user__login_method", "-user__status", "-user__suspended_at", "-user__is_platform_admin", "-user__mfa_enabled",
+    "-user__timezone", "-user__locale", "-user__last_sign_in_at", "-user__onboarding_completed_at", "-organization__id",
+    "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
+    "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id",
+]
+
+SessionJoin = Literal["user", "organization", "organization__owner"]
+
+SessionLoad = Literal[
+    "user", "organization", "user__created_bots", "user__owned_organizations", "user__memberships", "organization__owner",
+    "organization__api_keys", "organization__bots", "organization__credentials", "organization__members", "organization__roles",
+    "organization__tasks", "organization__workflows",
+]
+
+_JoinSession = TypeVar("_JoinSession", bound=SessionJoin)
+_LoadSession = TypeVar("_LoadSession", bound=SessionLoad)
+
+class SessionRow(TypedDict):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    expires_at: datetime
+    token_hash: bytes
+    refresh_token_hash: bytes | None
+    family_id: UUID
+    ip_address: Address | None
+    user_agent: str | None
+    device_name: str | None
+    mfa_verified_at: datetime | None
+    last_seen_at: datetime
+    revoked_at: datetime | None
+    revoked_reason: str | None
+    organization_id: UUID | None
+    user_id: UUID
+
+class _OptionalSession(TypedDict, total=False):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    refresh_token_hash: bytes | None
+    family_id: UUID
+    ip_address: Address | None
+    user_agent: str | None
+    device_name: str | None
+    mfa_verified_at: datetime | None
+    last_seen_at: datetime
+    revoked_at: datetime | None
+    revoked_reason: str | None
+    organization_id: UUID | None
+    organization: Organization | None
+
+class _RequiredSession(_OptionalSession):
+    expires_at: datetime
+    token_hash: bytes
+
+class NewSession(_RequiredSession):
+    user_id: UUID
+
+class SessionValues(_OptionalSession, total=False):
+    expires_at: datetime
+    token_hash: bytes
+    user_id: UUID
+    user: User
+
+class SessionChanges(TypedDict, total=False):
+    user: User | Computed
+    organization: Organization | None | Computed
+    created_at: datetime | Computed
+    updated_at: datetime | Computed
+    expires_at: datetime | Computed
+    token_hash: bytes | Computed
+    refresh_token_hash: bytes | None | Computed
+    family_id: UUID | Computed
+    ip_address: Address | None | Computed
+    user_agent: str | None | Computed
+    device_name: str | None | Computed
+    mfa_verified_at: datetime | None | Computed
+    last_seen_at: datetime | Computed
+    revoked_at: datetime | None | Computed
+    revoked_reason: str | None | Computed
+    organization_id: UUID | None | Computed
+    user_id: UUID | Computed
+
+class SessionLookups(TypedDict, total=False):
+    pk: UUID | Computed
+    pk__in: Several[UUID]
+    user: User | Computed
+    organization: Organization | None | Computed
+    id: UUID | Computed
+    id__not: UUID | Computed
+    id__in: Several[UUID]
+    id__not_in: Several[UUID]
+    created_at: datetime | Computed
+    created_at__not: datetime | Computed
+    created_at__in: Several[datetime]
+    created_at__not_in: Several[datetime]
+    created_at__gt: datetime | Computed
+    created_at__gte: datetime | Computed
+    created_at__lt: datetime | Computed
+    created_at__lte: datetime | Computed
+    created_at__range: tuple[datetime, datetime]
+    updated_at: datetime | Computed
+    updated_at__not: datetime | Computed
+    updated_at__in: Several[datetime]
+    updated_at__not_in: Several[datetime]
+    updated_at__gt: datetime | Computed
+    updated_at__gte: datetime | Computed
+    updated_at__lt: datetime | Computed
+    updated_at__lte: datetime | Computed
+    updated_at__range: tuple[datetime, datetime]
+    expires_at: datetime | Computed
+    expires_at__not: datetime | Computed
+    expires_at__in: Several[datetime]
+    expires_at__not_in: Several[datetime]
+    expires_at__gt: datetime | Computed
+    expires_at__gte: datetime | Computed
+    expires_at__lt: datetime | Computed
+    expires_at__lte: datetime | Computed
+    expires_at__range: tuple[datetime, datetime]
+    token_hash: bytes | Computed
+    token_hash__not: bytes | Computed
+    token_hash__in: Several[bytes]
+    token_hash__not_in: Several[bytes]
+    refresh_token_hash: bytes | None | Computed
+    refresh_token_hash__not: bytes | None | Computed
+    refresh_token_hash__in: Several[bytes]
+    refresh_token_hash__not_in: Several[bytes]
+    refresh_token_hash__isnull: bool
+    refresh_token_hash__not_isnull: bool
+    family_id: UUID | Computed
+    family_id__not: UUID | Computed
+    family_id__in: Several[UUID]
+    family_id__not_in: Several[UUID]
+    ip_address: Address | None | Computed
+    ip_address__not: Address | None | Computed
+    ip_address__in: Several[Address]
+    ip_address__not_in: Several[Address]
+    ip_address__isnull: bool
+    ip_address__not_isnull: bool
+    user_agent: str | None | Computed
+    user_agent__not: str | None | Computed
+    user_agent__in: Texts
+    user_agent__not_in: Texts
+    user_agent__iexact: str | Computed
+    user_agent__contains: str | Computed
+    user_agent__icontains: str | Computed
+    user_agent__startswith: str | Computed
+    user_agent__istartswith: str | Computed
+    user_agent__endswith: str | Computed
+    user_agent__iendswith: str | Computed
+    user_agent__isnull: bool
+    user_agent__not_isnull: bool
+    device_name: str | None | Computed
+    device_name__not: str | None | Computed
+    device_name__in: Texts
+    device_name__not_in: Texts
+    device_name__iexact: str | Computed
+    device_name__contains: str | Computed
+    device_name__icontains: str | Computed
+    device_name__startswith: str | Computed
+    device_name__istartswith: str | Computed
+    device_name__endswith: str | Computed
+    device_name__iendswith: str | Computed
+    device_name__isnull: bool
+    device_name__not_isnull: bool
+    mfa_verified_at: datetime | None | Computed
+    mfa_verified_at__not: datetime | None | Computed
+    mfa_verified_at__in: Several[datetime]
+    mfa_verified_at__not_in: Several[datetime]
+    mfa_verified_at__gt: datetime | Computed
+    mfa_verified_at__gte: datetime | Computed
+    mfa_verified_at__lt: datetime | Computed
+    mfa_verified_at__lte: datetime | Computed
+    mfa_verified_at__range: tuple[datetime, datetime]
+    mfa_verified_at__isnull: bool
+    mfa_verified_at__not_isnull: bool
+    last_seen_at: datetime | Computed
+    last_seen_at__not: datetime | Computed
+    last_seen_at__in: Several[datetime]
+    last_seen_at__not_in: Several[datetime]
+    last_seen_at__gt: datetime | Computed
+    last_seen_at__gte: datetime | Computed
+    last_seen_at__lt: datetime | Computed
+    last_seen_at__lte: datetime | Computed
+    last_seen_at__range: tuple[datetime, datetime]
+    revoked_at: datetime | None | Computed
+    revoked_at__not: datetime | None | Computed
+    revoked_at__in: Several[datetime]
+    revoked_at__not_in: Several[datetime]
+    revoked_at__gt: datetime | Computed
+    revoked_at__gte: datetime | Computed
+    revoked_at__lt: datetime | Computed
+    revoked_at__lte: datetime | Computed
+    revoked_at__range: tuple[datetime, datetime]
+    revoked_at__isnull: bool
+    revoked_at__not_isnull: bool
+    revoked_reason: str | None | Computed
+    revoked_reason__not: str | None | Computed
+    revoked_reason__in: Texts
+    revoked_reason__not_in: Texts
+    revoked_reason__iexact: str | Computed
+    revoked_reason__contains: str | Computed
+    revoked_reason__icontains: str | Computed
+    revoked_reason__startswith: str | Computed
+    revoked_reason__istartswith: str | Computed
+    revoked_reason__endswith: str | Computed
+    revoked_reason__iendswith: str | Computed
+    revoked_reason__isnull: bool
+    revoked_reason__not_isnull: bool
+    organization_id: UUID | None | Computed
+    organization_id__not: UUID | None | Computed
+    organization_id__in: Several[UUID]
+    organization_id__not_in: Several[UUID]
+    organization_id__isnull: bool
+    organization_id__not_isnull: bool
+    user_id: UUID | Computed
+    user_id__not: UUID | Computed
+    user_id__in: Several[UUID]
+    user_id__not_in: Several[UUID]
+    user__id: UUID | Computed
+    user__id__not: UUID | Computed
+    user__id__in: Several[UUID]
+    user__id__not_in: Several[UUID]
+    user__created_at: datetime | Computed
+    user__created_at__not: datetime | Computed
+    user__created_at__in: Several[datetime]
+    user__created_at__not_in: Several[datetime]
+    user__created_at__gt: datetime | Computed
+    user__created_at__gte: datetime | Computed
+    user__created_at__lt: datetime | Computed
+    user__created_at__lte: datetime | Computed
+    user__created_at__range: tuple[datetime, datetime]
+    user__updated_at: datetime | Computed
+    user__updated_at__not: datetime | Computed
+    user__updated_at__in: Several[datetime]
+    user__updated_at__not_in: Several[datetime]
+    user__updated_at__gt: datetime | Computed
+    user__updated_at__gte: datetime | Computed
+    user__updated_at__lt: datetime | Computed
+    user__updated_at__lte: datetime | Computed
+    user__updated_at__range: tuple[datetime, datetime]
+    user__deleted_at: datetime | None | Computed
+    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at__in: Several[datetime]
+    user__deleted_at__not_in: Several[datetime]
+    user__deleted_at__gt: datetime | Computed
+    user__deleted_at__gte: datetime | Computed
+    user__deleted_at__lt: datetime | Computed
+    user__deleted_at__lte: datetime | Computed
+    user__deleted_at__range: tuple[datetime, datetime]
+    user__deleted_at__isnull: bool
+    user__deleted_at__not_isnull: bool
+    user__email: str | Computed
+    user__email__not: str | Computed
+    user__email__in: Texts
+    user__email__not_in: Texts
+    user__email__iexact: str | Computed
+    user__email__contains: str | Computed
+    user__email__icontains: str | Computed
+    user__email__startswith: str | Computed
+    user__email__istartswith: str | Computed
+    user__email__endswith: str | Computed
+    user__email__iendswith: str | Computed
+    user__email_verified_at: datetime | None | Computed
+    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at__in: Several[datetime]
+    user__email_verified_at__not_in: Several[datetime]
+    user__email_verified_at__gt: datetime | Computed
+    user__email_verified_at__gte: datetime | Computed
+    user__email_verified_at__lt: datetime | Computed
+    user__email_verified_at__lte: datetime | Computed
+    user__email_verified_at__range: tuple[datetime, datetime]
+    user__email_verified_at__isnull: bool
+    user__email_verified_at__not_isnull: bool
+    user__name: str | Computed
+    user__name__not: str | Computed
+    user__name__in: Texts
+    user__name__not_in: Texts
+    user__name__iexact: str | Computed
+    user__name__contains: str | Computed
+    user__name__icontains: str | Computed
+    user__name__startswith: str | Computed
+    user__name__istartswith: str | Computed
+    user__name__endswith: str | Computed
+    user__name__iendswith: str | Computed
+    user__avatar_url: str | None | Computed
+    user__avatar_url__not: str | None | Computed
+    user__avatar_url__in: Texts
+    user__avatar_url__not_in: Texts
+    user__avatar_url__iexact: str | Computed
+    user__avatar_url__contains: str | Computed
+    user__avatar_url__icontains: str | Computed
+    user__avatar_url__startswith: str | Computed
+    user__avatar_url__istartswith: str | Computed
+    user__avatar_url__endswith: str | Computed
+    user__avatar_url__iendswith: str | Computed
+    user__avatar_url__isnull: bool
+    user__avatar_url__not_isnull: bool
+    user__login_method: str | Computed
+    user__login_method__not: str | Computed
+    user__login_method__in: Texts
+    user__login_method__not_in: Texts
+    user__login_method__iexact: str | Computed
+    user__login_method__contains: str | Computed
+    user__login_method__icontains: str | Computed
+    user__login_method__startswith: str | Computed
+    user__login_method__istartswith: str | Computed
+    user__login_method__endswith: str | Computed
+    user__login_method__iendswith: str | Computed
+    user__status: UserStatus | Computed
+    user__status__not: UserStatus | Computed
+    user__status__in: Several[UserStatus]
+    user__status__not_in: Several[UserStatus]
+    user__suspended_at: datetime | None | Computed
+    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at__in: Several[datetime]
+    user__suspended_at__not_in: Several[datetime]
+    user__suspended_at__gt: datetime | Computed
+    user__suspended_at__gte: datetime | Computed
+    user__suspended_at__lt: datetime | Computed
+    user__suspended_at__lte: datetime | Computed
+    user__suspended_at__range: tuple[datetime, datetime]
+    user__suspended_at__isnull: bool
+    user__suspended_at__not_isnull: bool
+    user__is_platform_admin: bool | Computed
+    user__is_platform_admin__not: bool | Computed
+    user__mfa_enabled: bool | Computed
+    user__mfa_enabled__not: bool | Computed
+    user__timezone: str | Computed
+    user__timezone__not: str | Computed
+    user__timezone__in: Texts
+    user__timezone__not_in: Texts
+    user__timezone__iexact: str | Computed
+    user__timezone__contains: str | Computed
+    user__timezone__icontains: str | Computed
+    user__timezone__startswith: str | Computed
+    user__timezone__istartswith: str | Computed
+    user__timezone__endswith: str | Computed
+    user__timezone__iendswith: str | Computed
+    user__locale: str | Computed
+    user__locale__not: str | Computed
+    user__locale__in: Texts
+    user__locale__not_in: Texts
+    user__locale__iexact: str | Computed
+    user__locale__contains: str | Computed
+    user__locale__icontains: str | Computed
+    user__locale__startswith: str | Computed
+    user__locale__istartswith: str | Computed
+    user__locale__endswith: str | Computed
+    user__locale__iendswith: str | Computed
+    user__last_sign_in_at: datetime | None | Computed
+    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at__in: Several[datetime]
+    user__last_sign_in_at__not_in: Several[datetime]
+    user__last_sign_in_at__gt: datetime | Computed
+    user__last_sign_in_at__gte: datetime | Computed
+    user__last_sign_in_at__lt: datetime | Computed
+    user__last_sign_in_at__lte: datetime | Computed
+    user__last_sign_in_at__range: tuple[datetime, datetime]
+    user__last_sign_in_at__isnull: bool
+    user__last_sign_in_at__not_isnull: bool
+    user__onboarding_completed_at: datetime | None | Computed
+    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at__in: Several[datetime]
+    user__onboarding_completed_at__not_in: Several[datetime]
+    user__onboarding_completed_at__gt: datetime | Computed
+    user__onboarding_completed_at__gte: datetime | Computed
+    user__onboarding_completed_at__lt: datetime | Computed
+    user__onboarding_completed_at__lte: datetime | Computed
+    user__onboarding_completed_at__range: tuple[datetime, datetime]
+    user__onboarding_completed_at__isnull: bool
+    user__onboarding_completed_at__not_isnull: bool
+    organization__id: UUID | Computed
+    organization__id__not: UUID | Computed
+    organization__id__in: Several[UUID]
+    organization__id__not_in: Several[UUID]
+    organization__created_at: datetime | Computed
+    organization__created_at__not: datetime | Computed
+    organization__created_at__in: Several[datetime]
+    organization__created_at__not_in: Several[datetime]
+    organization__created_at__gt: datetime | Computed
+    organization__created_at__gte: datetime | Computed
+    organization__created_at__lt: datetime | Computed
+    organization__created_at__lte: datetime | Computed
+    organization__created_at__range: tuple[datetime, datetime]
+    organization__updated_at: datetime | Computed
+    organization__updated_at__not: datetime | Computed
+    organization__updated_at__in: Several[datetime]
+    organization__updated_at__not_in: Several[datetime]
+    organization__updated_at__gt: datetime | Computed
+    organization__updated_at__gte: datetime | Computed
+    organization__updated_at__lt: datetime | Computed
+    organization__updated_at__lte: datetime | Computed
+    organization__updated_at__range: tuple[datetime, datetime]
+    organization__deleted_at: datetime | None | Computed
+    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at__in: Several[datetime]
+    organization__deleted_at__not_in: Several[datetime]
+    organization__deleted_at__gt: datetime | Computed
+    organization__deleted_at__gte: datetime | Computed
+    organization__deleted_at__lt: datetime | Computed
+    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__range: tuple[datetime, datetime]
+    organization__deleted_at__isnull: bool
+    organization__deleted_at__not_isnull: bool
+    organization__name: str | Computed
+    organization__name__not: str | Computed
+    organization__name__in: Texts
+    organization__name__not_in: Texts
+    organization__name__iexact: str | Computed
+    organization__name__contains: str | Computed
+    organization__name__icontains: str | Computed
+    organization__name__startswith: str | Computed
+    organization__name__istartswith: str | Computed
+    organization__name__endswith: str | Computed
+    organization__name__iendswith: str | Computed
+    organization__slug: str | Computed
+    organization__slug__not: str | Computed
+    organization__slug__in: Texts
+    organization__slug__not_in: Texts
+    organization__slug__iexact: str | Computed
+    organization__slug__contains: str | Computed
+    organization__slug__icontains: str | Computed
+    organization__slug__startswith: str | Computed
+    organization__slug__istartswith: str | Computed
+    organization__slug__endswith: str | Computed
+    organization__slug__iendswith: str | Computed
+    organization__plan: OrgPlan | Computed
+    organization__plan__not: OrgPlan | Computed
+    organization__plan__in: Several[OrgPlan]
+    organization__plan__not_in: Several[OrgPlan]
+    organization__billing_email: str | None | Computed
+    organization__billing_email__not: str | None | Computed
+    organization__billing_email__in: Texts
+    organization__billing_email__not_in: Texts
+    organization__billing_email__iexact: str | Computed
+    organization__billing_email__contains: str | Computed
+    organization__billing_email__icontains: str | Computed
+    organization__billing_email__startswith: str | Computed
+    organization__billing_email__istartswith: str | Computed
+    organization__billing_email__endswith: str | Computed
+    organization__billing_email__iendswith: str | Computed
+    organization__billing_email__isnull: bool
+    organization__billing_email__not_isnull: bool
+    organization__suspended_at: datetime | None | Computed
+    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at__in: Several[datetime]
+    organization__suspended_at__not_in: Several[datetime]
+    organization__suspended_at__gt: datetime | Computed
+    organization__suspended_at__gte: datetime | Computed
+    organization__suspended_at__lt: datetime | Computed
+    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__range: tuple[datetime, datetime]
+    organization__suspended_at__isnull: bool
+    organization__suspended_at__not_isnull: bool
+    organization__owner_id: UUID | Computed
+    organization__owner_id__not: UUID | Computed
+    organization__owner_id__in: Several[UUID]
+    organization__owner_id__not_in: Several[UUID]
+
+class SessionQ(Q):
+    def __init__(self, *args: SessionQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[SessionLookups]) -> None: ...
+    def __and__(self, other: SessionQ | UncheckedQ) -> SessionQ: ...
+    def __or__(self, other: SessionQ | UncheckedQ) -> SessionQ: ...
+    def __invert__(self) -> SessionQ: ...
+
+class SessionBase(Record):
+    def __init__(self, **values: Unpack[SessionValues]) -> None: ...
+    @classmethod
+    def filter(cls, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> SessionQuerySet[Self]: ...
+    @classmethod
+    def exclude(cls, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> SessionQuerySet[Self]: ...
+    @classmethod
+    def get(cls, *args: SessionQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SessionLookups]) -> SessionOne[Self]: ...
+    @classmethod
+    def get_or_none(cls, *args: SessionQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SessionLookups]) -> SessionOne[Self | None]: ...
+    @classmethod
+    def exists(cls, *args: SessionQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SessionLookups]) -> ExistsQuery: ...
+    @classmethod
+    def all(cls, using_db: BaseDBAsyncClient | None = None) -> SessionQuerySet[Self]: ...
+    @classmethod
+    def first(cls, using_db: BaseDBAsyncClient | None = None) -> SessionOne[Self | None]: ...
+    @classmethod
+    def last(cls, using_db: BaseDBAsyncClient | None = None) -> SessionOne[Self | None]: ...
+    @classmethod
+    def latest(cls, *orderings: SessionOrdering) -> SessionOne[Self | None]: ...
+    @classmethod
+    def earliest(cls, *orderings: SessionOrdering) -> SessionOne[Self | None]: ...
+    @classmethod
+    def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> SessionQuerySet[Self]: ...
+    @overload
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewSession]) -> Self: ...
+    @overload
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, *, user: User, **values: Unpack[_RequiredSession]) -> Self: ...
+    @classmethod
+    async def get_or_create(cls, defaults: SessionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionValues]) -> tuple[Self, bool]: ...
+    @classmethod
+    async def update_or_create(cls, defaults: SessionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionValues]) -> tuple[Self, bool]: ...
+    async def fetch_related(self, *args: SessionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
+    @overload
+    async def fetch(self: SessionWith[H], *relations: _LoadSession) -> SessionWith[H | _LoadSession]: ...
+    @overload
+    async def fetch(self, *relations: _LoadSession) -> SessionWith[_LoadSession]: ...
+
+class SessionWith(Session, Holding[H_contra]):
+    user: Loadable[Literal["user"], User, Unloaded[User]]
+    organization: Loadable[Literal["organization"], Organization | None, Unloaded[Organization | None]]
+
+class SessionOne(One[T_co]):
+    @overload
+    def select_related(self: SessionOne[SessionWith[H]], *names: _JoinSession) -> SessionOne[SessionWith[H | _JoinSession]]: ...
+    @overload
+    def select_related(self: SessionOne[SessionWith[H] | None], *names: _JoinSession) -> SessionOne[SessionWith[H | _JoinSession] | None]: ...
+    @overload
+    def select_related(self: SessionOne[Session], *names: _JoinSession) -> SessionOne[SessionWith[_JoinSession]]: ...
+    @overload
+    def select_related(self: SessionOne[Session | None], *names: _JoinSession) -> SessionOne[SessionWith[_JoinSession] | None]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: SessionOne[SessionWith[H]], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[H | _LoadSession]]: ...
+    @overload
+    def prefetch_related(self: SessionOne[SessionWith[H] | None], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[H | _LoadSession] | None]: ...
+    @overload
+    def prefetch_related(self: SessionOne[Session], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[_LoadSession]]: ...
+    @overload
+    def prefetch_related(self: SessionOne[Session | None], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[_LoadSession] | None]: ...
+    def only(self, *fields_for_select: SessionColumn) -> Self: ...
+
+class SessionQuerySet(RecordQuerySet[M]):
+    def filter(self, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> Self: ...
+    def exclude(self, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> Self: ...
+    def get(self, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> SessionOne[M]: ...
+    def get_or_none(self, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> SessionOne[M | None]: ...
+    def first(self) -> SessionOne[M | None]: ...
+    def last(self) -> SessionOne[M | None]: ...
+    def latest(self, *orderings: SessionOrdering) -> SessionOne[M | None]: ...
+    def earliest(self, *orderings: SessionOrdering) -> SessionOne[M | None]: ...
+    def order_by(self, *orderings: SessionOrdering) -> Self: ...
+    def only(self, *fields_for_select: SessionColumn) -> Self: ...
+    def update(self, **values: Unpack[SessionChanges]) -> UpdateQuery: ...
+    @overload
+    def values_list(self, path: Literal["id", "family_id", "user_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "expires_at", "last_seen_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["token_hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["refresh_token_hash"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["user_agent", "device_name", "revoked_reason", "user__avatar_url", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["mfa_verified_at", "revoked_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, *paths: SessionPath) -> Listed[tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: SessionColumn) -> Rows[SessionRow]: ...
+    @overload
+    def values(self, *paths: SessionPath, **aliases: SessionPath) -> Rows[dict[str, Any]]: ...
+    @overload
+    def select_related(self: SessionQuerySet[SessionWith[H]], *names: _JoinSession) -> SessionQuerySet[SessionWith[H | _JoinSession]]: ...
+    @overload
+    def select_related(self: SessionQuerySet[M], *names: _JoinSession) -> SessionQuerySet[SessionWith[_JoinSession]]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: SessionQuerySet[SessionWith[H]], *names: _LoadSession | Prefetch) -> SessionQuerySet[SessionWith[H | _LoadSession]]: ...
+    @overload
+    def prefetch_related(self: SessionQuerySet[M], *names: _LoadSession | Prefetch) -> SessionQuerySet[SessionWith[_LoadSession]]: ...

@@ -1,0 +1,725 @@
+"""Types of Setting. Written by `bottleneck-db typegen`; edit the model instead."""
+
+# fmt: off
+# What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
+# mypy: disable-error-code="override, overload-overlap, misc"
+# pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
+# pyright: reportGeneralTypeIssues=false
+
+from bottleneck_db.models.enums import OrgPlan, SettingScope, UserStatus
+from bottleneck_db.models.organizations import Organization
+from bottleneck_db.models.settings import Setting
+from bottleneck_db.models.users import User
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.typed import (
+    Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+)
+from datetime import datetime
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
+from uuid import UUID
+
+SettingColumn = Literal[
+    "id", "created_at", "updated_at", "version", "scope", "namespace", "value", "schema_version", "organization_id", "updated_by_id",
+    "user_id",
+]
+
+SettingPath = Literal[
+    "id", "created_at", "updated_at", "version", "schema_version", "scope", "namespace", "value", "organization_id", "updated_by_id",
+    "user_id", "organization__id", "organization__owner_id", "user__id", "updated_by__id", "organization__created_at",
+    "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at",
+    "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at",
+    "updated_by__created_at", "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email_verified_at",
+    "updated_by__suspended_at", "updated_by__last_sign_in_at", "updated_by__onboarding_completed_at", "organization__name",
+    "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method",
+    "user__timezone", "user__locale", "updated_by__email", "updated_by__name", "updated_by__avatar_url", "updated_by__login_method",
+    "updated_by__timezone", "updated_by__locale", "organization__plan", "user__status", "updated_by__status", "user__is_platform_admin",
+    "user__mfa_enabled", "updated_by__is_platform_admin", "updated_by__mfa_enabled",
+]
+
+SettingOrdering = Literal[
+    "pk", "id", "created_at", "updated_at", "version", "scope", "namespace", "schema_version", "organization_id", "updated_by_id",
+    "user_id", "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name",
+    "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id",
+    "user__id", "user__created_at", "user__updated_at", "user__deleted_at", "user__email", "user__email_verified_at", "user__name",
+    "user__avatar_url", "user__login_method", "user__status", "user__suspended_at", "user__is_platform_admin", "user__mfa_enabled",
+    "user__timezone", "user__locale", "user__last_sign_in_at", "user__onboarding_completed_at", "updated_by__id", "updated_by__created_at",
+    "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email", "updated_by__email_verified_at", "updated_by__name",
+    "updated_by__avatar_url", "updated_by__login_method", "updated_by__status", "updated_by__suspended_at", "updated_by__is_platform_admin",
+    "updated_by__mfa_enabled", "updated_by__timezone", "updated_by__locale", "updated_by__last_sign_in_at",
+    "updated_by__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-version", "-scope", "-namespace",
+    "-schema_version", "-organization_id", "-updated_by_id", "-user_id", "-organization__id", "-organization__created_at",
+    "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug", "-organization__plan",
+    "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-user__id", "-user__created_at",
+    "-user__updated_at", "-user__deleted_at", "-user__email", "-user__email_verified_at", "-user__name", "-user__avatar_url",
+    "-user__login_method", "-user__status", "-user__suspended_at", "-user__is_platform_admin", "-user__mfa_enabled", "-user__timezone",
+    "-user__locale", "-user__last_sign_in_at", "-user__onboarding_completed_at", "-updated_by__id", "-updated_by__created_at",
+    "-updated_by__updated_at", "-updated_by__deleted_at", "-updated_by__email", "-updated_by__email_verified_at", "-updated_by__name",
+    "-updated_by__avatar_url", "-updated_by__login_method", "-updated_by__status", "-updated_by__suspended_at",
+    "-updated_by__is_platform_admin", "-updated_by__mfa_enabled", "-updated_by__timezone", "-updated_by__locale",
+    "-updated_by__last_sign_in_at", "-updated_by__onboarding_completed_at",
+]
+
+SettingJoin = Literal["organization", "user", "updated_by", "organization__owner"]
+
+SettingLoad = Literal[
+    "organization", "user", "updated_by", "organization__owner", "organization__api_keys", "organization__bots",
+    "organization__credentials", "organization__members", "organization__roles", "organization__tasks", "organization__workflows",
+    "user__created_bots", "user__owned_organizations", "user__memberships", "updated_by__created_bots", "updated_by__owned_organizations",
+    "updated_by__memberships",
+]
+
+_JoinSetting = TypeVar("_JoinSetting", bound=SettingJoin)
+_LoadSetting = TypeVar("_LoadSetting", bound=SettingLoad)
+
+class SettingRow(TypedDict):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    scope: SettingScope
+    namespace: str
+    value: dict[str, Any]
+    schema_version: int
+    organization_id: UUID | None
+    updated_by_id: UUID | None
+    user_id: UUID | None
+
+class _OptionalSetting(TypedDict, total=False):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    schema_version: int
+    organization_id: UUID | None
+    updated_by_id: UUID | None
+    user_id: UUID | None
+    organization: Organization | None
+    user: User | None
+    updated_by: User | None
+
+class _RequiredSetting(_OptionalSetting):
+    scope: SettingScope
+    namespace: str
+    value: dict[str, Any]
+
+class NewSetting(_RequiredSetting): ...
+
+class SettingValues(_OptionalSetting, total=False):
+    scope: SettingScope
+    namespace: str
+    value: dict[str, Any]
+
+class SettingChanges(TypedDict, total=False):
+    organization: Organization | None | Computed
+    user: User | None | Computed
+    updated_by: User | None | Computed
+    created_at: datetime | Computed
+    updated_at: datetime | Computed
+    version: int | Computed
+    scope: SettingScope | Computed
+    namespace: str | Computed
+    value: dict[str, Any] | Computed
+    schema_version: int | Computed
+    organization_id: UUID | None | Computed
+    updated_by_id: UUID | None | Computed
+    user_id: UUID | None | Computed
+
+class SettingLookups(TypedDict, total=False):
+    pk: UUID | Computed
+    pk__in: Several[UUID]
+    organization: Organization | None | Computed
+    user: User | None | Computed
+    updated_by: User | None | Computed
+    id: UUID | Computed
+    id__not: UUID | Computed
+    id__in: Several[UUID]
+    id__not_in: Several[UUID]
+    created_at: datetime | Computed
+    created_at__not: datetime | Computed
+    created_at__in: Several[datetime]
+    created_at__not_in: Several[datetime]
+    created_at__gt: datetime | Computed
+    created_at__gte: datetime | Computed
+    created_at__lt: datetime | Computed
+    created_at__lte: datetime | Computed
+    created_at__range: tuple[datetime, datetime]
+    updated_at: datetime | Computed
+    updated_at__not: datetime | Computed
+    updated_at__in: Several[datetime]
+    updated_at__not_in: Several[datetime]
+    updated_at__gt: datetime | Computed
+    updated_at__gte: datetime | Computed
+    updated_at__lt: datetime | Computed
+    updated_at__lte: datetime | Computed
+    updated_at__range: tuple[datetime, datetime]
+    version: int | Computed
+    version__not: int | Computed
+    version__in: Several[int]
+    version__not_in: Several[int]
+    version__gt: int | Computed
+    version__gte: int | Computed
+    version__lt: int | Computed
+    version__lte: int | Computed
+    version__range: tuple[int, int]
+    scope: SettingScope | Computed
+    scope__not: SettingScope | Computed
+    scope__in: Several[SettingScope]
+    scope__not_in: Several[SettingScope]
+    namespace: str | Computed
+    namespace__not: str | Computed
+    namespace__in: Texts
+    namespace__not_in: Texts
+    namespace__iexact: str | Computed
+    namespace__contains: str | Computed
+    namespace__icontains: str | Computed
+    namespace__startswith: str | Computed
+    namespace__istartswith: str | Computed
+    namespace__endswith: str | Computed
+    namespace__iendswith: str | Computed
+    value: dict[str, Any] | Computed
+    schema_version: int | Computed
+    schema_version__not: int | Computed
+    schema_version__in: Several[int]
+    schema_version__not_in: Several[int]
+    schema_version__gt: int | Computed
+    schema_version__gte: int | Computed
+    schema_version__lt: int | Computed
+    schema_version__lte: int | Computed
+    schema_version__range: tuple[int, int]
+    organization_id: UUID | None | Computed
+    organization_id__not: UUID | None | Computed
+    organization_id__in: Several[UUID]
+    organization_id__not_in: Several[UUID]
+    organization_id__isnull: bool
+    organization_id__not_isnull: bool
+    updated_by_id: UUID | None | Computed
+    updated_by_id__not: UUID | None | Computed
+    updated_by_id__in: Several[UUID]
+    updated_by_id__not_in: Several[UUID]
+    updated_by_id__isnull: bool
+    updated_by_id__not_isnull: bool
+    user_id: UUID | None | Computed
+    user_id__not: UUID | None | Computed
+    user_id__in: Several[UUID]
+    user_id__not_in: Several[UUID]
+    user_id__isnull: bool
+    user_id__not_isnull: bool
+    organization__id: UUID | Computed
+    organization__id__not: UUID | Computed
+    organization__id__in: Several[UUID]
+    organization__id__not_in: Several[UUID]
+    organization__created_at: datetime | Computed
+    organization__created_at__not: datetime | Computed
+    organization__created_at__in: Several[datetime]
+    organization__created_at__not_in: Several[datetime]
+    organization__created_at__gt: datetime | Computed
+    organization__created_at__gte: datetime | Computed
+    organization__created_at__lt: datetime | Computed
+    organization__created_at__lte: datetime | Computed
+    organization__created_at__range: tuple[datetime, datetime]
+    organization__updated_at: datetime | Computed
+    organization__updated_at__not: datetime | Computed
+    organization__updated_at__in: Several[datetime]
+    organization__updated_at__not_in: Several[datetime]
+    organization__updated_at__gt: datetime | Computed
+    organization__updated_at__gte: datetime | Computed
+    organization__updated_at__lt: datetime | Computed
+    organization__updated_at__lte: datetime | Computed
+    organization__updated_at__range: tuple[datetime, datetime]
+    organization__deleted_at: datetime | None | Computed
+    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at__in: Several[datetime]
+    organization__deleted_at__not_in: Several[datetime]
+    organization__deleted_at__gt: datetime | Computed
+    organization__deleted_at__gte: datetime | Computed
+    organization__deleted_at__lt: datetime | Computed
+    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__range: tuple[datetime, datetime]
+    organization__deleted_at__isnull: bool
+    organization__deleted_at__not_isnull: bool
+    organization__name: str | Computed
+    organization__name__not: str | Computed
+    organization__name__in: Texts
+    organization__name__not_in: Texts
+    organization__name__iexact: str | Computed
+    organization__name__contains: str | Computed
+    organization__name__icontains: str | Computed
+    organization__name__startswith: str | Computed
+    organization__name__istartswith: str | Computed
+    organization__name__endswith: str | Computed
+    organization__name__iendswith: str | Computed
+    organization__slug: str | Computed
+    organization__slug__not: str | Computed
+    organization__slug__in: Texts
+    organization__slug__not_in: Texts
+    organization__slug__iexact: str | Computed
+    organization__slug__contains: str | Computed
+    organization__slug__icontains: str | Computed
+    organization__slug__startswith: str | Computed
+    organization__slug__istartswith: str | Computed
+    organization__slug__endswith: str | Computed
+    organization__slug__iendswith: str | Computed
+    organization__plan: OrgPlan | Computed
+    organization__plan__not: OrgPlan | Computed
+    organization__plan__in: Several[OrgPlan]
+    organization__plan__not_in: Several[OrgPlan]
+    organization__billing_email: str | None | Computed
+    organization__billing_email__not: str | None | Computed
+    organization__billing_email__in: Texts
+    organization__billing_email__not_in: Texts
+    organization__billing_email__iexact: str | Computed
+    organization__billing_email__contains: str | Computed
+    organization__billing_email__icontains: str | Computed
+    organization__billing_email__startswith: str | Computed
+    organization__billing_email__istartswith: str | Computed
+    organization__billing_email__endswith: str | Computed
+    organization__billing_email__iendswith: str | Computed
+    organization__billing_email__isnull: bool
+    organization__billing_email__not_isnull: bool
+    organization__suspended_at: datetime | None | Computed
+    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at__in: Several[datetime]
+    organization__suspended_at__not_in: Several[datetime]
+    organization__suspended_at__gt: datetime | Computed
+    organization__suspended_at__gte: datetime | Computed
+    organization__suspended_at__lt: datetime | Computed
+    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__range: tuple[datetime, datetime]
+    organization__suspended_at__isnull: bool
+    organization__suspended_at__not_isnull: bool
+    organization__owner_id: UUID | Computed
+    organization__owner_id__not: UUID | Computed
+    organization__owner_id__in: Several[UUID]
+    organization__owner_id__not_in: Several[UUID]
+    user__id: UUID | Computed
+    user__id__not: UUID | Computed
+    user__id__in: Several[UUID]
+    user__id__not_in: Several[UUID]
+    user__created_at: datetime | Computed
+    user__created_at__not: datetime | Computed
+    user__created_at__in: Several[datetime]
+    user__created_at__not_in: Several[datetime]
+    user__created_at__gt: datetime | Computed
+    user__created_at__gte: datetime | Computed
+    user__created_at__lt: datetime | Computed
+    user__created_at__lte: datetime | Computed
+    user__created_at__range: tuple[datetime, datetime]
+    user__updated_at: datetime | Computed
+    user__updated_at__not: datetime | Computed
+    user__updated_at__in: Several[datetime]
+    user__updated_at__not_in: Several[datetime]
+    user__updated_at__gt: datetime | Computed
+    user__updated_at__gte: datetime | Computed
+    user__updated_at__lt: datetime | Computed
+    user__updated_at__lte: datetime | Computed
+    user__updated_at__range: tuple[datetime, datetime]
+    user__deleted_at: datetime | None | Computed
+    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at__in: Several[datetime]
+    user__deleted_at__not_in: Several[datetime]
+    user__deleted_at__gt: datetime | Computed
+    user__deleted_at__gte: datetime | Computed
+    user__deleted_at__lt: datetime | Computed
+    user__deleted_at__lte: datetime | Computed
+    user__deleted_at__range: tuple[datetime, datetime]
+    user__deleted_at__isnull: bool
+    user__deleted_at__not_isnull: bool
+    user__email: str | Computed
+    user__email__not: str | Computed
+    user__email__in: Texts
+    user__email__not_in: Texts
+    user__email__iexact: str | Computed
+    user__email__contains: str | Computed
+    user__email__icontains: str | Computed
+    user__email__startswith: str | Computed
+    user__email__istartswith: str | Computed
+    user__email__endswith: str | Computed
+    user__email__iendswith: str | Computed
+    user__email_verified_at: datetime | None | Computed
+    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at__in: Several[datetime]
+    user__email_verified_at__not_in: Several[datetime]
+    user__email_verified_at__gt: datetime | Computed
+    user__email_verified_at__gte: datetime | Computed
+    user__email_verified_at__lt: datetime | Computed
+    user__email_verified_at__lte: datetime | Computed
+    user__email_verified_at__range: tuple[datetime, datetime]
+    user__email_verified_at__isnull: bool
+    user__email_verified_at__not_isnull: bool
+    user__name: str | Computed
+    user__name__not: str | Computed
+    user__name__in: Texts
+    user__name__not_in: Texts
+    user__name__iexact: str | Computed
+    user__name__contains: str | Computed
+    user__name__icontains: str | Computed
+    user__name__startswith: str | Computed
+    user__name__istartswith: str | Computed
+    user__name__endswith: str | Computed
+    user__name__iendswith: str | Computed
+    user__avatar_url: str | None | Computed
+    user__avatar_url__not: str | None | Computed
+    user__avatar_url__in: Texts
+    user__avatar_url__not_in: Texts
+    user__avatar_url__iexact: str | Computed
+    user__avatar_url__contains: str | Computed
+    user__avatar_url__icontains: str | Computed
+    user__avatar_url__startswith: str | Computed
+    user__avatar_url__istartswith: str | Computed
+    user__avatar_url__endswith: str | Computed
+    user__avatar_url__iendswith: str | Computed
+    user__avatar_url__isnull: bool
+    user__avatar_url__not_isnull: bool
+    user__login_method: str | Computed
+    user__login_method__not: str | Computed
+    user__login_method__in: Texts
+    user__login_method__not_in: Texts
+    user__login_method__iexact: str | Computed
+    user__login_method__contains: str | Computed
+    user__login_method__icontains: str | Computed
+    user__login_method__startswith: str | Computed
+    user__login_method__istartswith: str | Computed
+    user__login_method__endswith: str | Computed
+    user__login_method__iendswith: str | Computed
+    user__status: UserStatus | Computed
+    user__status__not: UserStatus | Computed
+    user__status__in: Several[UserStatus]
+    user__status__not_in: Several[UserStatus]
+    user__suspended_at: datetime | None | Computed
+    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at__in: Several[datetime]
+    user__suspended_at__not_in: Several[datetime]
+    user__suspended_at__gt: datetime | Computed
+    user__suspended_at__gte: datetime | Computed
+    user__suspended_at__lt: datetime | Computed
+    user__suspended_at__lte: datetime | Computed
+    user__suspended_at__range: tuple[datetime, datetime]
+    user__suspended_at__isnull: bool
+    user__suspended_at__not_isnull: bool
+    user__is_platform_admin: bool | Computed
+    user__is_platform_admin__not: bool | Computed
+    user__mfa_enabled: bool | Computed
+    user__mfa_enabled__not: bool | Computed
+    user__timezone: str | Computed
+    user__timezone__not: str | Computed
+    user__timezone__in: Texts
+    user__timezone__not_in: Texts
+    user__timezone__iexact: str | Computed
+    user__timezone__contains: str | Computed
+    user__timezone__icontains: str | Computed
+    user__timezone__startswith: str | Computed
+    user__timezone__istartswith: str | Computed
+    user__timezone__endswith: str | Computed
+    user__timezone__iendswith: str | Computed
+    user__locale: str | Computed
+    user__locale__not: str | Computed
+    user__locale__in: Texts
+    user__locale__not_in: Texts
+    user__locale__iexact: str | Computed
+    user__locale__contains: str | Computed
+    user__locale__icontains: str | Computed
+    user__locale__startswith: str | Computed
+    user__locale__istartswith: str | Computed
+    user__locale__endswith: str | Computed
+    user__locale__iendswith: str | Computed
+    user__last_sign_in_at: datetime | None | Computed
+    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at__in: Several[datetime]
+    user__last_sign_in_at__not_in: Several[datetime]
+    user__last_sign_in_at__gt: datetime | Computed
+    user__last_sign_in_at__gte: datetime | Computed
+    user__last_sign_in_at__lt: datetime | Computed
+    user__last_sign_in_at__lte: datetime | Computed
+    user__last_sign_in_at__range: tuple[datetime, datetime]
+    user__last_sign_in_at__isnull: bool
+    user__last_sign_in_at__not_isnull: bool
+    user__onboarding_completed_at: datetime | None | Computed
+    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at__in: Several[datetime]
+    user__onboarding_completed_at__not_in: Several[datetime]
+    user__onboarding_completed_at__gt: datetime | Computed
+    user__onboarding_completed_at__gte: datetime | Computed
+    user__onboarding_completed_at__lt: datetime | Computed
+    user__onboarding_completed_at__lte: datetime | Computed
+    user__onboarding_completed_at__range: tuple[datetime, datetime]
+    user__onboarding_completed_at__isnull: bool
+    user__onboarding_completed_at__not_isnull: bool
+    updated_by__id: UUID | Computed
+    updated_by__id__not: UUID | Computed
+    updated_by__id__in: Several[UUID]
+    updated_by__id__not_in: Several[UUID]
+    updated_by__created_at: datetime | Computed
+    updated_by__created_at__not: datetime | Computed
+    updated_by__created_at__in: Several[datetime]
+    updated_by__created_at__not_in: Several[datetime]
+    updated_by__created_at__gt: datetime | Computed
+    updated_by__created_at__gte: datetime | Computed
+    updated_by__created_at__lt: datetime | Computed
+    updated_by__created_at__lte: datetime | Computed
+    updated_by__created_at__range: tuple[datetime, datetime]
+    updated_by__updated_at: datetime | Computed
+    updated_by__updated_at__not: datetime | Computed
+    updated_by__updated_at__in: Several[datetime]
+    updated_by__updated_at__not_in: Several[datetime]
+    updated_by__updated_at__gt: datetime | Computed
+    updated_by__updated_at__gte: datetime | Computed
+    updated_by__updated_at__lt: datetime | Computed
+    updated_by__updated_at__lte: datetime | Computed
+    updated_by__updated_at__range: tuple[datetime, datetime]
+    updated_by__deleted_at: datetime | None | Computed
+    updated_by__deleted_at__not: datetime | None | Computed
+    updated_by__deleted_at__in: Several[datetime]
+    updated_by__deleted_at__not_in: Several[datetime]
+    updated_by__deleted_at__gt: datetime | Computed
+    updated_by__deleted_at__gte: datetime | Computed
+    updated_by__deleted_at__lt: datetime | Computed
+    updated_by__deleted_at__lte: datetime | Computed
+    updated_by__deleted_at__range: tuple[datetime, datetime]
+    updated_by__deleted_at__isnull: bool
+    updated_by__deleted_at__not_isnull: bool
+    updated_by__email: str | Computed
+    updated_by__email__not: str | Computed
+    updated_by__email__in: Texts
+    updated_by__email__not_in: Texts
+    updated_by__email__iexact: str | Computed
+    updated_by__email__contains: str | Computed
+    updated_by__email__icontains: str | Computed
+    updated_by__email__startswith: str | Computed
+    updated_by__email__istartswith: str | Computed
+    updated_by__email__endswith: str | Computed
+    updated_by__email__iendswith: str | Computed
+    updated_by__email_verified_at: datetime | None | Computed
+    updated_by__email_verified_at__not: datetime | None | Computed
+    updated_by__email_verified_at__in: Several[datetime]
+    updated_by__email_verified_at__not_in: Several[datetime]
+    updated_by__email_verified_at__gt: datetime | Computed
+    updated_by__email_verified_at__gte: datetime | Computed
+    updated_by__email_verified_at__lt: datetime | Computed
+    updated_by__email_verified_at__lte: datetime | Computed
+    updated_by__email_verified_at__range: tuple[datetime, datetime]
+    updated_by__email_verified_at__isnull: bool
+    updated_by__email_verified_at__not_isnull: bool
+    updated_by__name: str | Computed
+    updated_by__name__not: str | Computed
+    updated_by__name__in: Texts
+    updated_by__name__not_in: Texts
+    updated_by__name__iexact: str | Computed
+    updated_by__name__contains: str | Computed
+    updated_by__name__icontains: str | Computed
+    updated_by__name__startswith: str | Computed
+    updated_by__name__istartswith: str | Computed
+    updated_by__name__endswith: str | Computed
+    updated_by__name__iendswith: str | Computed
+    updated_by__avatar_url: str | None | Computed
+    updated_by__avatar_url__not: str | None | Computed
+    updated_by__avatar_url__in: Texts
+    updated_by__avatar_url__not_in: Texts
+    updated_by__avatar_url__iexact: str | Computed
+    updated_by__avatar_url__contains: str | Computed
+    updated_by__avatar_url__icontains: str | Computed
+    updated_by__avatar_url__startswith: str | Computed
+    updated_by__avatar_url__istartswith: str | Computed
+    updated_by__avatar_url__endswith: str | Computed
+    updated_by__avatar_url__iendswith: str | Computed
+    updated_by__avatar_url__isnull: bool
+    updated_by__avatar_url__not_isnull: bool
+    updated_by__login_method: str | Computed
+    updated_by__login_method__not: str | Computed
+    updated_by__login_method__in: Texts
+    updated_by__login_method__not_in: Texts
+    updated_by__login_method__iexact: str | Computed
+    updated_by__login_method__contains: str | Computed
+    updated_by__login_method__icontains: str | Computed
+    updated_by__login_method__startswith: str | Computed
+    updated_by__login_method__istartswith: str | Computed
+    updated_by__login_method__endswith: str | Computed
+    updated_by__login_method__iendswith: str | Computed
+    updated_by__status: UserStatus | Computed
+    updated_by__status__not: UserStatus | Computed
+    updated_by__status__in: Several[UserStatus]
+    updated_by__status__not_in: Several[UserStatus]
+    updated_by__suspended_at: datetime | None | Computed
+    updated_by__suspended_at__not: datetime | None | Computed
+    updated_by__suspended_at__in: Several[datetime]
+    updated_by__suspended_at__not_in: Several[datetime]
+    updated_by__suspended_at__gt: datetime | Computed
+    updated_by__suspended_at__gte: datetime | Computed
+    updated_by__suspended_at__lt: datetime | Computed
+    updated_by__suspended_at__lte: datetime | Computed
+    updated_by__suspended_at__range: tuple[datetime, datetime]
+    updated_by__suspended_at__isnull: bool
+    updated_by__suspended_at__not_isnull: bool
+    updated_by__is_platform_admin: bool | Computed
+    updated_by__is_platform_admin__not: bool | Computed
+    updated_by__mfa_enabled: bool | Computed
+    updated_by__mfa_enabled__not: bool | Computed
+    updated_by__timezone: str | Computed
+    updated_by__timezone__not: str | Computed
+    updated_by__timezone__in: Texts
+    updated_by__timezone__not_in: Texts
+    updated_by__timezone__iexact: str | Computed
+    updated_by__timezone__contains: str | Computed
+    updated_by__timezone__icontains: str | Computed
+    updated_by__timezone__startswith: str | Computed
+    updated_by__timezone__istartswith: str | Computed
+    updated_by__timezone__endswith: str | Computed
+    updated_by__timezone__iendswith: str | Computed
+    updated_by__locale: str | Computed
+    updated_by__locale__not: str | Computed
+    updated_by__locale__in: Texts
+    updated_by__locale__not_in: Texts
+    updated_by__locale__iexact: str | Computed
+    updated_by__locale__contains: str | Computed
+    updated_by__locale__icontains: str | Computed
+    updated_by__locale__startswith: str | Computed
+    updated_by__locale__istartswith: str | Computed
+    updated_by__locale__endswith: str | Computed
+    updated_by__locale__iendswith: str | Computed
+    updated_by__last_sign_in_at: datetime | None | Computed
+    updated_by__last_sign_in_at__not: datetime | None | Computed
+    updated_by__last_sign_in_at__in: Several[datetime]
+    updated_by__last_sign_in_at__not_in: Several[datetime]
+    updated_by__last_sign_in_at__gt: datetime | Computed
+    updated_by__last_sign_in_at__gte: datetime | Computed
+    updated_by__last_sign_in_at__lt: datetime | Computed
+    updated_by__last_sign_in_at__lte: datetime | Computed
+    updated_by__last_sign_in_at__range: tuple[datetime, datetime]
+    updated_by__last_sign_in_at__isnull: bool
+    updated_by__last_sign_in_at__not_isnull: bool
+    updated_by__onboarding_completed_at: datetime | None | Computed
+    updated_by__onboarding_completed_at__not: datetime | None | Computed
+    updated_by__onboarding_completed_at__in: Several[datetime]
+    updated_by__onboarding_completed_at__not_in: Several[datetime]
+    updated_by__onboarding_completed_at__gt: datetime | Computed
+    updated_by__onboarding_completed_at__gte: datetime | Computed
+    updated_by__onboarding_completed_at__lt: datetime | Computed
+    updated_by__onboarding_completed_at__lte: datetime | Computed
+    updated_by__onboarding_completed_at__range: tuple[datetime, datetime]
+    updated_by__onboarding_completed_at__isnull: bool
+    updated_by__onboarding_completed_at__not_isnull: bool
+
+class SettingQ(Q):
+    def __init__(self, *args: SettingQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[SettingLookups]) -> None: ...
+    def __and__(self, other: SettingQ | UncheckedQ) -> SettingQ: ...
+    def __or__(self, other: SettingQ | UncheckedQ) -> SettingQ: ...
+    def __invert__(self) -> SettingQ: ...
+
+class SettingBase(Record):
+    def __init__(self, **values: Unpack[SettingValues]) -> None: ...
+    @classmethod
+    def filter(cls, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> SettingQuerySet[Self]: ...
+    @classmethod
+    def exclude(cls, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> SettingQuerySet[Self]: ...
+    @classmethod
+    def get(cls, *args: SettingQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SettingLookups]) -> SettingOne[Self]: ...
+    @classmethod
+    def get_or_none(cls, *args: SettingQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SettingLookups]) -> SettingOne[Self | None]: ...
+    @classmethod
+    def exists(cls, *args: SettingQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SettingLookups]) -> ExistsQuery: ...
+    @classmethod
+    def all(cls, using_db: BaseDBAsyncClient | None = None) -> SettingQuerySet[Self]: ...
+    @classmethod
+    def first(cls, using_db: BaseDBAsyncClient | None = None) -> SettingOne[Self | None]: ...
+    @classmethod
+    def last(cls, using_db: BaseDBAsyncClient | None = None) -> SettingOne[Self | None]: ...
+    @classmethod
+    def latest(cls, *orderings: SettingOrdering) -> SettingOne[Self | None]: ...
+    @classmethod
+    def earliest(cls, *orderings: SettingOrdering) -> SettingOne[Self | None]: ...
+    @classmethod
+    def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> SettingQuerySet[Self]: ...
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewSetting]) -> Self: ...
+    @classmethod
+    async def get_or_create(cls, defaults: SettingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SettingValues]) -> tuple[Self, bool]: ...
+    @classmethod
+    async def update_or_create(cls, defaults: SettingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SettingValues]) -> tuple[Self, bool]: ...
+    async def fetch_related(self, *args: SettingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
+    @overload
+    async def fetch(self: SettingWith[H], *relations: _LoadSetting) -> SettingWith[H | _LoadSetting]: ...
+    @overload
+    async def fetch(self, *relations: _LoadSetting) -> SettingWith[_LoadSetting]: ...
+
+class SettingWith(Setting, Holding[H_contra]):
+    organization: Loadable[Literal["organization"], Organization | None, Unloaded[Organization | None]]
+    user: Loadable[Literal["user"], User | None, Unloaded[User | None]]
+    updated_by: Loadable[Literal["updated_by"], User | None, Unloaded[User | None]]
+
+class SettingOne(One[T_co]):
+    @overload
+    def select_related(self: SettingOne[SettingWith[H]], *names: _JoinSetting) -> SettingOne[SettingWith[H | _JoinSetting]]: ...
+    @overload
+    def select_related(self: SettingOne[SettingWith[H] | None], *names: _JoinSetting) -> SettingOne[SettingWith[H | _JoinSetting] | None]: ...
+    @overload
+    def select_related(self: SettingOne[Setting], *names: _JoinSetting) -> SettingOne[SettingWith[_JoinSetting]]: ...
+    @overload
+    def select_related(self: SettingOne[Setting | None], *names: _JoinSetting) -> SettingOne[SettingWith[_JoinSetting] | None]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: SettingOne[SettingWith[H]], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[H | _LoadSetting]]: ...
+    @overload
+    def prefetch_related(self: SettingOne[SettingWith[H] | None], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[H | _LoadSetting] | None]: ...
+    @overload
+    def prefetch_related(self: SettingOne[Setting], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[_LoadSetting]]: ...
+    @overload
+    def prefetch_related(self: SettingOne[Setting | None], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[_LoadSetting] | None]: ...
+    def only(self, *fields_for_select: SettingColumn) -> Self: ...
+
+class SettingQuerySet(RecordQuerySet[M]):
+    def filter(self, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> Self: ...
+    def exclude(self, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> Self: ...
+    def get(self, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> SettingOne[M]: ...
+    def get_or_none(self, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> SettingOne[M | None]: ...
+    def first(self) -> SettingOne[M | None]: ...
+    def last(self) -> SettingOne[M | None]: ...
+    def latest(self, *orderings: SettingOrdering) -> SettingOne[M | None]: ...
+    def earliest(self, *orderings: SettingOrdering) -> SettingOne[M | None]: ...
+    def order_by(self, *orderings: SettingOrdering) -> Self: ...
+    def only(self, *fields_for_select: SettingColumn) -> Self: ...
+    def update(self, **values: Unpack[SettingChanges]) -> UpdateQuery: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["version", "schema_version"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["scope"], /, *, flat: Literal[True]) -> Listed[SettingScope]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["namespace"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["value"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization_id", "updated_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "updated_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "updated_by__created_at", "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email_verified_at", "updated_by__suspended_at", "updated_by__last_sign_in_at", "updated_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "updated_by__email", "updated_by__name", "updated_by__avatar_url", "updated_by__login_method", "updated_by__timezone", "updated_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["user__status", "updated_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "updated_by__is_platform_admin", "updated_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, *paths: SettingPath) -> Listed[tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: SettingColumn) -> Rows[SettingRow]: ...
+    @overload
+    def values(self, *paths: SettingPath, **aliases: SettingPath) -> Rows[dict[str, Any]]: ...
+    @overload
+    def select_related(self: SettingQuerySet[SettingWith[H]], *names: _JoinSetting) -> SettingQuerySet[SettingWith[H | _JoinSetting]]: ...
+    @overload
+    def select_related(self: SettingQuerySet[M], *names: _JoinSetting) -> SettingQuerySet[SettingWith[_JoinSetting]]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: SettingQuerySet[SettingWith[H]], *names: _LoadSetting | Prefetch) -> SettingQuerySet[SettingWith[H | _LoadSetting]]: ...
+    @overload
+    def prefetch_related(self: SettingQuerySet[M], *names: _LoadSetting | Prefetch) -> SettingQuerySet[SettingWith[_LoadSetting]]: ...

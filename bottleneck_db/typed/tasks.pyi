@@ -1,0 +1,1658 @@
+"""Types of Task. Written by `bottleneck-db typegen`; edit the model instead."""
+
+# fmt: off
+# What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
+# mypy: disable-error-code="override, overload-overlap, misc"
+# pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
+# pyright: reportGeneralTypeIssues=false
+
+from bottleneck_db.models.bots import Bot
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
+from bottleneck_db.models.enums import OrgPlan, Priority, RunStatus, TaskStatus, UserStatus, WorkflowStatus
+from bottleneck_db.models.organizations import Organization
+from bottleneck_db.models.tasks import Task
+from bottleneck_db.models.users import User
+from bottleneck_db.models.workflows import Workflow
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.typed import (
+    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+)
+from datetime import datetime
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
+from uuid import UUID
+
+TaskColumn = Literal[
+    "id", "created_at", "updated_at", "version", "status", "status_reason", "result", "completed_at", "requires_human_review",
+    "reviewed_at", "deleted_at", "title", "description", "source", "priority", "execution_config", "tags", "due_at", "scheduled_for",
+    "assignee_id", "blocked_by_id", "bot_id", "created_by_id", "organization_id", "reviewed_by_id", "workflow_id",
+]
+
+TaskPath = Literal[
+    "id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id", "created_at", "updated_at",
+    "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at", "version", "status",
+    "status_reason", "description", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title",
+    "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url",
+    "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__avatar_url", "assignee__email",
+    "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule",
+    "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name",
+    "workflow__description", "workflow__slug", "workflow__category", "result", "completed_at", "reviewed_at", "deleted_at", "due_at",
+    "scheduled_for", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at",
+    "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for",
+    "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at",
+    "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__deleted_at",
+    "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at",
+    "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at",
+    "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at",
+    "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at",
+    "workflow__deleted_at", "requires_human_review", "created_by__is_platform_admin", "created_by__mfa_enabled", "title", "source",
+    "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone",
+    "created_by__locale", "priority", "execution_config", "tags", "assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id",
+    "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id",
+    "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "assignee__id", "bot__id",
+    "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id",
+    "organization__plan", "blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version",
+    "workflow__concurrency", "workflow__execution_count", "blocked_by__status", "blocked_by__requires_human_review",
+    "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active",
+    "workflow__is_active", "workflow__is_template", "blocked_by__priority", "reviewed_by__status", "assignee__status", "created_by__status",
+    "bot__last_run_status", "workflow__status",
+]
+
+TaskOrdering = Literal[
+    "pk", "id", "created_at", "updated_at", "version", "status", "status_reason", "completed_at", "requires_human_review", "reviewed_at",
+    "deleted_at", "title", "description", "source", "priority", "due_at", "scheduled_for", "assignee_id", "blocked_by_id", "bot_id",
+    "created_by_id", "organization_id", "reviewed_by_id", "workflow_id", "organization__id", "organization__created_at",
+    "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug", "organization__plan",
+    "organization__billing_email", "organization__suspended_at", "organization__owner_id", "blocked_by__id", "blocked_by__created_at",
+    "blocked_by__updated_at", "blocked_by__version", "blocked_by__status", "blocked_by__status_reason", "blocked_by__completed_at",
+    "blocked_by__requires_human_review", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__title",
+    "blocked_by__description", "blocked_by__source", "blocked_by__priority", "blocked_by__due_at", "blocked_by__scheduled_for",
+    "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id",
+    "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "reviewed_by__created_at",
+    "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email", "reviewed_by__email_verified_at", "reviewed_by__name",
+    "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__status", "reviewed_by__suspended_at",
+    "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "reviewed_by__timezone", "reviewed_by__locale",
+    "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__id", "created_by__created_at",
+    "created_by__updated_at", "created_by__deleted_at", "created_by__email", "created_by__email_verified_at", "created_by__name",
+    "created_by__avatar_url", "created_by__login_method", "created_by__status", "created_by__suspended_at", "created_by__is_platform_admin",
+    "created_by__mfa_enabled", "created_by__timezone", "created_by__locale", "created_by__last_sign_in_at",
+    "created_by__onboarding_completed_at", "assignee__id", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at",
+    "assignee__email", "assignee__email_verified_at", "assignee__name", "assignee__avatar_url", "assignee__login_method",
+    "assignee__status", "assignee__suspended_at", "assignee__is_platform_admin", "assignee__mfa_enabled", "assignee__timezone",
+    "assignee__locale", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__id", "bot__created_at", "bot__updated_at",
+    "bot__is_active", "bot__schedule", "bot__timezone", "bot__last_run_at", "bot__next_run_at", "bot__version", "bot__deleted_at",
+    "bot__name", "bot__description", "bot__slug", "bot__last_run_status", "bot__consecutive_failures", "bot__concurrency",
+    "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_at", "workflow__updated_at", "workflow__is_active",
+    "workflow__schedule", "workflow__timezone", "workflow__last_run_at", "workflow__next_run_at", "workflow__version",
+    "workflow__deleted_at", "workflow__name", "workflow__description", "workflow__slug", "workflow__category", "workflow__status",
+    "workflow__is_template", "workflow__concurrency", "workflow__execution_count", "workflow__created_by_id", "workflow__organization_id",
+    "-pk", "-id", "-created_at", "-updated_at", "-version", "-status", "-status_reason", "-completed_at", "-requires_human_review",
+    "-reviewed_at", "-deleted_at", "-title", "-description", "-source", "-priority", "-due_at", "-scheduled_for", "-assignee_id",
+    "-blocked_by_id", "-bot_id", "-created_by_id", "-organization_id", "-reviewed_by_id", "-workflow_id", "-organization__id",
+    "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
+    "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-blocked_by__id",
+    "-blocked_by__created_at", "-blocked_by__updated_at", "-blocked_by__version", "-blocked_by__status", "-blocked_by__status_reason",
+    "-blocked_by__completed_at", "-blocked_by__requires_human_review", "-blocked_by__reviewed_at", "-blocked_by__deleted_at",
+    "-blocked_by__title", "-blocked_by__description", "-blocked_by__source", "-blocked_by__priority", "-blocked_by__due_at",
+    "-blocked_by__scheduled_for", "-blocked_by__assignee_id", "-blocked_by__blocked_by_id", "-blocked_by__bot_id",
+    "-blocked_by__created_by_id", "-blocked_by__organization_id", "-blocked_by__reviewed_by_id", "-blocked_by__workflow_id",
+    "-reviewed_by__id", "-reviewed_by__created_at", "-reviewed_by__updated_at", "-reviewed_by__deleted_at", "-reviewed_by__email",
+    "-reviewed_by__email_verified_at", "-reviewed_by__name", "-reviewed_by__avatar_url", "-reviewed_by__login_method",
+    "-reviewed_by__status", "-reviewed_by__suspended_at", "-reviewed_by__is_platform_admin", "-reviewed_by__mfa_enabled",
+    "-reviewed_by__timezone", "-reviewed_by__locale", "-reviewed_by__last_sign_in_at", "-reviewed_by__onboarding_completed_at",
+    "-created_by__id", "-created_by__created_at", "-created_by__updated_at", "-created_by__deleted_at", "-created_by__email",
+    "-created_by__email_verified_at", "-created_by__name", "-created_by__avatar_url", "-created_by__login_method", "-created_by__status",
+    "-created_by__suspended_at", "-created_by__is_platform_admin", "-created_by__mfa_enabled", "-created_by__timezone",
+    "-created_by__locale", "-created_by__last_sign_in_at", "-created_by__onboarding_completed_at", "-assignee__id", "-assignee__created_at",
+    "-assignee__updated_at", "-assignee__deleted_at", "-assignee__email", "-assignee__email_verified_at", "-assignee__name",
+    "-assignee__avatar_url", "-assignee__login_method", "-assignee__status", "-assignee__suspended_at", "-assignee__is_platform_admin",
+    "-assignee__mfa_enabled", "-assignee__timezone", "-assignee__locale", "-assignee__last_sign_in_at",
+    "-assignee__onboarding_completed_at", "-bot__id", "-bot__created_at", "-bot__updated_at", "-bot__is_active", "-bot__schedule",
+    "-bot__timezone", "-bot__last_run_at", "-bot__next_run_at", "-bot__version", "-bot__deleted_at", "-bot__name", "-bot__description",
+    "-bot__slug", "-bot__last_run_status", "-bot__consecutive_failures", "-bot__concurrency", "-bot__created_by_id",
+    "-bot__organization_id", "-workflow__id", "-workflow__created_at", "-workflow__updated_at", "-workflow__is_active",
+    "-workflow__schedule", "-workflow__timezone", "-workflow__last_run_at", "-workflow__next_run_at", "-workflow__version",
+    "-workflow__deleted_at", "-workflow__name", "-workflow__description", "-workflow__slug", "-workflow__category", "-workflow__status",
+    "-workflow__is_template", "-workflow__concurrency", "-workflow__execution_count", "-workflow__created_by_id",
+    "-workflow__organization_id",
+]
+
+TaskJoin = Literal[
+    "organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow", "organization__owner",
+    "blocked_by__organization", "blocked_by__blocked_by", "blocked_by__reviewed_by", "blocked_by__created_by", "blocked_by__assignee",
+    "blocked_by__bot", "blocked_by__workflow", "bot__organization", "bot__created_by", "workflow__organization", "workflow__created_by",
+]
+
+TaskLoad = Literal[
+    "organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow", "blocking", "organization__owner",
+    "organization__api_keys", "organization__bots", "organization__credentials", "organization__members", "organization__roles",
+    "organization__tasks", "organization__workflows", "blocked_by__organization", "blocked_by__blocked_by", "blocked_by__reviewed_by",
+    "blocked_by__created_by", "blocked_by__assignee", "blocked_by__bot", "blocked_by__workflow", "blocked_by__blocking",
+    "reviewed_by__created_bots", "reviewed_by__owned_organizations", "reviewed_by__memberships", "created_by__created_bots",
+    "created_by__owned_organizations", "created_by__memberships", "assignee__created_bots", "assignee__owned_organizations",
+    "assignee__memberships", "bot__organization", "bot__created_by", "bot__runs", "workflow__organization", "workflow__created_by",
+    "workflow__runs", "blocking__organization", "blocking__blocked_by", "blocking__reviewed_by", "blocking__created_by",
+    "blocking__assignee", "blocking__bot", "blocking__workflow", "blocking__blocking",
+]
+
+_JoinTask = TypeVar("_JoinTask", bound=TaskJoin)
+_LoadTask = TypeVar("_LoadTask", bound=TaskLoad)
+
+class TaskRow(TypedDict):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    status: TaskStatus
+    status_reason: str | None
+    result: dict[str, Any] | None
+    completed_at: datetime | None
+    requires_human_review: bool
+    reviewed_at: datetime | None
+    deleted_at: datetime | None
+    title: str
+    description: str | None
+    source: str
+    priority: Priority
+    execution_config: dict[str, Any]
+    tags: list[str]
+    due_at: datetime | None
+    scheduled_for: datetime | None
+    assignee_id: UUID | None
+    blocked_by_id: UUID | None
+    bot_id: UUID | None
+    created_by_id: UUID
+    organization_id: UUID
+    reviewed_by_id: UUID | None
+    workflow_id: UUID | None
+
+class _OptionalTask(TypedDict, total=False):
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    status: TaskStatus
+    status_reason: str | None
+    result: dict[str, Any] | None
+    completed_at: datetime | None
+    requires_human_review: bool
+    reviewed_at: datetime | None
+    deleted_at: datetime | None
+    description: str | None
+    source: str
+    priority: Priority
+    execution_config: dict[str, Any]
+    tags: list[str]
+    due_at: datetime | None
+    scheduled_for: datetime | None
+    assignee_id: UUID | None
+    blocked_by_id: UUID | None
+    bot_id: UUID | None
+    created_by_id: UUID
+    organization_id: UUID
+    reviewed_by_id: UUID | None
+    workflow_id: UUID | None
+    organization: Organization
+    blocked_by: Task | None
+    reviewed_by: User | None
+    created_by: User
+    assignee: User | None
+    bot: Bot | None
+    workflow: Workflow | None
+
+class _RequiredTask(_OptionalTask):
+    title: str
+
+class NewTask(_RequiredTask): ...
+
+class TaskValues(_OptionalTask, total=False):
+    title: str
+
+class TaskChanges(TypedDict, total=False):
+    organization: Organization | Computed
+    blocked_by: Task | None | Computed
+    reviewed_by: User | None | Computed
+    created_by: User | Computed
+    assignee: User | None | Computed
+    bot: Bot | None | Computed
+    workflow: Workflow | None | Computed
+    created_at: datetime | Computed
+    updated_at: datetime | Computed
+    version: int | Computed
+    status: TaskStatus | Computed
+    status_reason: str | None | Computed
+    result: dict[str, Any] | None | Computed
+    completed_at: datetime | None | Computed
+    requires_human_review: bool | Computed
+    reviewed_at: datetime | None | Computed
+    deleted_at: datetime | None | Computed
+    title: str | Computed
+    description: str | None | Computed
+    source: str | Computed
+    priority: Priority | Computed
+    execution_config: dict[str, Any] | Computed
+    tags: list[str] | Computed
+    due_at: datetime | None | Computed
+    scheduled_for: datetime | None | Computed
+    assignee_id: UUID | None | Computed
+    blocked_by_id: UUID | None | Computed
+    bot_id: UUID | None | Computed
+    created_by_id: UUID | Computed
+    organization_id: UUID | Computed
+    reviewed_by_id: UUID | None | Computed
+    workflow_id: UUID | None | Computed
+
+class TaskLookups(TypedDict, total=False):
+    pk: UUID | Computed
+    pk__in: Several[UUID]
+    organization: Organization | Computed
+    blocked_by: Task | None | Computed
+    reviewed_by: User | None | Computed
+    created_by: User | Computed
+    assignee: User | None | Computed
+    bot: Bot | None | Computed
+    workflow: Workflow | None | Computed
+    id: UUID | Computed
+    id__not: UUID | Computed
+    id__in: Several[UUID]
+    id__not_in: Several[UUID]
+    created_at: datetime | Computed
+    created_at__not: datetime | Computed
+    created_at__in: Several[datetime]
+    created_at__not_in: Several[datetime]
+    created_at__gt: datetime | Computed
+    created_at__gte: datetime | Computed
+    created_at__lt: datetime | Computed
+    created_at__lte: datetime | Computed
+    created_at__range: tuple[datetime, datetime]
+    updated_at: datetime | Computed
+    updated_at__not: datetime | Computed
+    updated_at__in: Several[datetime]
+    updated_at__not_in: Several[datetime]
+    updated_at__gt: datetime | Computed
+    updated_at__gte: datetime | Computed
+    updated_at__lt: datetime | Computed
+    updated_at__lte: datetime | Computed
+    updated_at__range: tuple[datetime, datetime]
+    version: int | Computed
+    version__not: int | Computed
+    version__in: Several[int]
+    version__not_in: Several[int]
+    version__gt: int | Computed
+    version__gte: int | Computed
+    version__lt: int | Computed
+    version__lte: int | Computed
+    version__range: tuple[int, int]
+    status: TaskStatus | Computed
+    status__not: TaskStatus | Computed
+    status__in: Several[TaskStatus]
+    status__not_in: Several[TaskStatus]
+    status_reason: str | None | Computed
+    status_reason__not: str | None | Computed
+    status_reason__in: Texts
+    status_reason__not_in: Texts
+    status_reason__iexact: str | Computed
+    status_reason__contains: str | Computed
+    status_reason__icontains: str | Computed
+    status_reason__startswith: str | Computed
+    status_reason__istartswith: str | Computed
+    status_reason__endswith: str | Computed
+    status_reason__iendswith: str | Computed
+    status_reason__isnull: bool
+    status_reason__not_isnull: bool
+    result: dict[str, Any] | None | Computed
+    result__isnull: bool
+    result__not_isnull: bool
+    completed_at: datetime | None | Computed
+    completed_at__not: datetime | None | Computed
+    completed_at__in: Several[datetime]
+    completed_at__not_in: Several[datetime]
+    completed_at__gt: datetime | Computed
+    completed_at__gte: datetime | Computed
+    completed_at__lt: datetime | Computed
+    completed_at__lte: datetime | Computed
+    completed_at__range: tuple[datetime, datetime]
+    completed_at__isnull: bool
+    completed_at__not_isnull: bool
+    requires_human_review: bool | Computed
+    requires_human_review__not: bool | Computed
+    reviewed_at: datetime | None | Computed
+    reviewed_at__not: datetime | None | Computed
+    reviewed_at__in: Several[datetime]
+    reviewed_at__not_in: Several[datetime]
+    reviewed_at__gt: datetime | Computed
+    reviewed_at__gte: datetime | Computed
+    reviewed_at__lt: datetime | Computed
+    reviewed_at__lte: datetime | Computed
+    reviewed_at__range: tuple[datetime, datetime]
+    reviewed_at__isnull: bool
+    reviewed_at__not_isnull: bool
+    deleted_at: datetime | None | Computed
+    deleted_at__not: datetime | None | Computed
+    deleted_at__in: Several[datetime]
+    deleted_at__not_in: Several[datetime]
+    deleted_at__gt: datetime | Computed
+    deleted_at__gte: datetime | Computed
+    deleted_at__lt: datetime | Computed
+    deleted_at__lte: datetime | Computed
+    deleted_at__range: tuple[datetime, datetime]
+    deleted_at__isnull: bool
+    deleted_at__not_isnull: bool
+    title: str | Computed
+    title__not: str | Computed
+    title__in: Texts
+    title__not_in: Texts
+    title__iexact: str | Computed
+    title__contains: str | Computed
+    title__icontains: str | Computed
+    title__startswith: str | Computed
+    title__istartswith: str | Computed
+    title__endswith: str | Computed
+    title__iendswith: str | Computed
+    description: str | None | Computed
+    description__not: str | None | Computed
+    description__in: Texts
+    description__not_in: Texts
+    description__iexact: str | Computed
+    description__contains: str | Computed
+    description__icontains: str | Computed
+    description__startswith: str | Computed
+    description__istartswith: str | Computed
+    description__endswith: str | Computed
+    description__iendswith: str | Computed
+    description__isnull: bool
+    description__not_isnull: bool
+    source: str | Computed
+    source__not: str | Computed
+    source__in: Texts
+    source__not_in: Texts
+    source__iexact: str | Computed
+    source__contains: str | Computed
+    source__icontains: str | Computed
+    source__startswith: str | Computed
+    source__istartswith: str | Computed
+    source__endswith: str | Computed
+    source__iendswith: str | Computed
+    priority: Priority | Computed
+    priority__not: Priority | Computed
+    priority__in: Several[Priority]
+    priority__not_in: Several[Priority]
+    execution_config: dict[str, Any] | Computed
+    tags: list[str] | Computed
+    due_at: datetime | None | Computed
+    due_at__not: datetime | None | Computed
+    due_at__in: Several[datetime]
+    due_at__not_in: Several[datetime]
+    due_at__gt: datetime | Computed
+    due_at__gte: datetime | Computed
+    due_at__lt: datetime | Computed
+    due_at__lte: datetime | Computed
+    due_at__range: tuple[datetime, datetime]
+    due_at__isnull: bool
+    due_at__not_isnull: bool
+    scheduled_for: datetime | None | Computed
+    scheduled_for__not: datetime | None | Computed
+    scheduled_for__in: Several[datetime]
+    scheduled_for__not_in: Several[datetime]
+    scheduled_for__gt: datetime | Computed
+    scheduled_for__gte: datetime | Computed
+    scheduled_for__lt: datetime | Computed
+    scheduled_for__lte: datetime | Computed
+    scheduled_for__range: tuple[datetime, datetime]
+    scheduled_for__isnull: bool
+    scheduled_for__not_isnull: bool
+    assignee_id: UUID | None | Computed
+    assignee_id__not: UUID | None | Computed
+    assignee_id__in: Several[UUID]
+    assignee_id__not_in: Several[UUID]
+    assignee_id__isnull: bool
+    assignee_id__not_isnull: bool
+    blocked_by_id: UUID | None | Computed
+    blocked_by_id__not: UUID | None | Computed
+    blocked_by_id__in: Several[UUID]
+    blocked_by_id__not_in: Several[UUID]
+    blocked_by_id__isnull: bool
+    blocked_by_id__not_isnull: bool
+    bot_id: UUID | None | Computed
+    bot_id__not: UUID | None | Computed
+    bot_id__in: Several[UUID]
+    bot_id__not_in: Several[UUID]
+    bot_id__isnull: bool
+    bot_id__not_isnull: bool
+    created_by_id: UUID | Computed
+    created_by_id__not: UUID | Computed
+    created_by_id__in: Several[UUID]
+    created_by_id__not_in: Several[UUID]
+    organization_id: UUID | Computed
+    organization_id__not: UUID | Computed
+    organization_id__in: Several[UUID]
+    organization_id__not_in: Several[UUID]
+    reviewed_by_id: UUID | None | Computed
+    reviewed_by_id__not: UUID | None | Computed
+    reviewed_by_id__in: Several[UUID]
+    reviewed_by_id__not_in: Several[UUID]
+    reviewed_by_id__isnull: bool
+    reviewed_by_id__not_isnull: bool
+    workflow_id: UUID | None | Computed
+    workflow_id__not: UUID | None | Computed
+    workflow_id__in: Several[UUID]
+    workflow_id__not_in: Several[UUID]
+    workflow_id__isnull: bool
+    workflow_id__not_isnull: bool
+    organization__id: UUID | Computed
+    organization__id__not: UUID | Computed
+    organization__id__in: Several[UUID]
+    organization__id__not_in: Several[UUID]
+    organization__created_at: datetime | Computed
+    organization__created_at__not: datetime | Computed
+    organization__created_at__in: Several[datetime]
+    organization__created_at__not_in: Several[datetime]
+    organization__created_at__gt: datetime | Computed
+    organization__created_at__gte: datetime | Computed
+    organization__created_at__lt: datetime | Computed
+    organization__created_at__lte: datetime | Computed
+    organization__created_at__range: tuple[datetime, datetime]
+    organization__updated_at: datetime | Computed
+    organization__updated_at__not: datetime | Computed
+    organization__updated_at__in: Several[datetime]
+    organization__updated_at__not_in: Several[datetime]
+    organization__updated_at__gt: datetime | Computed
+    organization__updated_at__gte: datetime | Computed
+    organization__updated_at__lt: datetime | Computed
+    organization__updated_at__lte: datetime | Computed
+    organization__updated_at__range: tuple[datetime, datetime]
+    organization__deleted_at: datetime | None | Computed
+    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at__in: Several[datetime]
+    organization__deleted_at__not_in: Several[datetime]
+    organization__deleted_at__gt: datetime | Computed
+    organization__deleted_at__gte: datetime | Computed
+    organization__deleted_at__lt: datetime | Computed
+    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__range: tuple[datetime, datetime]
+    organization__deleted_at__isnull: bool
+    organization__deleted_at__not_isnull: bool
+    organization__name: str | Computed
+    organization__name__not: str | Computed
+    organization__name__in: Texts
+    organization__name__not_in: Texts
+    organization__name__iexact: str | Computed
+    organization__name__contains: str | Computed
+    organization__name__icontains: str | Computed
+    organization__name__startswith: str | Computed
+    organization__name__istartswith: str | Computed
+    organization__name__endswith: str | Computed
+    organization__name__iendswith: str | Computed
+    organization__slug: str | Computed
+    organization__slug__not: str | Computed
+    organization__slug__in: Texts
+    organization__slug__not_in: Texts
+    organization__slug__iexact: str | Computed
+    organization__slug__contains: str | Computed
+    organization__slug__icontains: str | Computed
+    organization__slug__startswith: str | Computed
+    organization__slug__istartswith: str | Computed
+    organization__slug__endswith: str | Computed
+    organization__slug__iendswith: str | Computed
+    organization__plan: OrgPlan | Computed
+    organization__plan__not: OrgPlan | Computed
+    organization__plan__in: Several[OrgPlan]
+    organization__plan__not_in: Several[OrgPlan]
+    organization__billing_email: str | None | Computed
+    organization__billing_email__not: str | None | Computed
+    organization__billing_email__in: Texts
+    organization__billing_email__not_in: Texts
+    organization__billing_email__iexact: str | Computed
+    organization__billing_email__contains: str | Computed
+    organization__billing_email__icontains: str | Computed
+    organization__billing_email__startswith: str | Computed
+    organization__billing_email__istartswith: str | Computed
+    organization__billing_email__endswith: str | Computed
+    organization__billing_email__iendswith: str | Computed
+    organization__billing_email__isnull: bool
+    organization__billing_email__not_isnull: bool
+    organization__suspended_at: datetime | None | Computed
+    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at__in: Several[datetime]
+    organization__suspended_at__not_in: Several[datetime]
+    organization__suspended_at__gt: datetime | Computed
+    organization__suspended_at__gte: datetime | Computed
+    organization__suspended_at__lt: datetime | Computed
+    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__range: tuple[datetime, datetime]
+    organization__suspended_at__isnull: bool
+    organization__suspended_at__not_isnull: bool
+    organization__owner_id: UUID | Computed
+    organization__owner_id__not: UUID | Computed
+    organization__owner_id__in: Several[UUID]
+    organization__owner_id__not_in: Several[UUID]
+    blocked_by__id: UUID | Computed
+    blocked_by__id__not: UUID | Computed
+    blocked_by__id__in: Several[UUID]
+    blocked_by__id__not_in: Several[UUID]
+    blocked_by__created_at: datetime | Computed
+    blocked_by__created_at__not: datetime | Computed
+    blocked_by__created_at__in: Several[datetime]
+    blocked_by__created_at__not_in: Several[datetime]
+    blocked_by__created_at__gt: datetime | Computed
+    blocked_by__created_at__gte: datetime | Computed
+    blocked_by__created_at__lt: datetime | Computed
+    blocked_by__created_at__lte: datetime | Computed
+    blocked_by__created_at__range: tuple[datetime, datetime]
+    blocked_by__updated_at: datetime | Computed
+    blocked_by__updated_at__not: datetime | Computed
+    blocked_by__updated_at__in: Several[datetime]
+    blocked_by__updated_at__not_in: Several[datetime]
+    blocked_by__updated_at__gt: datetime | Computed
+    blocked_by__updated_at__gte: datetime | Computed
+    blocked_by__updated_at__lt: datetime | Computed
+    blocked_by__updated_at__lte: datetime | Computed
+    blocked_by__updated_at__range: tuple[datetime, datetime]
+    blocked_by__version: int | Computed
+    blocked_by__version__not: int | Computed
+    blocked_by__version__in: Several[int]
+    blocked_by__version__not_in: Several[int]
+    blocked_by__version__gt: int | Computed
+    blocked_by__version__gte: int | Computed
+    blocked_by__version__lt: int | Computed
+    blocked_by__version__lte: int | Computed
+    blocked_by__version__range: tuple[int, int]
+    blocked_by__status: TaskStatus | Computed
+    blocked_by__status__not: TaskStatus | Computed
+    blocked_by__status__in: Several[TaskStatus]
+    blocked_by__status__not_in: Several[TaskStatus]
+    blocked_by__status_reason: str | None | Computed
+    blocked_by__status_reason__not: str | None | Computed
+    blocked_by__status_reason__in: Texts
+    blocked_by__status_reason__not_in: Texts
+    blocked_by__status_reason__iexact: str | Computed
+    blocked_by__status_reason__contains: str | Computed
+    blocked_by__status_reason__icontains: str | Computed
+    blocked_by__status_reason__startswith: str | Computed
+    blocked_by__status_reason__istartswith: str | Computed
+    blocked_by__status_reason__endswith: str | Computed
+    blocked_by__status_reason__iendswith: str | Computed
+    blocked_by__status_reason__isnull: bool
+    blocked_by__status_reason__not_isnull: bool
+    blocked_by__completed_at: datetime | None | Computed
+    blocked_by__completed_at__not: datetime | None | Computed
+    blocked_by__completed_at__in: Several[datetime]
+    blocked_by__completed_at__not_in: Several[datetime]
+    blocked_by__completed_at__gt: datetime | Computed
+    blocked_by__completed_at__gte: datetime | Computed
+    blocked_by__completed_at__lt: datetime | Computed
+    blocked_by__completed_at__lte: datetime | Computed
+    blocked_by__completed_at__range: tuple[datetime, datetime]
+    blocked_by__completed_at__isnull: bool
+    blocked_by__completed_at__not_isnull: bool
+    blocked_by__requires_human_review: bool | Computed
+    blocked_by__requires_human_review__not: bool | Computed
+    blocked_by__reviewed_at: datetime | None | Computed
+    blocked_by__reviewed_at__not: datetime | None | Computed
+    blocked_by__reviewed_at__in: Several[datetime]
+    blocked_by__reviewed_at__not_in: Several[datetime]
+    blocked_by__reviewed_at__gt: datetime | Computed
+    blocked_by__reviewed_at__gte: datetime | Computed
+    blocked_by__reviewed_at__lt: datetime | Computed
+    blocked_by__reviewed_at__lte: datetime | Computed
+    blocked_by__reviewed_at__range: tuple[datetime, datetime]
+    blocked_by__reviewed_at__isnull: bool
+    blocked_by__reviewed_at__not_isnull: bool
+    blocked_by__deleted_at: datetime | None | Computed
+    blocked_by__deleted_at__not: datetime | None | Computed
+    blocked_by__deleted_at__in: Several[datetime]
+    blocked_by__deleted_at__not_in: Several[datetime]
+    blocked_by__deleted_at__gt: datetime | Computed
+    blocked_by__deleted_at__gte: datetime | Computed
+    blocked_by__deleted_at__lt: datetime | Computed
+    blocked_by__deleted_at__lte: datetime | Computed
+    blocked_by__deleted_at__range: tuple[datetime, datetime]
+    blocked_by__deleted_at__isnull: bool
+    blocked_by__deleted_at__not_isnull: bool
+    blocked_by__title: str | Computed
+    blocked_by__title__not: str | Computed
+    blocked_by__title__in: Texts
+    blocked_by__title__not_in: Texts
+    blocked_by__title__iexact: str | Computed
+    blocked_by__title__contains: str | Computed
+    blocked_by__title__icontains: str | Computed
+    blocked_by__title__startswith: str | Computed
+    blocked_by__title__istartswith: str | Computed
+    blocked_by__title__endswith: str | Computed
+    blocked_by__title__iendswith: str | Computed
+    blocked_by__description: str | None | Computed
+    blocked_by__description__not: str | None | Computed
+    blocked_by__description__in: Texts
+    blocked_by__description__not_in: Texts
+    blocked_by__description__iexact: str | Computed
+    blocked_by__description__contains: str | Computed
+    blocked_by__description__icontains: str | Computed
+    blocked_by__description__startswith: str | Computed
+    blocked_by__description__istartswith: str | Computed
+    blocked_by__description__endswith: str | Computed
+    blocked_by__description__iendswith: str | Computed
+    blocked_by__description__isnull: bool
+    blocked_by__description__not_isnull: bool
+    blocked_by__source: str | Computed
+    blocked_by__source__not: str | Computed
+    blocked_by__source__in: Texts
+    blocked_by__source__not_in: Texts
+    blocked_by__source__iexact: str | Computed
+    blocked_by__source__contains: str | Computed
+    blocked_by__source__icontains: str | Computed
+    blocked_by__source__startswith: str | Computed
+    blocked_by__source__istartswith: str | Computed
+    blocked_by__source__endswith: str | Computed
+    blocked_by__source__iendswith: str | Computed
+    blocked_by__priority: Priority | Computed
+    blocked_by__priority__not: Priority | Computed
+    blocked_by__priority__in: Several[Priority]
+    blocked_by__priority__not_in: Several[Priority]
+    blocked_by__due_at: datetime | None | Computed
+    blocked_by__due_at__not: datetime | None | Computed
+    blocked_by__due_at__in: Several[datetime]
+    blocked_by__due_at__not_in: Several[datetime]
+    blocked_by__due_at__gt: datetime | Computed
+    blocked_by__due_at__gte: datetime | Computed
+    blocked_by__due_at__lt: datetime | Computed
+    blocked_by__due_at__lte: datetime | Computed
+    blocked_by__due_at__range: tuple[datetime, datetime]
+    blocked_by__due_at__isnull: bool
+    blocked_by__due_at__not_isnull: bool
+    blocked_by__scheduled_for: datetime | None | Computed
+    blocked_by__scheduled_for__not: datetime | None | Computed
+    blocked_by__scheduled_for__in: Several[datetime]
+    blocked_by__scheduled_for__not_in: Several[datetime]
+    blocked_by__scheduled_for__gt: datetime | Computed
+    blocked_by__scheduled_for__gte: datetime | Computed
+    blocked_by__scheduled_for__lt: datetime | Computed
+    blocked_by__scheduled_for__lte: datetime | Computed
+    blocked_by__scheduled_for__range: tuple[datetime, datetime]
+    blocked_by__scheduled_for__isnull: bool
+    blocked_by__scheduled_for__not_isnull: bool
+    blocked_by__assignee_id: UUID | None | Computed
+    blocked_by__assignee_id__not: UUID | None | Computed
+    blocked_by__assignee_id__in: Several[UUID]
+    blocked_by__assignee_id__not_in: Several[UUID]
+    blocked_by__assignee_id__isnull: bool
+    blocked_by__assignee_id__not_isnull: bool
+    blocked_by__blocked_by_id: UUID | None | Computed
+    blocked_by__blocked_by_id__not: UUID | None | Computed
+    blocked_by__blocked_by_id__in: Several[UUID]
+    blocked_by__blocked_by_id__not_in: Several[UUID]
+    blocked_by__blocked_by_id__isnull: bool
+    blocked_by__blocked_by_id__not_isnull: bool
+    blocked_by__bot_id: UUID | None | Computed
+    blocked_by__bot_id__not: UUID | None | Computed
+    blocked_by__bot_id__in: Several[UUID]
+    blocked_by__bot_id__not_in: Several[UUID]
+    blocked_by__bot_id__isnull: bool
+    blocked_by__bot_id__not_isnull: bool
+    blocked_by__created_by_id: UUID | Computed
+    blocked_by__created_by_id__not: UUID | Computed
+    blocked_by__created_by_id__in: Several[UUID]
+    blocked_by__created_by_id__not_in: Several[UUID]
+    blocked_by__organization_id: UUID | Computed
+    blocked_by__organization_id__not: UUID | Computed
+    blocked_by__organization_id__in: Several[UUID]
+    blocked_by__organization_id__not_in: Several[UUID]
+    blocked_by__reviewed_by_id: UUID | None | Computed
+    blocked_by__reviewed_by_id__not: UUID | None | Computed
+    blocked_by__reviewed_by_id__in: Several[UUID]
+    blocked_by__reviewed_by_id__not_in: Several[UUID]
+    blocked_by__reviewed_by_id__isnull: bool
+    blocked_by__reviewed_by_id__not_isnull: bool
+    blocked_by__workflow_id: UUID | None | Computed
+    blocked_by__workflow_id__not: UUID | None | Computed
+    blocked_by__workflow_id__in: Several[UUID]
+    blocked_by__workflow_id__not_in: Several[UUID]
+    blocked_by__workflow_id__isnull: bool
+    blocked_by__workflow_id__not_isnull: bool
+    reviewed_by__id: UUID | Computed
+    reviewed_by__id__not: UUID | Computed
+    reviewed_by__id__in: Several[UUID]
+    reviewed_by__id__not_in: Several[UUID]
+    reviewed_by__created_at: datetime | Computed
+    reviewed_by__created_at__not: datetime | Computed
+    reviewed_by__created_at__in: Several[datetime]
+    reviewed_by__created_at__not_in: Several[datetime]
+    reviewed_by__created_at__gt: datetime | Computed
+    reviewed_by__created_at__gte: datetime | Computed
+    reviewed_by__created_at__lt: datetime | Computed
+    reviewed_by__created_at__lte: datetime | Computed
+    reviewed_by__created_at__range: tuple[datetime, datetime]
+    reviewed_by__updated_at: datetime | Computed
+    reviewed_by__updated_at__not: datetime | Computed
+    reviewed_by__updated_at__in: Several[datetime]
+    reviewed_by__updated_at__not_in: Several[datetime]
+    reviewed_by__updated_at__gt: datetime | Computed
+    reviewed_by__updated_at__gte: datetime | Computed
+    reviewed_by__updated_at__lt: datetime | Computed
+    reviewed_by__updated_at__lte: datetime | Computed
+    reviewed_by__updated_at__range: tuple[datetime, datetime]
+    reviewed_by__deleted_at: datetime | None | Computed
+    reviewed_by__deleted_at__not: datetime | None | Computed
+    reviewed_by__deleted_at__in: Several[datetime]
+    reviewed_by__deleted_at__not_in: Several[datetime]
+    reviewed_by__deleted_at__gt: datetime | Computed
+    reviewed_by__deleted_at__gte: datetime | Computed
+    reviewed_by__deleted_at__lt: datetime | Computed
+    reviewed_by__deleted_at__lte: datetime | Computed
+    reviewed_by__deleted_at__range: tuple[datetime, datetime]
+    reviewed_by__deleted_at__isnull: bool
+    reviewed_by__deleted_at__not_isnull: bool
+    reviewed_by__email: str | Computed
+    reviewed_by__email__not: str | Computed
+    reviewed_by__email__in: Texts
+    reviewed_by__email__not_in: Texts
+    reviewed_by__email__iexact: str | Computed
+    reviewed_by__email__contains: str | Computed
+    reviewed_by__email__icontains: str | Computed
+    reviewed_by__email__startswith: str | Computed
+    reviewed_by__email__istartswith: str | Computed
+    reviewed_by__email__endswith: str | Computed
+    reviewed_by__email__iendswith: str | Computed
+    reviewed_by__email_verified_at: datetime | None | Computed
+    reviewed_by__email_verified_at__not: datetime | None | Computed
+    reviewed_by__email_verified_at__in: Several[datetime]
+    reviewed_by__email_verified_at__not_in: Several[datetime]
+    reviewed_by__email_verified_at__gt: datetime | Computed
+    reviewed_by__email_verified_at__gte: datetime | Computed
+    reviewed_by__email_verified_at__lt: datetime | Computed
+    reviewed_by__email_verified_at__lte: datetime | Computed
+    reviewed_by__email_verified_at__range: tuple[datetime, datetime]
+    reviewed_by__email_verified_at__isnull: bool
+    reviewed_by__email_verified_at__not_isnull: bool
+    reviewed_by__name: str | Computed
+    reviewed_by__name__not: str | Computed
+    reviewed_by__name__in: Texts
+    reviewed_by__name__not_in: Texts
+    reviewed_by__name__iexact: str | Computed
+    reviewed_by__name__contains: str | Computed
+    reviewed_by__name__icontains: str | Computed
+    reviewed_by__name__startswith: str | Computed
+    reviewed_by__name__istartswith: str | Computed
+    reviewed_by__name__endswith: str | Computed
+    reviewed_by__name__iendswith: str | Computed
+    reviewed_by__avatar_url: str | None | Computed
+    reviewed_by__avatar_url__not: str | None | Computed
+    reviewed_by__avatar_url__in: Texts
+    reviewed_by__avatar_url__not_in: Texts
+    reviewed_by__avatar_url__iexact: str | Computed
+    reviewed_by__avatar_url__contains: str | Computed
+    reviewed_by__avatar_url__icontains: str | Computed
+    reviewed_by__avatar_url__startswith: str | Computed
+    reviewed_by__avatar_url__istartswith: str | Computed
+    reviewed_by__avatar_url__endswith: str | Computed
+    reviewed_by__avatar_url__iendswith: str | Computed
+    reviewed_by__avatar_url__isnull: bool
+    reviewed_by__avatar_url__not_isnull: bool
+    reviewed_by__login_method: str | Computed
+    reviewed_by__login_method__not: str | Computed
+    reviewed_by__login_method__in: Texts
+    reviewed_by__login_method__not_in: Texts
+    reviewed_by__login_method__iexact: str | Computed
+    reviewed_by__login_method__contains: str | Computed
+    reviewed_by__login_method__icontains: str | Computed
+    reviewed_by__login_method__startswith: str | Computed
+    reviewed_by__login_method__istartswith: str | Computed
+    reviewed_by__login_method__endswith: str | Computed
+    reviewed_by__login_method__iendswith: str | Computed
+    reviewed_by__status: UserStatus | Computed
+    reviewed_by__status__not: UserStatus | Computed
+    reviewed_by__status__in: Several[UserStatus]
+    reviewed_by__status__not_in: Several[UserStatus]
+    reviewed_by__suspended_at: datetime | None | Computed
+    reviewed_by__suspended_at__not: datetime | None | Computed
+    reviewed_by__suspended_at__in: Several[datetime]
+    reviewed_by__suspended_at__not_in: Several[datetime]
+    reviewed_by__suspended_at__gt: datetime | Computed
+    reviewed_by__suspended_at__gte: datetime | Computed
+    reviewed_by__suspended_at__lt: datetime | Computed
+    reviewed_by__suspended_at__lte: datetime | Computed
+    reviewed_by__suspended_at__range: tuple[datetime, datetime]
+    reviewed_by__suspended_at__isnull: bool
+    reviewed_by__suspended_at__not_isnull: bool
+    reviewed_by__is_platform_admin: bool | Computed
+    reviewed_by__is_platform_admin__not: bool | Computed
+    reviewed_by__mfa_enabled: bool | Computed
+    reviewed_by__mfa_enabled__not: bool | Computed
+    reviewed_by__timezone: str | Computed
+    reviewed_by__timezone__not: str | Computed
+    reviewed_by__timezone__in: Texts
+    reviewed_by__timezone__not_in: Texts
+    reviewed_by__timezone__iexact: str | Computed
+    reviewed_by__timezone__contains: str | Computed
+    reviewed_by__timezone__icontains: str | Computed
+    reviewed_by__timezone__startswith: str | Computed
+    reviewed_by__timezone__istartswith: str | Computed
+    reviewed_by__timezone__endswith: str | Computed
+    reviewed_by__timezone__iendswith: str | Computed
+    reviewed_by__locale: str | Computed
+    reviewed_by__locale__not: str | Computed
+    reviewed_by__locale__in: Texts
+    reviewed_by__locale__not_in: Texts
+    reviewed_by__locale__iexact: str | Computed
+    reviewed_by__locale__contains: str | Computed
+    reviewed_by__locale__icontains: str | Computed
+    reviewed_by__locale__startswith: str | Computed
+    reviewed_by__locale__istartswith: str | Computed
+    reviewed_by__locale__endswith: str | Computed
+    reviewed_by__locale__iendswith: str | Computed
+    reviewed_by__last_sign_in_at: datetime | None | Computed
+    reviewed_by__last_sign_in_at__not: datetime | None | Computed
+    reviewed_by__last_sign_in_at__in: Several[datetime]
+    reviewed_by__last_sign_in_at__not_in: Several[datetime]
+    reviewed_by__last_sign_in_at__gt: datetime | Computed
+    reviewed_by__last_sign_in_at__gte: datetime | Computed
+    reviewed_by__last_sign_in_at__lt: datetime | Computed
+    reviewed_by__last_sign_in_at__lte: datetime | Computed
+    reviewed_by__last_sign_in_at__range: tuple[datetime, datetime]
+    reviewed_by__last_sign_in_at__isnull: bool
+    reviewed_by__last_sign_in_at__not_isnull: bool
+    reviewed_by__onboarding_completed_at: datetime | None | Computed
+    reviewed_by__onboarding_completed_at__not: datetime | None | Computed
+    reviewed_by__onboarding_completed_at__in: Several[datetime]
+    reviewed_by__onboarding_completed_at__not_in: Several[datetime]
+    reviewed_by__onboarding_completed_at__gt: datetime | Computed
+    reviewed_by__onboarding_completed_at__gte: datetime | Computed
+    reviewed_by__onboarding_completed_at__lt: datetime | Computed
+    reviewed_by__onboarding_completed_at__lte: datetime | Computed
+    reviewed_by__onboarding_completed_at__range: tuple[datetime, datetime]
+    reviewed_by__onboarding_completed_at__isnull: bool
+    reviewed_by__onboarding_completed_at__not_isnull: bool
+    created_by__id: UUID | Computed
+    created_by__id__not: UUID | Computed
+    created_by__id__in: Several[UUID]
+    created_by__id__not_in: Several[UUID]
+    created_by__created_at: datetime | Computed
+    created_by__created_at__not: datetime | Computed
+    created_by__created_at__in: Several[datetime]
+    created_by__created_at__not_in: Several[datetime]
+    created_by__created_at__gt: datetime | Computed
+    created_by__created_at__gte: datetime | Computed
+    created_by__created_at__lt: datetime | Computed
+    created_by__created_at__lte: datetime | Computed
+    created_by__created_at__range: tuple[datetime, datetime]
+    created_by__updated_at: datetime | Computed
+    created_by__updated_at__not: datetime | Computed
+    created_by__updated_at__in: Several[datetime]
+    created_by__updated_at__not_in: Several[datetime]
+    created_by__updated_at__gt: datetime | Computed
+    created_by__updated_at__gte: datetime | Computed
+    created_by__updated_at__lt: datetime | Computed
+    created_by__updated_at__lte: datetime | Computed
+    created_by__updated_at__range: tuple[datetime, datetime]
+    created_by__deleted_at: datetime | None | Computed
+    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at__in: Several[datetime]
+    created_by__deleted_at__not_in: Several[datetime]
+    created_by__deleted_at__gt: datetime | Computed
+    created_by__deleted_at__gte: datetime | Computed
+    created_by__deleted_at__lt: datetime | Computed
+    created_by__deleted_at__lte: datetime | Computed
+    created_by__deleted_at__range: tuple[datetime, datetime]
+    created_by__deleted_at__isnull: bool
+    created_by__deleted_at__not_isnull: bool
+    created_by__email: str | Computed
+    created_by__email__not: str | Computed
+    created_by__email__in: Texts
+    created_by__email__not_in: Texts
+    created_by__email__iexact: str | Computed
+    created_by__email__contains: str | Computed
+    created_by__email__icontains: str | Computed
+    created_by__email__startswith: str | Computed
+    created_by__email__istartswith: str | Computed
+    created_by__email__endswith: str | Computed
+    created_by__email__iendswith: str | Computed
+    created_by__email_verified_at: datetime | None | Computed
+    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at__in: Several[datetime]
+    created_by__email_verified_at__not_in: Several[datetime]
+    created_by__email_verified_at__gt: datetime | Computed
+    created_by__email_verified_at__gte: datetime | Computed
+    created_by__email_verified_at__lt: datetime | Computed
+    created_by__email_verified_at__lte: datetime | Computed
+    created_by__email_verified_at__range: tuple[datetime, datetime]
+    created_by__email_verified_at__isnull: bool
+    created_by__email_verified_at__not_isnull: bool
+    created_by__name: str | Computed
+    created_by__name__not: str | Computed
+    created_by__name__in: Texts
+    created_by__name__not_in: Texts
+    created_by__name__iexact: str | Computed
+    created_by__name__contains: str | Computed
+    created_by__name__icontains: str | Computed
+    created_by__name__startswith: str | Computed
+    created_by__name__istartswith: str | Computed
+    created_by__name__endswith: str | Computed
+    created_by__name__iendswith: str | Computed
+    created_by__avatar_url: str | None | Computed
+    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url__in: Texts
+    created_by__avatar_url__not_in: Texts
+    created_by__avatar_url__iexact: str | Computed
+    created_by__avatar_url__contains: str | Computed
+    created_by__avatar_url__icontains: str | Computed
+    created_by__avatar_url__startswith: str | Computed
+    created_by__avatar_url__istartswith: str | Computed
+    created_by__avatar_url__endswith: str | Computed
+    created_by__avatar_url__iendswith: str | Computed
+    created_by__avatar_url__isnull: bool
+    created_by__avatar_url__not_isnull: bool
+    created_by__login_method: str | Computed
+    created_by__login_method__not: str | Computed
+    created_by__login_method__in: Texts
+    created_by__login_method__not_in: Texts
+    created_by__login_method__iexact: str | Computed
+    created_by__login_method__contains: str | Computed
+    created_by__login_method__icontains: str | Computed
+    created_by__login_method__startswith: str | Computed
+    created_by__login_method__istartswith: str | Computed
+    created_by__login_method__endswith: str | Computed
+    created_by__login_method__iendswith: str | Computed
+    created_by__status: UserStatus | Computed
+    created_by__status__not: UserStatus | Computed
+    created_by__status__in: Several[UserStatus]
+    created_by__status__not_in: Several[UserStatus]
+    created_by__suspended_at: datetime | None | Computed
+    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at__in: Several[datetime]
+    created_by__suspended_at__not_in: Several[datetime]
+    created_by__suspended_at__gt: datetime | Computed
+    created_by__suspended_at__gte: datetime | Computed
+    created_by__suspended_at__lt: datetime | Computed
+    created_by__suspended_at__lte: datetime | Computed
+    created_by__suspended_at__range: tuple[datetime, datetime]
+    created_by__suspended_at__isnull: bool
+    created_by__suspended_at__not_isnull: bool
+    created_by__is_platform_admin: bool | Computed
+    created_by__is_platform_admin__not: bool | Computed
+    created_by__mfa_enabled: bool | Computed
+    created_by__mfa_enabled__not: bool | Computed
+    created_by__timezone: str | Computed
+    created_by__timezone__not: str | Computed
+    created_by__timezone__in: Texts
+    created_by__timezone__not_in: Texts
+    created_by__timezone__iexact: str | Computed
+    created_by__timezone__contains: str | Computed
+    created_by__timezone__icontains: str | Computed
+    created_by__timezone__startswith: str | Computed
+    created_by__timezone__istartswith: str | Computed
+    created_by__timezone__endswith: str | Computed
+    created_by__timezone__iendswith: str | Computed
+    created_by__locale: str | Computed
+    created_by__locale__not: str | Computed
+    created_by__locale__in: Texts
+    created_by__locale__not_in: Texts
+    created_by__locale__iexact: str | Computed
+    created_by__locale__contains: str | Computed
+    created_by__locale__icontains: str | Computed
+    created_by__locale__startswith: str | Computed
+    created_by__locale__istartswith: str | Computed
+    created_by__locale__endswith: str | Computed
+    created_by__locale__iendswith: str | Computed
+    created_by__last_sign_in_at: datetime | None | Computed
+    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at__in: Several[datetime]
+    created_by__last_sign_in_at__not_in: Several[datetime]
+    created_by__last_sign_in_at__gt: datetime | Computed
+    created_by__last_sign_in_at__gte: datetime | Computed
+    created_by__last_sign_in_at__lt: datetime | Computed
+    created_by__last_sign_in_at__lte: datetime | Computed
+    created_by__last_sign_in_at__range: tuple[datetime, datetime]
+    created_by__last_sign_in_at__isnull: bool
+    created_by__last_sign_in_at__not_isnull: bool
+    created_by__onboarding_completed_at: datetime | None | Computed
+    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at__in: Several[datetime]
+    created_by__onboarding_completed_at__not_in: Several[datetime]
+    created_by__onboarding_completed_at__gt: datetime | Computed
+    created_by__onboarding_completed_at__gte: datetime | Computed
+    created_by__onboarding_completed_at__lt: datetime | Computed
+    created_by__onboarding_completed_at__lte: datetime | Computed
+    created_by__onboarding_completed_at__range: tuple[datetime, datetime]
+    created_by__onboarding_completed_at__isnull: bool
+    created_by__onboarding_completed_at__not_isnull: bool
+    assignee__id: UUID | Computed
+    assignee__id__not: UUID | Computed
+    assignee__id__in: Several[UUID]
+    assignee__id__not_in: Several[UUID]
+    assignee__created_at: datetime | Computed
+    assignee__created_at__not: datetime | Computed
+    assignee__created_at__in: Several[datetime]
+    assignee__created_at__not_in: Several[datetime]
+    assignee__created_at__gt: datetime | Computed
+    assignee__created_at__gte: datetime | Computed
+    assignee__created_at__lt: datetime | Computed
+    assignee__created_at__lte: datetime | Computed
+    assignee__created_at__range: tuple[datetime, datetime]
+    assignee__updated_at: datetime | Computed
+    assignee__updated_at__not: datetime | Computed
+    assignee__updated_at__in: Several[datetime]
+    assignee__updated_at__not_in: Several[datetime]
+    assignee__updated_at__gt: datetime | Computed
+    assignee__updated_at__gte: datetime | Computed
+    assignee__updated_at__lt: datetime | Computed
+    assignee__updated_at__lte: datetime | Computed
+    assignee__updated_at__range: tuple[datetime, datetime]
+    assignee__deleted_at: datetime | None | Computed
+    assignee__deleted_at__not: datetime | None | Computed
+    assignee__deleted_at__in: Several[datetime]
+    assignee__deleted_at__not_in: Several[datetime]
+    assignee__deleted_at__gt: datetime | Computed
+    assignee__deleted_at__gte: datetime | Computed
+    assignee__deleted_at__lt: datetime | Computed
+    assignee__deleted_at__lte: datetime | Computed
+    assignee__deleted_at__range: tuple[datetime, datetime]
+    assignee__deleted_at__isnull: bool
+    assignee__deleted_at__not_isnull: bool
+    assignee__email: str | Computed
+    assignee__email__not: str | Computed
+    assignee__email__in: Texts
+    assignee__email__not_in: Texts
+    assignee__email__iexact: str | Computed
+    assignee__email__contains: str | Computed
+    assignee__email__icontains: str | Computed
+    assignee__email__startswith: str | Computed
+    assignee__email__istartswith: str | Computed
+    assignee__email__endswith: str | Computed
+    assignee__email__iendswith: str | Computed
+    assignee__email_verified_at: datetime | None | Computed
+    assignee__email_verified_at__not: datetime | None | Computed
+    assignee__email_verified_at__in: Several[datetime]
+    assignee__email_verified_at__not_in: Several[datetime]
+    assignee__email_verified_at__gt: datetime | Computed
+    assignee__email_verified_at__gte: datetime | Computed
+    assignee__email_verified_at__lt: datetime | Computed
+    assignee__email_verified_at__lte: datetime | Computed
+    assignee__email_verified_at__range: tuple[datetime, datetime]
+    assignee__email_verified_at__isnull: bool
+    assignee__email_verified_at__not_isnull: bool
+    assignee__name: str | Computed
+    assignee__name__not: str | Computed
+    assignee__name__in: Texts
+    assignee__name__not_in: Texts
+    assignee__name__iexact: str | Computed
+    assignee__name__contains: str | Computed
+    assignee__name__icontains: str | Computed
+    assignee__name__startswith: str | Computed
+    assignee__name__istartswith: str | Computed
+    assignee__name__endswith: str | Computed
+    assignee__name__iendswith: str | Computed
+    assignee__avatar_url: str | None | Computed
+    assignee__avatar_url__not: str | None | Computed
+    assignee__avatar_url__in: Texts
+    assignee__avatar_url__not_in: Texts
+    assignee__avatar_url__iexact: str | Computed
+    assignee__avatar_url__contains: str | Computed
+    assignee__avatar_url__icontains: str | Computed
+    assignee__avatar_url__startswith: str | Computed
+    assignee__avatar_url__istartswith: str | Computed
+    assignee__avatar_url__endswith: str | Computed
+    assignee__avatar_url__iendswith: str | Computed
+    assignee__avatar_url__isnull: bool
+    assignee__avatar_url__not_isnull: bool
+    assignee__login_method: str | Computed
+    assignee__login_method__not: str | Computed
+    assignee__login_method__in: Texts
+    assignee__login_method__not_in: Texts
+    assignee__login_method__iexact: str | Computed
+    assignee__login_method__contains: str | Computed
+    assignee__login_method__icontains: str | Computed
+    assignee__login_method__startswith: str | Computed
+    assignee__login_method__istartswith: str | Computed
+    assignee__login_method__endswith: str | Computed
+    assignee__login_method__iendswith: str | Computed
+    assignee__status: UserStatus | Computed
+    assignee__status__not: UserStatus | Computed
+    assignee__status__in: Several[UserStatus]
+    assignee__status__not_in: Several[UserStatus]
+    assignee__suspended_at: datetime | None | Computed
+    assignee__suspended_at__not: datetime | None | Computed
+    assignee__suspended_at__in: Several[datetime]
+    assignee__suspended_at__not_in: Several[datetime]
+    assignee__suspended_at__gt: datetime | Computed
+    assignee__suspended_at__gte: datetime | Computed
+    assignee__suspended_at__lt: datetime | Computed
+    assignee__suspended_at__lte: datetime | Computed
+    assignee__suspended_at__range: tuple[datetime, datetime]
+    assignee__suspended_at__isnull: bool
+    assignee__suspended_at__not_isnull: bool
+    assignee__is_platform_admin: bool | Computed
+    assignee__is_platform_admin__not: bool | Computed
+    assignee__mfa_enabled: bool | Computed
+    assignee__mfa_enabled__not: bool | Computed
+    assignee__timezone: str | Computed
+    assignee__timezone__not: str | Computed
+    assignee__timezone__in: Texts
+    assignee__timezone__not_in: Texts
+    assignee__timezone__iexact: str | Computed
+    assignee__timezone__contains: str | Computed
+    assignee__timezone__icontains: str | Computed
+    assignee__timezone__startswith: str | Computed
+    assignee__timezone__istartswith: str | Computed
+    assignee__timezone__endswith: str | Computed
+    assignee__timezone__iendswith: str | Computed
+    assignee__locale: str | Computed
+    assignee__locale__not: str | Computed
+    assignee__locale__in: Texts
+    assignee__locale__not_in: Texts
+    assignee__locale__iexact: str | Computed
+    assignee__locale__contains: str | Computed
+    assignee__locale__icontains: str | Computed
+    assignee__locale__startswith: str | Computed
+    assignee__locale__istartswith: str | Computed
+    assignee__locale__endswith: str | Computed
+    assignee__locale__iendswith: str | Computed
+    assignee__last_sign_in_at: datetime | None | Computed
+    assignee__last_sign_in_at__not: datetime | None | Computed
+    assignee__last_sign_in_at__in: Several[datetime]
+    assignee__last_sign_in_at__not_in: Several[datetime]
+    assignee__last_sign_in_at__gt: datetime | Computed
+    assignee__last_sign_in_at__gte: datetime | Computed
+    assignee__last_sign_in_at__lt: datetime | Computed
+    assignee__last_sign_in_at__lte: datetime | Computed
+    assignee__last_sign_in_at__range: tuple[datetime, datetime]
+    assignee__last_sign_in_at__isnull: bool
+    assignee__last_sign_in_at__not_isnull: bool
+    assignee__onboarding_completed_at: datetime | None | Computed
+    assignee__onboarding_completed_at__not: datetime | None | Computed
+    assignee__onboarding_completed_at__in: Several[datetime]
+    assignee__onboarding_completed_at__not_in: Several[datetime]
+    assignee__onboarding_completed_at__gt: datetime | Computed
+    assignee__onboarding_completed_at__gte: datetime | Computed
+    assignee__onboarding_completed_at__lt: datetime | Computed
+    assignee__onboarding_completed_at__lte: datetime | Computed
+    assignee__onboarding_completed_at__range: tuple[datetime, datetime]
+    assignee__onboarding_completed_at__isnull: bool
+    assignee__onboarding_completed_at__not_isnull: bool
+    bot__id: UUID | Computed
+    bot__id__not: UUID | Computed
+    bot__id__in: Several[UUID]
+    bot__id__not_in: Several[UUID]
+    bot__created_at: datetime | Computed
+    bot__created_at__not: datetime | Computed
+    bot__created_at__in: Several[datetime]
+    bot__created_at__not_in: Several[datetime]
+    bot__created_at__gt: datetime | Computed
+    bot__created_at__gte: datetime | Computed
+    bot__created_at__lt: datetime | Computed
+    bot__created_at__lte: datetime | Computed
+    bot__created_at__range: tuple[datetime, datetime]
+    bot__updated_at: datetime | Computed
+    bot__updated_at__not: datetime | Computed
+    bot__updated_at__in: Several[datetime]
+    bot__updated_at__not_in: Several[datetime]
+    bot__updated_at__gt: datetime | Computed
+    bot__updated_at__gte: datetime | Computed
+    bot__updated_at__lt: datetime | Computed
+    bot__updated_at__lte: datetime | Computed
+    bot__updated_at__range: tuple[datetime, datetime]
+    bot__is_active: bool | Computed
+    bot__is_active__not: bool | Computed
+    bot__schedule: str | None | Computed
+    bot__schedule__not: str | None | Computed
+    bot__schedule__in: Texts
+    bot__schedule__not_in: Texts
+    bot__schedule__iexact: str | Computed
+    bot__schedule__contains: str | Computed
+    bot__schedule__icontains: str | Computed
+    bot__schedule__startswith: str | Computed
+    bot__schedule__istartswith: str | Computed
+    bot__schedule__endswith: str | Computed
+    bot__schedule__iendswith: str | Computed
+    bot__schedule__isnull: bool
+    bot__schedule__not_isnull: bool
+    bot__timezone: str | Computed
+    bot__timezone__not: str | Computed
+    bot__timezone__in: Texts
+    bot__timezone__not_in: Texts
+    bot__timezone__iexact: str | Computed
+    bot__timezone__contains: str | Computed
+    bot__timezone__icontains: str | Computed
+    bot__timezone__startswith: str | Computed
+    bot__timezone__istartswith: str | Computed
+    bot__timezone__endswith: str | Computed
+    bot__timezone__iendswith: str | Computed
+    bot__last_run_at: datetime | None | Computed
+    bot__last_run_at__not: datetime | None | Computed
+    bot__last_run_at__in: Several[datetime]
+    bot__last_run_at__not_in: Several[datetime]
+    bot__last_run_at__gt: datetime | Computed
+    bot__last_run_at__gte: datetime | Computed
+    bot__last_run_at__lt: datetime | Computed
+    bot__last_run_at__lte: datetime | Computed
+    bot__last_run_at__range: tuple[datetime, datetime]
+    bot__last_run_at__isnull: bool
+    bot__last_run_at__not_isnull: bool
+    bot__next_run_at: datetime | None | Computed
+    bot__next_run_at__not: datetime | None | Computed
+    bot__next_run_at__in: Several[datetime]
+    bot__next_run_at__not_in: Several[datetime]
+    bot__next_run_at__gt: datetime | Computed
+    bot__next_run_at__gte: datetime | Computed
+    bot__next_run_at__lt: datetime | Computed
+    bot__next_run_at__lte: datetime | Computed
+    bot__next_run_at__range: tuple[datetime, datetime]
+    bot__next_run_at__isnull: bool
+    bot__next_run_at__not_isnull: bool
+    bot__version: int | Computed
+    bot__version__not: int | Computed
+    bot__version__in: Several[int]
+    bot__version__not_in: Several[int]
+    bot__version__gt: int | Computed
+    bot__version__gte: int | Computed
+    bot__version__lt: int | Computed
+    bot__version__lte: int | Computed
+    bot__version__range: tuple[int, int]
+    bot__deleted_at: datetime | None | Computed
+    bot__deleted_at__not: datetime | None | Computed
+    bot__deleted_at__in: Several[datetime]
+    bot__deleted_at__not_in: Several[datetime]
+    bot__deleted_at__gt: datetime | Computed
+    bot__deleted_at__gte: datetime | Computed
+    bot__deleted_at__lt: datetime | Computed
+    bot__deleted_at__lte: datetime | Computed
+    bot__deleted_at__range: tuple[datetime, datetime]
+    bot__deleted_at__isnull: bool
+    bot__deleted_at__not_isnull: bool
+    bot__name: str | Computed
+    bot__name__not: str | Computed
+    bot__name__in: Texts
+    bot__name__not_in: Texts
+    bot__name__iexact: str | Computed
+    bot__name__contains: str | Computed
+    bot__name__icontains: str | Computed
+    bot__name__startswith: str | Computed
+    bot__name__istartswith: str | Computed
+    bot__name__endswith: str | Computed
+    bot__name__iendswith: str | Computed
+    bot__description: str | None | Computed
+    bot__description__not: str | None | Computed
+    bot__description__in: Texts
+    bot__description__not_in: Texts
+    bot__description__iexact: str | Computed
+    bot__description__contains: str | Computed
+    bot__description__icontains: str | Computed
+    bot__description__startswith: str | Computed
+    bot__description__istartswith: str | Computed
+    bot__description__endswith: str | Computed
+    bot__description__iendswith: str | Computed
+    bot__description__isnull: bool
+    bot__description__not_isnull: bool
+    bot__slug: str | Computed
+    bot__slug__not: str | Computed
+    bot__slug__in: Texts
+    bot__slug__not_in: Texts
+    bot__slug__iexact: str | Computed
+    bot__slug__contains: str | Computed
+    bot__slug__icontains: str | Computed
+    bot__slug__startswith: str | Computed
+    bot__slug__istartswith: str | Computed
+    bot__slug__endswith: str | Computed
+    bot__slug__iendswith: str | Computed
+    bot__last_run_status: RunStatus | None | Computed
+    bot__last_run_status__not: RunStatus | None | Computed
+    bot__last_run_status__in: Several[RunStatus]
+    bot__last_run_status__not_in: Several[RunStatus]
+    bot__last_run_status__isnull: bool
+    bot__last_run_status__not_isnull: bool
+    bot__consecutive_failures: int | Computed
+    bot__consecutive_failures__not: int | Computed
+    bot__consecutive_failures__in: Several[int]
+    bot__consecutive_failures__not_in: Several[int]
+    bot__consecutive_failures__gt: int | Computed
+    bot__consecutive_failures__gte: int | Computed
+    bot__consecutive_failures__lt: int | Computed
+    bot__consecutive_failures__lte: int | Computed
+    bot__consecutive_failures__range: tuple[int, int]
+    bot__concurrency: int | Computed
+    bot__concurrency__not: int | Computed
+    bot__concurrency__in: Several[int]
+    bot__concurrency__not_in: Several[int]
+    bot__concurrency__gt: int | Computed
+    bot__concurrency__gte: int | Computed
+    bot__concurrency__lt: int | Computed
+    bot__concurrency__lte: int | Computed
+    bot__concurrency__range: tuple[int, int]
+    bot__created_by_id: UUID | Computed
+    bot__created_by_id__not: UUID | Computed
+    bot__created_by_id__in: Several[UUID]
+    bot__created_by_id__not_in: Several[UUID]
+    bot__organization_id: UUID | Computed
+    bot__organization_id__not: UUID | Computed
+    bot__organization_id__in: Several[UUID]
+    bot__organization_id__not_in: Several[UUID]
+    workflow__id: UUID | Computed
+    workflow__id__not: UUID | Computed
+    workflow__id__in: Several[UUID]
+    workflow__id__not_in: Several[UUID]
+    workflow__created_at: datetime | Computed
+    workflow__created_at__not: datetime | Computed
+    workflow__created_at__in: Several[datetime]
+    workflow__created_at__not_in: Several[datetime]
+    workflow__created_at__gt: datetime | Computed
+    workflow__created_at__gte: datetime | Computed
+    workflow__created_at__lt: datetime | Computed
+    workflow__created_at__lte: datetime | Computed
+    workflow__created_at__range: tuple[datetime, datetime]
+    workflow__updated_at: datetime | Computed
+    workflow__updated_at__not: datetime | Computed
+    workflow__updated_at__in: Several[datetime]
+    workflow__updated_at__not_in: Several[datetime]
+    workflow__updated_at__gt: datetime | Computed
+    workflow__updated_at__gte: datetime | Computed
+    workflow__updated_at__lt: datetime | Computed
+    workflow__updated_at__lte: datetime | Computed
+    workflow__updated_at__range: tuple[datetime, datetime]
+    workflow__is_active: bool | Computed
+    workflow__is_active__not: bool | Computed
+    workflow__schedule: str | None | Computed
+    workflow__schedule__not: str | None | Computed
+    workflow__schedule__in: Texts
+    workflow__schedule__not_in: Texts
+    workflow__schedule__iexact: str | Computed
+    workflow__schedule__contains: str | Computed
+    workflow__schedule__icontains: str | Computed
+    workflow__schedule__startswith: str | Computed
+    workflow__schedule__istartswith: str | Computed
+    workflow__schedule__endswith: str | Computed
+    workflow__schedule__iendswith: str | Computed
+    workflow__schedule__isnull: bool
+    workflow__schedule__not_isnull: bool
+    workflow__timezone: str | Computed
+    workflow__timezone__not: str | Computed
+    workflow__timezone__in: Texts
+    workflow__timezone__not_in: Texts
+    workflow__timezone__iexact: str | Computed
+    workflow__timezone__contains: str | Computed
+    workflow__timezone__icontains: str | Computed
+    workflow__timezone__startswith: str | Computed
+    workflow__timezone__istartswith: str | Computed
+    workflow__timezone__endswith: str | Computed
+    workflow__timezone__iendswith: str | Computed
+    workflow__last_run_at: datetime | None | Computed
+    workflow__last_run_at__not: datetime | None | Computed
+    workflow__last_run_at__in: Several[datetime]
+    workflow__last_run_at__not_in: Several[datetime]
+    workflow__last_run_at__gt: datetime | Computed
+    workflow__last_run_at__gte: datetime | Computed
+    workflow__last_run_at__lt: datetime | Computed
+    workflow__last_run_at__lte: datetime | Computed
+    workflow__last_run_at__range: tuple[datetime, datetime]
+    workflow__last_run_at__isnull: bool
+    workflow__last_run_at__not_isnull: bool
+    workflow__next_run_at: datetime | None | Computed
+    workflow__next_run_at__not: datetime | None | Computed
+    workflow__next_run_at__in: Several[datetime]
+    workflow__next_run_at__not_in: Several[datetime]
+    workflow__next_run_at__gt: datetime | Computed
+    workflow__next_run_at__gte: datetime | Computed
+    workflow__next_run_at__lt: datetime | Computed
+    workflow__next_run_at__lte: datetime | Computed
+    workflow__next_run_at__range: tuple[datetime, datetime]
+    workflow__next_run_at__isnull: bool
+    workflow__next_run_at__not_isnull: bool
+    workflow__version: int | Computed
+    workflow__version__not: int | Computed
+    workflow__version__in: Several[int]
+    workflow__version__not_in: Several[int]
+    workflow__version__gt: int | Computed
+    workflow__version__gte: int | Computed
+    workflow__version__lt: int | Computed
+    workflow__version__lte: int | Computed
+    workflow__version__range: tuple[int, int]
+    workflow__deleted_at: datetime | None | Computed
+    workflow__deleted_at__not: datetime | None | Computed
+    workflow__deleted_at__in: Several[datetime]
+    workflow__deleted_at__not_in: Several[datetime]
+    workflow__deleted_at__gt: datetime | Computed
+    workflow__deleted_at__gte: datetime | Computed
+    workflow__deleted_at__lt: datetime | Computed
+    workflow__deleted_at__lte: datetime | Computed
+    workflow__deleted_at__range: tuple[datetime, datetime]
+    workflow__deleted_at__isnull: bool
+    workflow__deleted_at__not_isnull: bool
+    workflow__name: str | Computed
+    workflow__name__not: str | Computed
+    workflow__name__in: Texts
+    workflow__name__not_in: Texts
+    workflow__name__iexact: str | Computed
+    workflow__name__contains: str | Computed
+    workflow__name__icontains: str | Computed
+    workflow__name__startswith: str | Computed
+    workflow__name__istartswith: str | Computed
+    workflow__name__endswith: str | Computed
+    workflow__name__iendswith: str | Computed
+    workflow__description: str | None | Computed
+    workflow__description__not: str | None | Computed
+    workflow__description__in: Texts
+    workflow__description__not_in: Texts
+    workflow__description__iexact: str | Computed
+    workflow__description__contains: str | Computed
+    workflow__description__icontains: str | Computed
+    workflow__description__startswith: str | Computed
+    workflow__description__istartswith: str | Computed
+    workflow__description__endswith: str | Computed
+    workflow__description__iendswith: str | Computed
+    workflow__description__isnull: bool
+    workflow__description__not_isnull: bool
+    workflow__slug: str | Computed
+    workflow__slug__not: str | Computed
+    workflow__slug__in: Texts
+    workflow__slug__not_in: Texts
+    workflow__slug__iexact: str | Computed
+    workflow__slug__contains: str | Computed
+    workflow__slug__icontains: str | Computed
+    workflow__slug__startswith: str | Computed
+    workflow__slug__istartswith: str | Computed
+    workflow__slug__endswith: str | Computed
+    workflow__slug__iendswith: str | Computed
+    workflow__category: str | Computed
+    workflow__category__not: str | Computed
+    workflow__category__in: Texts
+    workflow__category__not_in: Texts
+    workflow__category__iexact: str | Computed
+    workflow__category__contains: str | Computed
+    workflow__category__icontains: str | Computed
+    workflow__category__startswith: str | Computed
+    workflow__category__istartswith: str | Computed
+    workflow__category__endswith: str | Computed
+    workflow__category__iendswith: str | Computed
+    workflow__status: WorkflowStatus | Computed
+    workflow__status__not: WorkflowStatus | Computed
+    workflow__status__in: Several[WorkflowStatus]
+    workflow__status__not_in: Several[WorkflowStatus]
+    workflow__is_template: bool | Computed
+    workflow__is_template__not: bool | Computed
+    workflow__concurrency: int | Computed
+    workflow__concurrency__not: int | Computed
+    workflow__concurrency__in: Several[int]
+    workflow__concurrency__not_in: Several[int]
+    workflow__concurrency__gt: int | Computed
+    workflow__concurrency__gte: int | Computed
+    workflow__concurrency__lt: int | Computed
+    workflow__concurrency__lte: int | Computed
+    workflow__concurrency__range: tuple[int, int]
+    workflow__execution_count: int | Computed
+    workflow__execution_count__not: int | Computed
+    workflow__execution_count__in: Several[int]
+    workflow__execution_count__not_in: Several[int]
+    workflow__execution_count__gt: int | Computed
+    workflow__execution_count__gte: int | Computed
+    workflow__execution_count__lt: int | Computed
+    workflow__execution_count__lte: int | Computed
+    workflow__execution_count__range: tuple[int, int]
+    workflow__created_by_id: UUID | Computed
+    workflow__created_by_id__not: UUID | Computed
+    workflow__created_by_id__in: Several[UUID]
+    workflow__created_by_id__not_in: Several[UUID]
+    workflow__organization_id: UUID | Computed
+    workflow__organization_id__not: UUID | Computed
+    workflow__organization_id__in: Several[UUID]
+    workflow__organization_id__not_in: Several[UUID]
+
+class TaskQ(Q):
+    def __init__(self, *args: TaskQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[TaskLookups]) -> None: ...
+    def __and__(self, other: TaskQ | UncheckedQ) -> TaskQ: ...
+    def __or__(self, other: TaskQ | UncheckedQ) -> TaskQ: ...
+    def __invert__(self) -> TaskQ: ...
+
+class TaskBase(SoftDelete):
+    blocking: TaskRelation
+    def __init__(self, **values: Unpack[TaskValues]) -> None: ...
+    @classmethod
+    def filter(cls, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> TaskQuerySet[Self]: ...
+    @classmethod
+    def exclude(cls, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> TaskQuerySet[Self]: ...
+    @classmethod
+    def get(cls, *args: TaskQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[TaskLookups]) -> TaskOne[Self]: ...
+    @classmethod
+    def get_or_none(cls, *args: TaskQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[TaskLookups]) -> TaskOne[Self | None]: ...
+    @classmethod
+    def exists(cls, *args: TaskQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[TaskLookups]) -> ExistsQuery: ...
+    @classmethod
+    def all(cls, using_db: BaseDBAsyncClient | None = None) -> TaskQuerySet[Self]: ...
+    @classmethod
+    def first(cls, using_db: BaseDBAsyncClient | None = None) -> TaskOne[Self | None]: ...
+    @classmethod
+    def last(cls, using_db: BaseDBAsyncClient | None = None) -> TaskOne[Self | None]: ...
+    @classmethod
+    def latest(cls, *orderings: TaskOrdering) -> TaskOne[Self | None]: ...
+    @classmethod
+    def earliest(cls, *orderings: TaskOrdering) -> TaskOne[Self | None]: ...
+    @classmethod
+    def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> TaskQuerySet[Self]: ...
+    @classmethod
+    def with_deleted(cls) -> TaskQuerySet[Self]: ...
+    @classmethod
+    def only_deleted(cls) -> TaskQuerySet[Self]: ...
+    @classmethod
+    async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewTask]) -> Self: ...
+    @classmethod
+    async def get_or_create(cls, defaults: TaskValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> tuple[Self, bool]: ...
+    @classmethod
+    async def update_or_create(cls, defaults: TaskValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> tuple[Self, bool]: ...
+    async def fetch_related(self, *args: TaskLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
+    @overload
+    async def fetch(self: TaskWith[H], *relations: _LoadTask) -> TaskWith[H | _LoadTask]: ...
+    @overload
+    async def fetch(self, *relations: _LoadTask) -> TaskWith[_LoadTask]: ...
+
+class TaskWith(Task, Holding[H_contra]):
+    organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
+    blocked_by: Loadable[Literal["blocked_by"], Task | None, Unloaded[Task | None]]
+    reviewed_by: Loadable[Literal["reviewed_by"], User | None, Unloaded[User | None]]
+    created_by: Loadable[Literal["created_by"], User, Unloaded[User]]
+    assignee: Loadable[Literal["assignee"], User | None, Unloaded[User | None]]
+    bot: Loadable[Literal["bot"], Bot | None, Unloaded[Bot | None]]
+    workflow: Loadable[Literal["workflow"], Workflow | None, Unloaded[Workflow | None]]
+    blocking: Loadable[Literal["blocking"], TaskFetched, TaskRelation]
+
+class TaskOne(One[T_co]):
+    @overload
+    def select_related(self: TaskOne[TaskWith[H]], *names: _JoinTask) -> TaskOne[TaskWith[H | _JoinTask]]: ...
+    @overload
+    def select_related(self: TaskOne[TaskWith[H] | None], *names: _JoinTask) -> TaskOne[TaskWith[H | _JoinTask] | None]: ...
+    @overload
+    def select_related(self: TaskOne[Task], *names: _JoinTask) -> TaskOne[TaskWith[_JoinTask]]: ...
+    @overload
+    def select_related(self: TaskOne[Task | None], *names: _JoinTask) -> TaskOne[TaskWith[_JoinTask] | None]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: TaskOne[TaskWith[H]], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[H | _LoadTask]]: ...
+    @overload
+    def prefetch_related(self: TaskOne[TaskWith[H] | None], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[H | _LoadTask] | None]: ...
+    @overload
+    def prefetch_related(self: TaskOne[Task], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[_LoadTask]]: ...
+    @overload
+    def prefetch_related(self: TaskOne[Task | None], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[_LoadTask] | None]: ...
+    def only(self, *fields_for_select: TaskColumn) -> Self: ...
+
+class TaskQuerySet(RecordQuerySet[M]):
+    def filter(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> Self: ...
+    def exclude(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> Self: ...
+    def get(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> TaskOne[M]: ...
+    def get_or_none(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> TaskOne[M | None]: ...
+    def first(self) -> TaskOne[M | None]: ...
+    def last(self) -> TaskOne[M | None]: ...
+    def latest(self, *orderings: TaskOrdering) -> TaskOne[M | None]: ...
+    def earliest(self, *orderings: TaskOrdering) -> TaskOne[M | None]: ...
+    def order_by(self, *orderings: TaskOrdering) -> Self: ...
+    def only(self, *fields_for_select: TaskColumn) -> Self: ...
+    def update(self, **values: Unpack[TaskChanges]) -> UpdateQuery: ...
+    @overload
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["version"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[TaskStatus]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["status_reason", "description", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title", "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__avatar_url", "assignee__email", "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["result"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["requires_human_review", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["title", "source", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["priority"], /, *, flat: Literal[True]) -> Listed[Priority]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["execution_config"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id", "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "assignee__id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["blocked_by__status"], /, *, flat: Literal[True]) -> Listed[TaskStatus | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["blocked_by__requires_human_review", "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["blocked_by__priority"], /, *, flat: Literal[True]) -> Listed[Priority | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["reviewed_by__status", "assignee__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["bot__last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus | None]: ...  # noqa: E501
+    @overload
+    def values_list(self, *paths: TaskPath) -> Listed[tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: TaskColumn) -> Rows[TaskRow]: ...
+    @overload
+    def values(self, *paths: TaskPath, **aliases: TaskPath) -> Rows[dict[str, Any]]: ...
+    @overload
+    def select_related(self: TaskQuerySet[TaskWith[H]], *names: _JoinTask) -> TaskQuerySet[TaskWith[H | _JoinTask]]: ...
+    @overload
+    def select_related(self: TaskQuerySet[M], *names: _JoinTask) -> TaskQuerySet[TaskWith[_JoinTask]]: ...
+    @overload
+    def prefetch_related(self, *names: Prefetch) -> Self: ...
+    @overload
+    def prefetch_related(self: TaskQuerySet[TaskWith[H]], *names: _LoadTask | Prefetch) -> TaskQuerySet[TaskWith[H | _LoadTask]]: ...
+    @overload
+    def prefetch_related(self: TaskQuerySet[M], *names: _LoadTask | Prefetch) -> TaskQuerySet[TaskWith[_LoadTask]]: ...
+
+class TaskRelation(Relation[Task]):
+    def filter(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> TaskQuerySet[Task]: ...
+    def all(self) -> TaskQuerySet[Task]: ...
+    def order_by(self, *orderings: TaskOrdering) -> TaskQuerySet[Task]: ...
+    def limit(self, limit: int) -> TaskQuerySet[Task]: ...
+    def offset(self, offset: int) -> TaskQuerySet[Task]: ...
+    async def create(self, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> Task: ...
+
+class TaskFetched(TaskRelation, Fetched[Task]): ...
