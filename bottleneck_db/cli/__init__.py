@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server
+from bottleneck_db.cli import audit, demo, keys, migration, roles, schema, seed, server, typegen
 from bottleneck_db.errors import BottleneckError
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app.add_typer(schema.app, name="schema", help="The tables: drawn, described, doc
 app.command("demo")(demo.demo)
 app.command("upgrade")(migration.upgrade)
 app.command("seed")(seed.seed)
+app.command("typegen")(typegen.typegen)
 
 
 def main() -> None:

@@ -90,7 +90,7 @@ class Setting(SettingBase, Entity, Versioned):
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT"))
 
-    @overload
+    @overload  # type: ignore[override] # beside conditions it takes a namespace
     @classmethod
     def get(cls, namespace: type[P], /) -> Awaitable[P]: ...
     @overload

@@ -1,4 +1,4 @@
-"""What the generated types of the models are at run time: nearly nothing. `typed.pyi` beside it is for checkers; `docs/typing.md` explains."""
+"""What the generated types of the models are at run time: nearly nothing. `typed.pyi` is for checkers; `docs/typing.md` explains."""
 
 from __future__ import annotations
 

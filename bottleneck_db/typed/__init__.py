@@ -2,62 +2,175 @@
 
 from bottleneck_db.orm.typed import UncheckedQ
 from bottleneck_db.typed.activity_logs import (
-    ActivityLogChanges, ActivityLogOrdering, ActivityLogQ, ActivityLogQuerySet, ActivityLogRow, ActivityLogValues, ActivityLogWith,
+    ActivityLogChanges,
+    ActivityLogOrdering,
+    ActivityLogQ,
+    ActivityLogQuerySet,
+    ActivityLogRow,
+    ActivityLogValues,
+    ActivityLogWith,
     NewActivityLog,
 )
 from bottleneck_db.typed.api_keys import (
-    ApiKeyChanges, ApiKeyOrdering, ApiKeyQ, ApiKeyQuerySet, ApiKeyRow, ApiKeyValues, ApiKeyWith, NewApiKey,
+    ApiKeyChanges,
+    ApiKeyOrdering,
+    ApiKeyQ,
+    ApiKeyQuerySet,
+    ApiKeyRow,
+    ApiKeyValues,
+    ApiKeyWith,
+    NewApiKey,
 )
 from bottleneck_db.typed.audit_seals import (
-    AuditSealChanges, AuditSealOrdering, AuditSealQ, AuditSealQuerySet, AuditSealRow, AuditSealValues, AuditSealWith, NewAuditSeal,
+    AuditSealChanges,
+    AuditSealOrdering,
+    AuditSealQ,
+    AuditSealQuerySet,
+    AuditSealRow,
+    AuditSealValues,
+    AuditSealWith,
+    NewAuditSeal,
 )
 from bottleneck_db.typed.bot_logs import (
-    BotLogChanges, BotLogOrdering, BotLogQ, BotLogQuerySet, BotLogRow, BotLogValues, BotLogWith, NewBotLog,
+    BotLogChanges,
+    BotLogOrdering,
+    BotLogQ,
+    BotLogQuerySet,
+    BotLogRow,
+    BotLogValues,
+    BotLogWith,
+    NewBotLog,
 )
 from bottleneck_db.typed.bot_runs import (
-    BotRunChanges, BotRunOrdering, BotRunQ, BotRunQuerySet, BotRunRow, BotRunValues, BotRunWith, NewBotRun,
+    BotRunChanges,
+    BotRunOrdering,
+    BotRunQ,
+    BotRunQuerySet,
+    BotRunRow,
+    BotRunValues,
+    BotRunWith,
+    NewBotRun,
 )
 from bottleneck_db.typed.bots import BotChanges, BotOrdering, BotQ, BotQuerySet, BotRow, BotValues, BotWith, NewBot
 from bottleneck_db.typed.credentials import (
-    CredentialChanges, CredentialOrdering, CredentialQ, CredentialQuerySet, CredentialRow, CredentialValues, CredentialWith, NewCredential,
+    CredentialChanges,
+    CredentialOrdering,
+    CredentialQ,
+    CredentialQuerySet,
+    CredentialRow,
+    CredentialValues,
+    CredentialWith,
+    NewCredential,
 )
 from bottleneck_db.typed.notifications import (
-    NewNotification, NotificationChanges, NotificationOrdering, NotificationQ, NotificationQuerySet, NotificationRow, NotificationValues,
+    NewNotification,
+    NotificationChanges,
+    NotificationOrdering,
+    NotificationQ,
+    NotificationQuerySet,
+    NotificationRow,
+    NotificationValues,
     NotificationWith,
 )
 from bottleneck_db.typed.organization_members import (
-    NewOrganizationMember, OrganizationMemberChanges, OrganizationMemberOrdering, OrganizationMemberQ, OrganizationMemberQuerySet,
-    OrganizationMemberRow, OrganizationMemberValues, OrganizationMemberWith,
+    NewOrganizationMember,
+    OrganizationMemberChanges,
+    OrganizationMemberOrdering,
+    OrganizationMemberQ,
+    OrganizationMemberQuerySet,
+    OrganizationMemberRow,
+    OrganizationMemberValues,
+    OrganizationMemberWith,
 )
 from bottleneck_db.typed.organizations import (
-    NewOrganization, OrganizationChanges, OrganizationOrdering, OrganizationQ, OrganizationQuerySet, OrganizationRow, OrganizationValues,
+    NewOrganization,
+    OrganizationChanges,
+    OrganizationOrdering,
+    OrganizationQ,
+    OrganizationQuerySet,
+    OrganizationRow,
+    OrganizationValues,
     OrganizationWith,
 )
 from bottleneck_db.typed.permissions import (
-    NewPermission, PermissionChanges, PermissionOrdering, PermissionQ, PermissionQuerySet, PermissionRow, PermissionValues, PermissionWith,
+    NewPermission,
+    PermissionChanges,
+    PermissionOrdering,
+    PermissionQ,
+    PermissionQuerySet,
+    PermissionRow,
+    PermissionValues,
+    PermissionWith,
 )
 from bottleneck_db.typed.roles import (
-    NewRole, NewRolePermission, RoleChanges, RoleOrdering, RolePermissionChanges, RolePermissionOrdering, RolePermissionQ,
-    RolePermissionQuerySet, RolePermissionRow, RolePermissionValues, RolePermissionWith, RoleQ, RoleQuerySet, RoleRow, RoleValues, RoleWith,
+    NewRole,
+    NewRolePermission,
+    RoleChanges,
+    RoleOrdering,
+    RolePermissionChanges,
+    RolePermissionOrdering,
+    RolePermissionQ,
+    RolePermissionQuerySet,
+    RolePermissionRow,
+    RolePermissionValues,
+    RolePermissionWith,
+    RoleQ,
+    RoleQuerySet,
+    RoleRow,
+    RoleValues,
+    RoleWith,
 )
 from bottleneck_db.typed.session_recordings import (
-    NewSessionRecording, SessionRecordingChanges, SessionRecordingOrdering, SessionRecordingQ, SessionRecordingQuerySet,
-    SessionRecordingRow, SessionRecordingValues, SessionRecordingWith,
+    NewSessionRecording,
+    SessionRecordingChanges,
+    SessionRecordingOrdering,
+    SessionRecordingQ,
+    SessionRecordingQuerySet,
+    SessionRecordingRow,
+    SessionRecordingValues,
+    SessionRecordingWith,
 )
 from bottleneck_db.typed.sessions import (
-    NewSession, SessionChanges, SessionOrdering, SessionQ, SessionQuerySet, SessionRow, SessionValues, SessionWith,
+    NewSession,
+    SessionChanges,
+    SessionOrdering,
+    SessionQ,
+    SessionQuerySet,
+    SessionRow,
+    SessionValues,
+    SessionWith,
 )
 from bottleneck_db.typed.settings import (
-    NewSetting, SettingChanges, SettingOrdering, SettingQ, SettingQuerySet, SettingRow, SettingValues, SettingWith,
+    NewSetting,
+    SettingChanges,
+    SettingOrdering,
+    SettingQ,
+    SettingQuerySet,
+    SettingRow,
+    SettingValues,
+    SettingWith,
 )
 from bottleneck_db.typed.tasks import NewTask, TaskChanges, TaskOrdering, TaskQ, TaskQuerySet, TaskRow, TaskValues, TaskWith
 from bottleneck_db.typed.users import NewUser, UserChanges, UserOrdering, UserQ, UserQuerySet, UserRow, UserValues, UserWith
 from bottleneck_db.typed.workflow_runs import (
-    NewWorkflowRun, WorkflowRunChanges, WorkflowRunOrdering, WorkflowRunQ, WorkflowRunQuerySet, WorkflowRunRow, WorkflowRunValues,
+    NewWorkflowRun,
+    WorkflowRunChanges,
+    WorkflowRunOrdering,
+    WorkflowRunQ,
+    WorkflowRunQuerySet,
+    WorkflowRunRow,
+    WorkflowRunValues,
     WorkflowRunWith,
 )
 from bottleneck_db.typed.workflows import (
-    NewWorkflow, WorkflowChanges, WorkflowOrdering, WorkflowQ, WorkflowQuerySet, WorkflowRow, WorkflowValues, WorkflowWith,
+    NewWorkflow,
+    WorkflowChanges,
+    WorkflowOrdering,
+    WorkflowQ,
+    WorkflowQuerySet,
+    WorkflowRow,
+    WorkflowValues,
+    WorkflowWith,
 )
 
 __all__ = [

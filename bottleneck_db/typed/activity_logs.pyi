@@ -6,19 +6,21 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+
 from bottleneck_db.models.activity_logs import ActivityLog
 from bottleneck_db.models.enums import ActorType
 from bottleneck_db.orm.fields import Address
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, Rows, Several, T_co, Texts, UncheckedQ
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Never, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 ActivityLogColumn = Literal[
     "id", "created_at", "seq", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id",
@@ -39,9 +41,6 @@ ActivityLogOrdering = Literal[
 ActivityLogJoin = Never
 
 ActivityLogLoad = Never
-
-_JoinActivityLog = TypeVar("_JoinActivityLog", bound=ActivityLogJoin)
-_LoadActivityLog = TypeVar("_LoadActivityLog", bound=ActivityLogLoad)
 
 class ActivityLogRow(TypedDict):
     id: UUID
@@ -89,19 +88,19 @@ class ActivityLogValues(_OptionalActivityLog, total=False):
 
 class ActivityLogChanges(TypedDict, total=False):
     created_at: datetime | Computed
-    organization_id: UUID | None | Computed
+    organization_id: UUID | Computed | None
     actor_type: ActorType | Computed
-    actor_id: UUID | None | Computed
+    actor_id: UUID | Computed | None
     actor_label: str | Computed
     action: str | Computed
     resource_type: str | Computed
-    resource_id: UUID | None | Computed
-    changes: dict[str, Any] | None | Computed
+    resource_id: UUID | Computed | None
+    changes: dict[str, Any] | Computed | None
     metadata: dict[str, Any] | Computed
     success: bool | Computed
-    request_id: str | None | Computed
-    ip_address: Address | None | Computed
-    user_agent: str | None | Computed
+    request_id: str | Computed | None
+    ip_address: Address | Computed | None
+    user_agent: str | Computed | None
 
 class ActivityLogLookups(TypedDict, total=False):
     pk: UUID | Computed
@@ -128,8 +127,8 @@ class ActivityLogLookups(TypedDict, total=False):
     seq__lt: int | Computed
     seq__lte: int | Computed
     seq__range: tuple[int, int]
-    organization_id: UUID | None | Computed
-    organization_id__not: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -138,8 +137,8 @@ class ActivityLogLookups(TypedDict, total=False):
     actor_type__not: ActorType | Computed
     actor_type__in: Several[ActorType]
     actor_type__not_in: Several[ActorType]
-    actor_id: UUID | None | Computed
-    actor_id__not: UUID | None | Computed
+    actor_id: UUID | Computed | None
+    actor_id__not: UUID | Computed | None
     actor_id__in: Several[UUID]
     actor_id__not_in: Several[UUID]
     actor_id__isnull: bool
@@ -177,20 +176,20 @@ class ActivityLogLookups(TypedDict, total=False):
     resource_type__istartswith: str | Computed
     resource_type__endswith: str | Computed
     resource_type__iendswith: str | Computed
-    resource_id: UUID | None | Computed
-    resource_id__not: UUID | None | Computed
+    resource_id: UUID | Computed | None
+    resource_id__not: UUID | Computed | None
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
     resource_id__not_isnull: bool
-    changes: dict[str, Any] | None | Computed
+    changes: dict[str, Any] | Computed | None
     changes__isnull: bool
     changes__not_isnull: bool
     metadata: dict[str, Any] | Computed
     success: bool | Computed
     success__not: bool | Computed
-    request_id: str | None | Computed
-    request_id__not: str | None | Computed
+    request_id: str | Computed | None
+    request_id__not: str | Computed | None
     request_id__in: Texts
     request_id__not_in: Texts
     request_id__iexact: str | Computed
@@ -202,14 +201,14 @@ class ActivityLogLookups(TypedDict, total=False):
     request_id__iendswith: str | Computed
     request_id__isnull: bool
     request_id__not_isnull: bool
-    ip_address: Address | None | Computed
-    ip_address__not: Address | None | Computed
+    ip_address: Address | Computed | None
+    ip_address__not: Address | Computed | None
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
     ip_address__not_isnull: bool
-    user_agent: str | None | Computed
-    user_agent__not: str | None | Computed
+    user_agent: str | Computed | None
+    user_agent__not: str | Computed | None
     user_agent__in: Texts
     user_agent__not_in: Texts
     user_agent__iexact: str | Computed
@@ -278,27 +277,27 @@ class ActivityLogQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: ActivityLogColumn) -> Self: ...
     def update(self, **values: Unpack[ActivityLogChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["seq"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["seq"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["organization_id", "actor_id", "resource_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization_id", "actor_id", "resource_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["actor_type"], /, *, flat: Literal[True]) -> Listed[ActorType]: ...  # noqa: E501
+    def values_list(self, path: Literal["actor_type"], /, *, flat: Literal[True]) -> Listed[ActorType]: ...
     @overload
-    def values_list(self, path: Literal["actor_label", "action", "resource_type"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["actor_label", "action", "resource_type"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["changes"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["changes"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["success"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["success"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["request_id", "user_agent"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["request_id", "user_agent"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...
     @overload
     def values_list(self, *paths: ActivityLogPath) -> Listed[tuple[Any, ...]]: ...
     @overload

@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.api_keys import ApiKey
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import KeyEnvironment, OrgPlan, UserStatus
@@ -14,15 +24,23 @@ from bottleneck_db.models.users import User
 from bottleneck_db.orm.fields import Address, Network
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 ApiKeyColumn = Literal[
     "id", "created_at", "updated_at", "expires_at", "deleted_at", "name", "description", "environment", "key_prefix", "key_hash",
@@ -93,8 +111,15 @@ ApiKeyLoad = Literal[
     "rotated_from__created_by", "rotated_from__rotated_from",
 ]
 
-_JoinApiKey = TypeVar("_JoinApiKey", bound=ApiKeyJoin)
-_LoadApiKey = TypeVar("_LoadApiKey", bound=ApiKeyLoad)
+_Join1ApiKey = TypeVar("_Join1ApiKey", bound=ApiKeyJoin, default=Never)
+_Join2ApiKey = TypeVar("_Join2ApiKey", bound=ApiKeyJoin, default=Never)
+_Join3ApiKey = TypeVar("_Join3ApiKey", bound=ApiKeyJoin, default=Never)
+_Join4ApiKey = TypeVar("_Join4ApiKey", bound=ApiKeyJoin, default=Never)
+
+_Load1ApiKey = TypeVar("_Load1ApiKey", bound=ApiKeyLoad, default=Never)
+_Load2ApiKey = TypeVar("_Load2ApiKey", bound=ApiKeyLoad, default=Never)
+_Load3ApiKey = TypeVar("_Load3ApiKey", bound=ApiKeyLoad, default=Never)
+_Load4ApiKey = TypeVar("_Load4ApiKey", bound=ApiKeyLoad, default=Never)
 
 class ApiKeyRow(TypedDict):
     id: UUID
@@ -169,13 +194,13 @@ class ApiKeyValues(_OptionalApiKey, total=False):
 class ApiKeyChanges(TypedDict, total=False):
     organization: Organization | Computed
     created_by: User | Computed
-    rotated_from: ApiKey | None | Computed
+    rotated_from: ApiKey | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    expires_at: datetime | None | Computed
-    deleted_at: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    deleted_at: datetime | Computed | None
     name: str | Computed
-    description: str | None | Computed
+    description: str | Computed | None
     environment: KeyEnvironment | Computed
     key_prefix: str | Computed
     key_hash: bytes | Computed
@@ -186,22 +211,22 @@ class ApiKeyChanges(TypedDict, total=False):
     rate_limit_per_minute: int | Computed
     rate_limit_per_hour: int | Computed
     rate_limit_per_day: int | Computed
-    last_used_at: datetime | None | Computed
-    last_used_ip: Address | None | Computed
+    last_used_at: datetime | Computed | None
+    last_used_ip: Address | Computed | None
     total_requests: int | Computed
-    superseded_at: datetime | None | Computed
-    revoked_at: datetime | None | Computed
-    revoked_reason: str | None | Computed
+    superseded_at: datetime | Computed | None
+    revoked_at: datetime | Computed | None
+    revoked_reason: str | Computed | None
     created_by_id: UUID | Computed
     organization_id: UUID | Computed
-    rotated_from_id: UUID | None | Computed
+    rotated_from_id: UUID | Computed | None
 
 class ApiKeyLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
-    rotated_from: ApiKey | None | Computed
+    rotated_from: ApiKey | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -224,8 +249,8 @@ class ApiKeyLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    expires_at: datetime | None | Computed
-    expires_at__not: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    expires_at__not: datetime | Computed | None
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -235,8 +260,8 @@ class ApiKeyLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     expires_at__not_isnull: bool
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -257,8 +282,8 @@ class ApiKeyLookups(TypedDict, total=False):
     name__istartswith: str | Computed
     name__endswith: str | Computed
     name__iendswith: str | Computed
-    description: str | None | Computed
-    description__not: str | None | Computed
+    description: str | Computed | None
+    description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
     description__iexact: str | Computed
@@ -340,8 +365,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rate_limit_per_day__lt: int | Computed
     rate_limit_per_day__lte: int | Computed
     rate_limit_per_day__range: tuple[int, int]
-    last_used_at: datetime | None | Computed
-    last_used_at__not: datetime | None | Computed
+    last_used_at: datetime | Computed | None
+    last_used_at__not: datetime | Computed | None
     last_used_at__in: Several[datetime]
     last_used_at__not_in: Several[datetime]
     last_used_at__gt: datetime | Computed
@@ -351,8 +376,8 @@ class ApiKeyLookups(TypedDict, total=False):
     last_used_at__range: tuple[datetime, datetime]
     last_used_at__isnull: bool
     last_used_at__not_isnull: bool
-    last_used_ip: Address | None | Computed
-    last_used_ip__not: Address | None | Computed
+    last_used_ip: Address | Computed | None
+    last_used_ip__not: Address | Computed | None
     last_used_ip__in: Several[Address]
     last_used_ip__not_in: Several[Address]
     last_used_ip__isnull: bool
@@ -366,8 +391,8 @@ class ApiKeyLookups(TypedDict, total=False):
     total_requests__lt: int | Computed
     total_requests__lte: int | Computed
     total_requests__range: tuple[int, int]
-    superseded_at: datetime | None | Computed
-    superseded_at__not: datetime | None | Computed
+    superseded_at: datetime | Computed | None
+    superseded_at__not: datetime | Computed | None
     superseded_at__in: Several[datetime]
     superseded_at__not_in: Several[datetime]
     superseded_at__gt: datetime | Computed
@@ -377,8 +402,8 @@ class ApiKeyLookups(TypedDict, total=False):
     superseded_at__range: tuple[datetime, datetime]
     superseded_at__isnull: bool
     superseded_at__not_isnull: bool
-    revoked_at: datetime | None | Computed
-    revoked_at__not: datetime | None | Computed
+    revoked_at: datetime | Computed | None
+    revoked_at__not: datetime | Computed | None
     revoked_at__in: Several[datetime]
     revoked_at__not_in: Several[datetime]
     revoked_at__gt: datetime | Computed
@@ -388,8 +413,8 @@ class ApiKeyLookups(TypedDict, total=False):
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
     revoked_at__not_isnull: bool
-    revoked_reason: str | None | Computed
-    revoked_reason__not: str | None | Computed
+    revoked_reason: str | Computed | None
+    revoked_reason__not: str | Computed | None
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
     revoked_reason__iexact: str | Computed
@@ -409,8 +434,8 @@ class ApiKeyLookups(TypedDict, total=False):
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
-    rotated_from_id: UUID | None | Computed
-    rotated_from_id__not: UUID | None | Computed
+    rotated_from_id: UUID | Computed | None
+    rotated_from_id__not: UUID | Computed | None
     rotated_from_id__in: Several[UUID]
     rotated_from_id__not_in: Several[UUID]
     rotated_from_id__isnull: bool
@@ -437,8 +462,8 @@ class ApiKeyLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -474,8 +499,8 @@ class ApiKeyLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -487,8 +512,8 @@ class ApiKeyLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -524,8 +549,8 @@ class ApiKeyLookups(TypedDict, total=False):
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
     created_by__updated_at__range: tuple[datetime, datetime]
-    created_by__deleted_at: datetime | None | Computed
-    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at: datetime | Computed | None
+    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
     created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
@@ -546,8 +571,8 @@ class ApiKeyLookups(TypedDict, total=False):
     created_by__email__istartswith: str | Computed
     created_by__email__endswith: str | Computed
     created_by__email__iendswith: str | Computed
-    created_by__email_verified_at: datetime | None | Computed
-    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at: datetime | Computed | None
+    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
     created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
@@ -568,8 +593,8 @@ class ApiKeyLookups(TypedDict, total=False):
     created_by__name__istartswith: str | Computed
     created_by__name__endswith: str | Computed
     created_by__name__iendswith: str | Computed
-    created_by__avatar_url: str | None | Computed
-    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url: str | Computed | None
+    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
     created_by__avatar_url__not_in: Texts
     created_by__avatar_url__iexact: str | Computed
@@ -596,8 +621,8 @@ class ApiKeyLookups(TypedDict, total=False):
     created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
     created_by__status__not_in: Several[UserStatus]
-    created_by__suspended_at: datetime | None | Computed
-    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
     created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
@@ -633,8 +658,8 @@ class ApiKeyLookups(TypedDict, total=False):
     created_by__locale__istartswith: str | Computed
     created_by__locale__endswith: str | Computed
     created_by__locale__iendswith: str | Computed
-    created_by__last_sign_in_at: datetime | None | Computed
-    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
     created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
@@ -644,8 +669,8 @@ class ApiKeyLookups(TypedDict, total=False):
     created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
     created_by__last_sign_in_at__not_isnull: bool
-    created_by__onboarding_completed_at: datetime | None | Computed
-    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
     created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
@@ -677,8 +702,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__updated_at__lt: datetime | Computed
     rotated_from__updated_at__lte: datetime | Computed
     rotated_from__updated_at__range: tuple[datetime, datetime]
-    rotated_from__expires_at: datetime | None | Computed
-    rotated_from__expires_at__not: datetime | None | Computed
+    rotated_from__expires_at: datetime | Computed | None
+    rotated_from__expires_at__not: datetime | Computed | None
     rotated_from__expires_at__in: Several[datetime]
     rotated_from__expires_at__not_in: Several[datetime]
     rotated_from__expires_at__gt: datetime | Computed
@@ -688,8 +713,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__expires_at__range: tuple[datetime, datetime]
     rotated_from__expires_at__isnull: bool
     rotated_from__expires_at__not_isnull: bool
-    rotated_from__deleted_at: datetime | None | Computed
-    rotated_from__deleted_at__not: datetime | None | Computed
+    rotated_from__deleted_at: datetime | Computed | None
+    rotated_from__deleted_at__not: datetime | Computed | None
     rotated_from__deleted_at__in: Several[datetime]
     rotated_from__deleted_at__not_in: Several[datetime]
     rotated_from__deleted_at__gt: datetime | Computed
@@ -710,8 +735,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__name__istartswith: str | Computed
     rotated_from__name__endswith: str | Computed
     rotated_from__name__iendswith: str | Computed
-    rotated_from__description: str | None | Computed
-    rotated_from__description__not: str | None | Computed
+    rotated_from__description: str | Computed | None
+    rotated_from__description__not: str | Computed | None
     rotated_from__description__in: Texts
     rotated_from__description__not_in: Texts
     rotated_from__description__iexact: str | Computed
@@ -787,8 +812,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__rate_limit_per_day__lt: int | Computed
     rotated_from__rate_limit_per_day__lte: int | Computed
     rotated_from__rate_limit_per_day__range: tuple[int, int]
-    rotated_from__last_used_at: datetime | None | Computed
-    rotated_from__last_used_at__not: datetime | None | Computed
+    rotated_from__last_used_at: datetime | Computed | None
+    rotated_from__last_used_at__not: datetime | Computed | None
     rotated_from__last_used_at__in: Several[datetime]
     rotated_from__last_used_at__not_in: Several[datetime]
     rotated_from__last_used_at__gt: datetime | Computed
@@ -798,8 +823,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__last_used_at__range: tuple[datetime, datetime]
     rotated_from__last_used_at__isnull: bool
     rotated_from__last_used_at__not_isnull: bool
-    rotated_from__last_used_ip: Address | None | Computed
-    rotated_from__last_used_ip__not: Address | None | Computed
+    rotated_from__last_used_ip: Address | Computed | None
+    rotated_from__last_used_ip__not: Address | Computed | None
     rotated_from__last_used_ip__in: Several[Address]
     rotated_from__last_used_ip__not_in: Several[Address]
     rotated_from__last_used_ip__isnull: bool
@@ -813,8 +838,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__total_requests__lt: int | Computed
     rotated_from__total_requests__lte: int | Computed
     rotated_from__total_requests__range: tuple[int, int]
-    rotated_from__superseded_at: datetime | None | Computed
-    rotated_from__superseded_at__not: datetime | None | Computed
+    rotated_from__superseded_at: datetime | Computed | None
+    rotated_from__superseded_at__not: datetime | Computed | None
     rotated_from__superseded_at__in: Several[datetime]
     rotated_from__superseded_at__not_in: Several[datetime]
     rotated_from__superseded_at__gt: datetime | Computed
@@ -824,8 +849,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__superseded_at__range: tuple[datetime, datetime]
     rotated_from__superseded_at__isnull: bool
     rotated_from__superseded_at__not_isnull: bool
-    rotated_from__revoked_at: datetime | None | Computed
-    rotated_from__revoked_at__not: datetime | None | Computed
+    rotated_from__revoked_at: datetime | Computed | None
+    rotated_from__revoked_at__not: datetime | Computed | None
     rotated_from__revoked_at__in: Several[datetime]
     rotated_from__revoked_at__not_in: Several[datetime]
     rotated_from__revoked_at__gt: datetime | Computed
@@ -835,8 +860,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__revoked_at__range: tuple[datetime, datetime]
     rotated_from__revoked_at__isnull: bool
     rotated_from__revoked_at__not_isnull: bool
-    rotated_from__revoked_reason: str | None | Computed
-    rotated_from__revoked_reason__not: str | None | Computed
+    rotated_from__revoked_reason: str | Computed | None
+    rotated_from__revoked_reason__not: str | Computed | None
     rotated_from__revoked_reason__in: Texts
     rotated_from__revoked_reason__not_in: Texts
     rotated_from__revoked_reason__iexact: str | Computed
@@ -856,8 +881,8 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from__organization_id__not: UUID | Computed
     rotated_from__organization_id__in: Several[UUID]
     rotated_from__organization_id__not_in: Several[UUID]
-    rotated_from__rotated_from_id: UUID | None | Computed
-    rotated_from__rotated_from_id__not: UUID | None | Computed
+    rotated_from__rotated_from_id: UUID | Computed | None
+    rotated_from__rotated_from_id__not: UUID | Computed | None
     rotated_from__rotated_from_id__in: Several[UUID]
     rotated_from__rotated_from_id__not_in: Several[UUID]
     rotated_from__rotated_from_id__isnull: bool
@@ -905,9 +930,9 @@ class ApiKeyBase(SoftDelete):
     async def update_or_create(cls, defaults: ApiKeyValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ApiKeyValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: ApiKeyLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: ApiKeyWith[H], *relations: _LoadApiKey) -> ApiKeyWith[H | _LoadApiKey]: ...
+    async def fetch(self: ApiKeyWith[H], name1: _Load1ApiKey, name2: _Load2ApiKey = ..., name3: _Load3ApiKey = ..., name4: _Load4ApiKey = ..., /) -> ApiKeyWith[H | _Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]: ...
     @overload
-    async def fetch(self, *relations: _LoadApiKey) -> ApiKeyWith[_LoadApiKey]: ...
+    async def fetch(self, name1: _Load1ApiKey, name2: _Load2ApiKey = ..., name3: _Load3ApiKey = ..., name4: _Load4ApiKey = ..., /) -> ApiKeyWith[_Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]: ...
 
 class ApiKeyWith(ApiKey, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -916,23 +941,23 @@ class ApiKeyWith(ApiKey, Holding[H_contra]):
 
 class ApiKeyOne(One[T_co]):
     @overload
-    def select_related(self: ApiKeyOne[ApiKeyWith[H]], *names: _JoinApiKey) -> ApiKeyOne[ApiKeyWith[H | _JoinApiKey]]: ...
+    def select_related(self: ApiKeyOne[ApiKeyWith[H]], name1: _Join1ApiKey, name2: _Join2ApiKey = ..., name3: _Join3ApiKey = ..., name4: _Join4ApiKey = ..., /) -> ApiKeyOne[ApiKeyWith[H | _Join1ApiKey | _Join2ApiKey | _Join3ApiKey | _Join4ApiKey]]: ...
     @overload
-    def select_related(self: ApiKeyOne[ApiKeyWith[H] | None], *names: _JoinApiKey) -> ApiKeyOne[ApiKeyWith[H | _JoinApiKey] | None]: ...
+    def select_related(self: ApiKeyOne[ApiKey], name1: _Join1ApiKey, name2: _Join2ApiKey = ..., name3: _Join3ApiKey = ..., name4: _Join4ApiKey = ..., /) -> ApiKeyOne[ApiKeyWith[_Join1ApiKey | _Join2ApiKey | _Join3ApiKey | _Join4ApiKey]]: ...
     @overload
-    def select_related(self: ApiKeyOne[ApiKey], *names: _JoinApiKey) -> ApiKeyOne[ApiKeyWith[_JoinApiKey]]: ...
+    def select_related(self: ApiKeyOne[ApiKeyWith[H] | None], name1: _Join1ApiKey, name2: _Join2ApiKey = ..., name3: _Join3ApiKey = ..., name4: _Join4ApiKey = ..., /) -> ApiKeyOne[ApiKeyWith[H | _Join1ApiKey | _Join2ApiKey | _Join3ApiKey | _Join4ApiKey] | None]: ...
     @overload
-    def select_related(self: ApiKeyOne[ApiKey | None], *names: _JoinApiKey) -> ApiKeyOne[ApiKeyWith[_JoinApiKey] | None]: ...
+    def select_related(self: ApiKeyOne[ApiKey | None], name1: _Join1ApiKey, name2: _Join2ApiKey = ..., name3: _Join3ApiKey = ..., name4: _Join4ApiKey = ..., /) -> ApiKeyOne[ApiKeyWith[_Join1ApiKey | _Join2ApiKey | _Join3ApiKey | _Join4ApiKey] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: ApiKeyOne[ApiKeyWith[H]], *names: _LoadApiKey | Prefetch) -> ApiKeyOne[ApiKeyWith[H | _LoadApiKey]]: ...
+    def prefetch_related(self: ApiKeyOne[ApiKeyWith[H]], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyOne[ApiKeyWith[H | _Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]]: ...
     @overload
-    def prefetch_related(self: ApiKeyOne[ApiKeyWith[H] | None], *names: _LoadApiKey | Prefetch) -> ApiKeyOne[ApiKeyWith[H | _LoadApiKey] | None]: ...
+    def prefetch_related(self: ApiKeyOne[ApiKey], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyOne[ApiKeyWith[_Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]]: ...
     @overload
-    def prefetch_related(self: ApiKeyOne[ApiKey], *names: _LoadApiKey | Prefetch) -> ApiKeyOne[ApiKeyWith[_LoadApiKey]]: ...
+    def prefetch_related(self: ApiKeyOne[ApiKeyWith[H] | None], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyOne[ApiKeyWith[H | _Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey] | None]: ...
     @overload
-    def prefetch_related(self: ApiKeyOne[ApiKey | None], *names: _LoadApiKey | Prefetch) -> ApiKeyOne[ApiKeyWith[_LoadApiKey] | None]: ...
+    def prefetch_related(self: ApiKeyOne[ApiKey | None], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyOne[ApiKeyWith[_Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey] | None]: ...
     def only(self, *fields_for_select: ApiKeyColumn) -> Self: ...
 
 class ApiKeyQuerySet(RecordQuerySet[M]):
@@ -948,39 +973,39 @@ class ApiKeyQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: ApiKeyColumn) -> Self: ...
     def update(self, **values: Unpack[ApiKeyChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "superseded_at", "revoked_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "rotated_from__created_at", "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at", "rotated_from__last_used_at", "rotated_from__superseded_at", "rotated_from__revoked_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "superseded_at", "revoked_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "rotated_from__created_at", "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at", "rotated_from__last_used_at", "rotated_from__superseded_at", "rotated_from__revoked_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["name", "key_prefix", "key_hint", "hash_key_id", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["name", "key_prefix", "key_hint", "hash_key_id", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["description", "revoked_reason", "organization__billing_email", "created_by__avatar_url", "rotated_from__name", "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id", "rotated_from__revoked_reason"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["description", "revoked_reason", "organization__billing_email", "created_by__avatar_url", "rotated_from__name", "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id", "rotated_from__revoked_reason"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["environment"], /, *, flat: Literal[True]) -> Listed[KeyEnvironment]: ...  # noqa: E501
+    def values_list(self, path: Literal["environment"], /, *, flat: Literal[True]) -> Listed[KeyEnvironment]: ...
     @overload
-    def values_list(self, path: Literal["key_hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...  # noqa: E501
+    def values_list(self, path: Literal["key_hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...
     @overload
-    def values_list(self, path: Literal["scopes"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...  # noqa: E501
+    def values_list(self, path: Literal["scopes"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["ip_allowlist"], /, *, flat: Literal[True]) -> Listed[list[Network]]: ...  # noqa: E501
+    def values_list(self, path: Literal["ip_allowlist"], /, *, flat: Literal[True]) -> Listed[list[Network]]: ...
     @overload
-    def values_list(self, path: Literal["rate_limit_per_minute", "rate_limit_per_hour", "rate_limit_per_day", "total_requests"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["rate_limit_per_minute", "rate_limit_per_hour", "rate_limit_per_day", "total_requests"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["last_used_ip", "rotated_from__last_used_ip"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["last_used_ip", "rotated_from__last_used_ip"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...
     @overload
-    def values_list(self, path: Literal["rotated_from_id", "rotated_from__id", "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["rotated_from_id", "rotated_from__id", "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
-    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["rotated_from__environment"], /, *, flat: Literal[True]) -> Listed[KeyEnvironment | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["rotated_from__environment"], /, *, flat: Literal[True]) -> Listed[KeyEnvironment | None]: ...
     @overload
-    def values_list(self, path: Literal["rotated_from__rate_limit_per_minute", "rotated_from__rate_limit_per_hour", "rotated_from__rate_limit_per_day", "rotated_from__total_requests"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["rotated_from__rate_limit_per_minute", "rotated_from__rate_limit_per_hour", "rotated_from__rate_limit_per_day", "rotated_from__total_requests"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
     def values_list(self, *paths: ApiKeyPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -988,15 +1013,15 @@ class ApiKeyQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: ApiKeyPath, **aliases: ApiKeyPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: ApiKeyQuerySet[ApiKeyWith[H]], *names: _JoinApiKey) -> ApiKeyQuerySet[ApiKeyWith[H | _JoinApiKey]]: ...
+    def select_related(self: ApiKeyQuerySet[ApiKeyWith[H]], name1: _Join1ApiKey, name2: _Join2ApiKey = ..., name3: _Join3ApiKey = ..., name4: _Join4ApiKey = ..., /) -> ApiKeyQuerySet[ApiKeyWith[H | _Join1ApiKey | _Join2ApiKey | _Join3ApiKey | _Join4ApiKey]]: ...
     @overload
-    def select_related(self: ApiKeyQuerySet[M], *names: _JoinApiKey) -> ApiKeyQuerySet[ApiKeyWith[_JoinApiKey]]: ...
+    def select_related(self: ApiKeyQuerySet[ApiKey], name1: _Join1ApiKey, name2: _Join2ApiKey = ..., name3: _Join3ApiKey = ..., name4: _Join4ApiKey = ..., /) -> ApiKeyQuerySet[ApiKeyWith[_Join1ApiKey | _Join2ApiKey | _Join3ApiKey | _Join4ApiKey]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: ApiKeyQuerySet[ApiKeyWith[H]], *names: _LoadApiKey | Prefetch) -> ApiKeyQuerySet[ApiKeyWith[H | _LoadApiKey]]: ...
+    def prefetch_related(self: ApiKeyQuerySet[ApiKeyWith[H]], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyQuerySet[ApiKeyWith[H | _Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]]: ...
     @overload
-    def prefetch_related(self: ApiKeyQuerySet[M], *names: _LoadApiKey | Prefetch) -> ApiKeyQuerySet[ApiKeyWith[_LoadApiKey]]: ...
+    def prefetch_related(self: ApiKeyQuerySet[ApiKey], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyQuerySet[ApiKeyWith[_Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]]: ...
 
 class ApiKeyRelation(Relation[ApiKey]):
     def filter(self, *args: ApiKeyQ | UncheckedQ, **lookups: Unpack[ApiKeyLookups]) -> ApiKeyQuerySet[ApiKey]: ...

@@ -6,17 +6,19 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
-from bottleneck_db.models.audit_seals import AuditSeal
-from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, Rows, Several, T_co, UncheckedQ
 from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
 from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Never, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
+
+from bottleneck_db.models.audit_seals import AuditSeal
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.record import Record
+from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, Rows, Several, T_co, UncheckedQ
 
 AuditSealColumn = Literal["id", "created_at", "organization_id", "from_seq", "to_seq", "row_count", "prev_hash", "hash"]
 
@@ -30,9 +32,6 @@ AuditSealOrdering = Literal[
 AuditSealJoin = Never
 
 AuditSealLoad = Never
-
-_JoinAuditSeal = TypeVar("_JoinAuditSeal", bound=AuditSealJoin)
-_LoadAuditSeal = TypeVar("_LoadAuditSeal", bound=AuditSealLoad)
 
 class AuditSealRow(TypedDict):
     id: UUID
@@ -67,7 +66,7 @@ class AuditSealValues(_OptionalAuditSeal, total=False):
 
 class AuditSealChanges(TypedDict, total=False):
     created_at: datetime | Computed
-    organization_id: UUID | None | Computed
+    organization_id: UUID | Computed | None
     from_seq: int | Computed
     to_seq: int | Computed
     row_count: int | Computed
@@ -90,8 +89,8 @@ class AuditSealLookups(TypedDict, total=False):
     created_at__lt: datetime | Computed
     created_at__lte: datetime | Computed
     created_at__range: tuple[datetime, datetime]
-    organization_id: UUID | None | Computed
-    organization_id__not: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -188,15 +187,15 @@ class AuditSealQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: AuditSealColumn) -> Self: ...
     def update(self, **values: Unpack[AuditSealChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["from_seq", "to_seq", "row_count"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["from_seq", "to_seq", "row_count"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["prev_hash", "hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...  # noqa: E501
+    def values_list(self, path: Literal["prev_hash", "hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...
     @overload
     def values_list(self, *paths: AuditSealPath) -> Listed[tuple[Any, ...]]: ...
     @overload

@@ -6,21 +6,39 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.bot_logs import BotLog
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.enums import LogLevel, RunStatus, RunTrigger
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 BotLogColumn = Literal["id", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "data", "run_id"]
 
@@ -54,8 +72,15 @@ BotLogLoad = Literal[
     "run", "run__organization", "run__bot", "run__workflow_run", "run__retry_of", "run__triggered_by", "run__logs", "run__reruns",
 ]
 
-_JoinBotLog = TypeVar("_JoinBotLog", bound=BotLogJoin)
-_LoadBotLog = TypeVar("_LoadBotLog", bound=BotLogLoad)
+_Join1BotLog = TypeVar("_Join1BotLog", bound=BotLogJoin, default=Never)
+_Join2BotLog = TypeVar("_Join2BotLog", bound=BotLogJoin, default=Never)
+_Join3BotLog = TypeVar("_Join3BotLog", bound=BotLogJoin, default=Never)
+_Join4BotLog = TypeVar("_Join4BotLog", bound=BotLogJoin, default=Never)
+
+_Load1BotLog = TypeVar("_Load1BotLog", bound=BotLogLoad, default=Never)
+_Load2BotLog = TypeVar("_Load2BotLog", bound=BotLogLoad, default=Never)
+_Load3BotLog = TypeVar("_Load3BotLog", bound=BotLogLoad, default=Never)
+_Load4BotLog = TypeVar("_Load4BotLog", bound=BotLogLoad, default=Never)
 
 class BotLogRow(TypedDict):
     id: UUID
@@ -99,9 +124,9 @@ class BotLogChanges(TypedDict, total=False):
     bot_id: UUID | Computed
     seq: int | Computed
     level: LogLevel | Computed
-    step: str | None | Computed
+    step: str | Computed | None
     message: str | Computed
-    data: dict[str, Any] | None | Computed
+    data: dict[str, Any] | Computed | None
     run_id: UUID | Computed
 
 class BotLogLookups(TypedDict, total=False):
@@ -142,8 +167,8 @@ class BotLogLookups(TypedDict, total=False):
     level__not: LogLevel | Computed
     level__in: Several[LogLevel]
     level__not_in: Several[LogLevel]
-    step: str | None | Computed
-    step__not: str | None | Computed
+    step: str | Computed | None
+    step__not: str | Computed | None
     step__in: Texts
     step__not_in: Texts
     step__iexact: str | Computed
@@ -166,7 +191,7 @@ class BotLogLookups(TypedDict, total=False):
     message__istartswith: str | Computed
     message__endswith: str | Computed
     message__iendswith: str | Computed
-    data: dict[str, Any] | None | Computed
+    data: dict[str, Any] | Computed | None
     data__isnull: bool
     data__not_isnull: bool
     run_id: UUID | Computed
@@ -239,8 +264,8 @@ class BotLogLookups(TypedDict, total=False):
     run__releases__lt: int | Computed
     run__releases__lte: int | Computed
     run__releases__range: tuple[int, int]
-    run__error_code: str | None | Computed
-    run__error_code__not: str | None | Computed
+    run__error_code: str | Computed | None
+    run__error_code__not: str | Computed | None
     run__error_code__in: Texts
     run__error_code__not_in: Texts
     run__error_code__iexact: str | Computed
@@ -252,8 +277,8 @@ class BotLogLookups(TypedDict, total=False):
     run__error_code__iendswith: str | Computed
     run__error_code__isnull: bool
     run__error_code__not_isnull: bool
-    run__error_message: str | None | Computed
-    run__error_message__not: str | None | Computed
+    run__error_message: str | Computed | None
+    run__error_message__not: str | Computed | None
     run__error_message__in: Texts
     run__error_message__not_in: Texts
     run__error_message__iexact: str | Computed
@@ -265,8 +290,8 @@ class BotLogLookups(TypedDict, total=False):
     run__error_message__iendswith: str | Computed
     run__error_message__isnull: bool
     run__error_message__not_isnull: bool
-    run__idempotency_key: str | None | Computed
-    run__idempotency_key__not: str | None | Computed
+    run__idempotency_key: str | Computed | None
+    run__idempotency_key__not: str | Computed | None
     run__idempotency_key__in: Texts
     run__idempotency_key__not_in: Texts
     run__idempotency_key__iexact: str | Computed
@@ -278,8 +303,8 @@ class BotLogLookups(TypedDict, total=False):
     run__idempotency_key__iendswith: str | Computed
     run__idempotency_key__isnull: bool
     run__idempotency_key__not_isnull: bool
-    run__scheduled_for: datetime | None | Computed
-    run__scheduled_for__not: datetime | None | Computed
+    run__scheduled_for: datetime | Computed | None
+    run__scheduled_for__not: datetime | Computed | None
     run__scheduled_for__in: Several[datetime]
     run__scheduled_for__not_in: Several[datetime]
     run__scheduled_for__gt: datetime | Computed
@@ -298,8 +323,8 @@ class BotLogLookups(TypedDict, total=False):
     run__available_at__lt: datetime | Computed
     run__available_at__lte: datetime | Computed
     run__available_at__range: tuple[datetime, datetime]
-    run__expires_at: datetime | None | Computed
-    run__expires_at__not: datetime | None | Computed
+    run__expires_at: datetime | Computed | None
+    run__expires_at__not: datetime | Computed | None
     run__expires_at__in: Several[datetime]
     run__expires_at__not_in: Several[datetime]
     run__expires_at__gt: datetime | Computed
@@ -309,8 +334,8 @@ class BotLogLookups(TypedDict, total=False):
     run__expires_at__range: tuple[datetime, datetime]
     run__expires_at__isnull: bool
     run__expires_at__not_isnull: bool
-    run__cancel_requested_at: datetime | None | Computed
-    run__cancel_requested_at__not: datetime | None | Computed
+    run__cancel_requested_at: datetime | Computed | None
+    run__cancel_requested_at__not: datetime | Computed | None
     run__cancel_requested_at__in: Several[datetime]
     run__cancel_requested_at__not_in: Several[datetime]
     run__cancel_requested_at__gt: datetime | Computed
@@ -320,8 +345,8 @@ class BotLogLookups(TypedDict, total=False):
     run__cancel_requested_at__range: tuple[datetime, datetime]
     run__cancel_requested_at__isnull: bool
     run__cancel_requested_at__not_isnull: bool
-    run__locked_by: str | None | Computed
-    run__locked_by__not: str | None | Computed
+    run__locked_by: str | Computed | None
+    run__locked_by__not: str | Computed | None
     run__locked_by__in: Texts
     run__locked_by__not_in: Texts
     run__locked_by__iexact: str | Computed
@@ -333,8 +358,8 @@ class BotLogLookups(TypedDict, total=False):
     run__locked_by__iendswith: str | Computed
     run__locked_by__isnull: bool
     run__locked_by__not_isnull: bool
-    run__lease_expires_at: datetime | None | Computed
-    run__lease_expires_at__not: datetime | None | Computed
+    run__lease_expires_at: datetime | Computed | None
+    run__lease_expires_at__not: datetime | Computed | None
     run__lease_expires_at__in: Several[datetime]
     run__lease_expires_at__not_in: Several[datetime]
     run__lease_expires_at__gt: datetime | Computed
@@ -344,8 +369,8 @@ class BotLogLookups(TypedDict, total=False):
     run__lease_expires_at__range: tuple[datetime, datetime]
     run__lease_expires_at__isnull: bool
     run__lease_expires_at__not_isnull: bool
-    run__heartbeat_at: datetime | None | Computed
-    run__heartbeat_at__not: datetime | None | Computed
+    run__heartbeat_at: datetime | Computed | None
+    run__heartbeat_at__not: datetime | Computed | None
     run__heartbeat_at__in: Several[datetime]
     run__heartbeat_at__not_in: Several[datetime]
     run__heartbeat_at__gt: datetime | Computed
@@ -364,8 +389,8 @@ class BotLogLookups(TypedDict, total=False):
     run__queued_at__lt: datetime | Computed
     run__queued_at__lte: datetime | Computed
     run__queued_at__range: tuple[datetime, datetime]
-    run__started_at: datetime | None | Computed
-    run__started_at__not: datetime | None | Computed
+    run__started_at: datetime | Computed | None
+    run__started_at__not: datetime | Computed | None
     run__started_at__in: Several[datetime]
     run__started_at__not_in: Several[datetime]
     run__started_at__gt: datetime | Computed
@@ -375,8 +400,8 @@ class BotLogLookups(TypedDict, total=False):
     run__started_at__range: tuple[datetime, datetime]
     run__started_at__isnull: bool
     run__started_at__not_isnull: bool
-    run__completed_at: datetime | None | Computed
-    run__completed_at__not: datetime | None | Computed
+    run__completed_at: datetime | Computed | None
+    run__completed_at__not: datetime | Computed | None
     run__completed_at__in: Several[datetime]
     run__completed_at__not_in: Several[datetime]
     run__completed_at__gt: datetime | Computed
@@ -386,8 +411,8 @@ class BotLogLookups(TypedDict, total=False):
     run__completed_at__range: tuple[datetime, datetime]
     run__completed_at__isnull: bool
     run__completed_at__not_isnull: bool
-    run__duration_ms: int | None | Computed
-    run__duration_ms__not: int | None | Computed
+    run__duration_ms: int | Computed | None
+    run__duration_ms__not: int | Computed | None
     run__duration_ms__in: Several[int]
     run__duration_ms__not_in: Several[int]
     run__duration_ms__gt: int | Computed
@@ -397,8 +422,8 @@ class BotLogLookups(TypedDict, total=False):
     run__duration_ms__range: tuple[int, int]
     run__duration_ms__isnull: bool
     run__duration_ms__not_isnull: bool
-    run__status_reason: str | None | Computed
-    run__status_reason__not: str | None | Computed
+    run__status_reason: str | Computed | None
+    run__status_reason__not: str | Computed | None
     run__status_reason__in: Texts
     run__status_reason__not_in: Texts
     run__status_reason__iexact: str | Computed
@@ -410,8 +435,8 @@ class BotLogLookups(TypedDict, total=False):
     run__status_reason__iendswith: str | Computed
     run__status_reason__isnull: bool
     run__status_reason__not_isnull: bool
-    run__approved_at: datetime | None | Computed
-    run__approved_at__not: datetime | None | Computed
+    run__approved_at: datetime | Computed | None
+    run__approved_at__not: datetime | Computed | None
     run__approved_at__in: Several[datetime]
     run__approved_at__not_in: Several[datetime]
     run__approved_at__gt: datetime | Computed
@@ -430,8 +455,8 @@ class BotLogLookups(TypedDict, total=False):
     run__bot_version__lt: int | Computed
     run__bot_version__lte: int | Computed
     run__bot_version__range: tuple[int, int]
-    run__browser_session_ref: str | None | Computed
-    run__browser_session_ref__not: str | None | Computed
+    run__browser_session_ref: str | Computed | None
+    run__browser_session_ref__not: str | Computed | None
     run__browser_session_ref__in: Texts
     run__browser_session_ref__not_in: Texts
     run__browser_session_ref__iexact: str | Computed
@@ -443,8 +468,8 @@ class BotLogLookups(TypedDict, total=False):
     run__browser_session_ref__iendswith: str | Computed
     run__browser_session_ref__isnull: bool
     run__browser_session_ref__not_isnull: bool
-    run__debug_url: str | None | Computed
-    run__debug_url__not: str | None | Computed
+    run__debug_url: str | Computed | None
+    run__debug_url__not: str | Computed | None
     run__debug_url__in: Texts
     run__debug_url__not_in: Texts
     run__debug_url__iexact: str | Computed
@@ -464,20 +489,20 @@ class BotLogLookups(TypedDict, total=False):
     run__organization_id__not: UUID | Computed
     run__organization_id__in: Several[UUID]
     run__organization_id__not_in: Several[UUID]
-    run__retry_of_id: UUID | None | Computed
-    run__retry_of_id__not: UUID | None | Computed
+    run__retry_of_id: UUID | Computed | None
+    run__retry_of_id__not: UUID | Computed | None
     run__retry_of_id__in: Several[UUID]
     run__retry_of_id__not_in: Several[UUID]
     run__retry_of_id__isnull: bool
     run__retry_of_id__not_isnull: bool
-    run__triggered_by_id: UUID | None | Computed
-    run__triggered_by_id__not: UUID | None | Computed
+    run__triggered_by_id: UUID | Computed | None
+    run__triggered_by_id__not: UUID | Computed | None
     run__triggered_by_id__in: Several[UUID]
     run__triggered_by_id__not_in: Several[UUID]
     run__triggered_by_id__isnull: bool
     run__triggered_by_id__not_isnull: bool
-    run__workflow_run_id: UUID | None | Computed
-    run__workflow_run_id__not: UUID | None | Computed
+    run__workflow_run_id: UUID | Computed | None
+    run__workflow_run_id__not: UUID | Computed | None
     run__workflow_run_id__in: Several[UUID]
     run__workflow_run_id__not_in: Several[UUID]
     run__workflow_run_id__isnull: bool
@@ -525,32 +550,32 @@ class BotLogBase(Record):
     async def update_or_create(cls, defaults: BotLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotLogValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: BotLogLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: BotLogWith[H], *relations: _LoadBotLog) -> BotLogWith[H | _LoadBotLog]: ...
+    async def fetch(self: BotLogWith[H], name1: _Load1BotLog, name2: _Load2BotLog = ..., name3: _Load3BotLog = ..., name4: _Load4BotLog = ..., /) -> BotLogWith[H | _Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]: ...
     @overload
-    async def fetch(self, *relations: _LoadBotLog) -> BotLogWith[_LoadBotLog]: ...
+    async def fetch(self, name1: _Load1BotLog, name2: _Load2BotLog = ..., name3: _Load3BotLog = ..., name4: _Load4BotLog = ..., /) -> BotLogWith[_Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]: ...
 
 class BotLogWith(BotLog, Holding[H_contra]):
     run: Loadable[Literal["run"], BotRun, Unloaded[BotRun]]
 
 class BotLogOne(One[T_co]):
     @overload
-    def select_related(self: BotLogOne[BotLogWith[H]], *names: _JoinBotLog) -> BotLogOne[BotLogWith[H | _JoinBotLog]]: ...
+    def select_related(self: BotLogOne[BotLogWith[H]], name1: _Join1BotLog, name2: _Join2BotLog = ..., name3: _Join3BotLog = ..., name4: _Join4BotLog = ..., /) -> BotLogOne[BotLogWith[H | _Join1BotLog | _Join2BotLog | _Join3BotLog | _Join4BotLog]]: ...
     @overload
-    def select_related(self: BotLogOne[BotLogWith[H] | None], *names: _JoinBotLog) -> BotLogOne[BotLogWith[H | _JoinBotLog] | None]: ...
+    def select_related(self: BotLogOne[BotLog], name1: _Join1BotLog, name2: _Join2BotLog = ..., name3: _Join3BotLog = ..., name4: _Join4BotLog = ..., /) -> BotLogOne[BotLogWith[_Join1BotLog | _Join2BotLog | _Join3BotLog | _Join4BotLog]]: ...
     @overload
-    def select_related(self: BotLogOne[BotLog], *names: _JoinBotLog) -> BotLogOne[BotLogWith[_JoinBotLog]]: ...
+    def select_related(self: BotLogOne[BotLogWith[H] | None], name1: _Join1BotLog, name2: _Join2BotLog = ..., name3: _Join3BotLog = ..., name4: _Join4BotLog = ..., /) -> BotLogOne[BotLogWith[H | _Join1BotLog | _Join2BotLog | _Join3BotLog | _Join4BotLog] | None]: ...
     @overload
-    def select_related(self: BotLogOne[BotLog | None], *names: _JoinBotLog) -> BotLogOne[BotLogWith[_JoinBotLog] | None]: ...
+    def select_related(self: BotLogOne[BotLog | None], name1: _Join1BotLog, name2: _Join2BotLog = ..., name3: _Join3BotLog = ..., name4: _Join4BotLog = ..., /) -> BotLogOne[BotLogWith[_Join1BotLog | _Join2BotLog | _Join3BotLog | _Join4BotLog] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: BotLogOne[BotLogWith[H]], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[H | _LoadBotLog]]: ...
+    def prefetch_related(self: BotLogOne[BotLogWith[H]], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogOne[BotLogWith[H | _Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]]: ...
     @overload
-    def prefetch_related(self: BotLogOne[BotLogWith[H] | None], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[H | _LoadBotLog] | None]: ...
+    def prefetch_related(self: BotLogOne[BotLog], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogOne[BotLogWith[_Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]]: ...
     @overload
-    def prefetch_related(self: BotLogOne[BotLog], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[_LoadBotLog]]: ...
+    def prefetch_related(self: BotLogOne[BotLogWith[H] | None], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogOne[BotLogWith[H | _Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog] | None]: ...
     @overload
-    def prefetch_related(self: BotLogOne[BotLog | None], *names: _LoadBotLog | Prefetch) -> BotLogOne[BotLogWith[_LoadBotLog] | None]: ...
+    def prefetch_related(self: BotLogOne[BotLog | None], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogOne[BotLogWith[_Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog] | None]: ...
     def only(self, *fields_for_select: BotLogColumn) -> Self: ...
 
 class BotLogQuerySet(RecordQuerySet[M]):
@@ -566,29 +591,29 @@ class BotLogQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: BotLogColumn) -> Self: ...
     def update(self, **values: Unpack[BotLogChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "bot_id", "run_id", "run__id", "run__bot_id", "run__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "organization_id", "bot_id", "run_id", "run__id", "run__bot_id", "run__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "run__created_at", "run__updated_at", "run__available_at", "run__queued_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "run__created_at", "run__updated_at", "run__available_at", "run__queued_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["seq", "run__priority", "run__attempt", "run__max_attempts", "run__releases", "run__bot_version"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["seq", "run__priority", "run__attempt", "run__max_attempts", "run__releases", "run__bot_version"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["level"], /, *, flat: Literal[True]) -> Listed[LogLevel]: ...  # noqa: E501
+    def values_list(self, path: Literal["level"], /, *, flat: Literal[True]) -> Listed[LogLevel]: ...
     @overload
-    def values_list(self, path: Literal["step", "run__error_code", "run__error_message", "run__idempotency_key", "run__locked_by", "run__status_reason", "run__browser_session_ref", "run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["step", "run__error_code", "run__error_message", "run__idempotency_key", "run__locked_by", "run__status_reason", "run__browser_session_ref", "run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["message"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["message"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["run__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...  # noqa: E501
+    def values_list(self, path: Literal["run__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...
     @overload
-    def values_list(self, path: Literal["run__status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["run__status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...
     @overload
-    def values_list(self, path: Literal["run__scheduled_for", "run__expires_at", "run__cancel_requested_at", "run__lease_expires_at", "run__heartbeat_at", "run__started_at", "run__completed_at", "run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["run__scheduled_for", "run__expires_at", "run__cancel_requested_at", "run__lease_expires_at", "run__heartbeat_at", "run__started_at", "run__completed_at", "run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["run__duration_ms"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["run__duration_ms"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
-    def values_list(self, path: Literal["run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
     def values_list(self, *paths: BotLogPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -596,15 +621,15 @@ class BotLogQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: BotLogPath, **aliases: BotLogPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: BotLogQuerySet[BotLogWith[H]], *names: _JoinBotLog) -> BotLogQuerySet[BotLogWith[H | _JoinBotLog]]: ...
+    def select_related(self: BotLogQuerySet[BotLogWith[H]], name1: _Join1BotLog, name2: _Join2BotLog = ..., name3: _Join3BotLog = ..., name4: _Join4BotLog = ..., /) -> BotLogQuerySet[BotLogWith[H | _Join1BotLog | _Join2BotLog | _Join3BotLog | _Join4BotLog]]: ...
     @overload
-    def select_related(self: BotLogQuerySet[M], *names: _JoinBotLog) -> BotLogQuerySet[BotLogWith[_JoinBotLog]]: ...
+    def select_related(self: BotLogQuerySet[BotLog], name1: _Join1BotLog, name2: _Join2BotLog = ..., name3: _Join3BotLog = ..., name4: _Join4BotLog = ..., /) -> BotLogQuerySet[BotLogWith[_Join1BotLog | _Join2BotLog | _Join3BotLog | _Join4BotLog]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: BotLogQuerySet[BotLogWith[H]], *names: _LoadBotLog | Prefetch) -> BotLogQuerySet[BotLogWith[H | _LoadBotLog]]: ...
+    def prefetch_related(self: BotLogQuerySet[BotLogWith[H]], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogQuerySet[BotLogWith[H | _Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]]: ...
     @overload
-    def prefetch_related(self: BotLogQuerySet[M], *names: _LoadBotLog | Prefetch) -> BotLogQuerySet[BotLogWith[_LoadBotLog]]: ...
+    def prefetch_related(self: BotLogQuerySet[BotLog], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogQuerySet[BotLogWith[_Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]]: ...
 
 class BotLogRelation(Relation[BotLog]):
     def filter(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> BotLogQuerySet[BotLog]: ...

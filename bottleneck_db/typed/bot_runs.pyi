@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.bots import Bot
@@ -16,16 +26,24 @@ from bottleneck_db.models.workflow_runs import WorkflowRun
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.typed.bot_logs import BotLogFetched, BotLogRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 BotRunColumn = Literal[
     "id", "created_at", "updated_at", "trigger", "status", "priority", "attempt", "max_attempts", "releases", "input", "output",
@@ -142,8 +160,15 @@ BotRunLoad = Literal[
     "reruns__workflow_run", "reruns__retry_of", "reruns__triggered_by", "reruns__logs", "reruns__reruns",
 ]
 
-_JoinBotRun = TypeVar("_JoinBotRun", bound=BotRunJoin)
-_LoadBotRun = TypeVar("_LoadBotRun", bound=BotRunLoad)
+_Join1BotRun = TypeVar("_Join1BotRun", bound=BotRunJoin, default=Never)
+_Join2BotRun = TypeVar("_Join2BotRun", bound=BotRunJoin, default=Never)
+_Join3BotRun = TypeVar("_Join3BotRun", bound=BotRunJoin, default=Never)
+_Join4BotRun = TypeVar("_Join4BotRun", bound=BotRunJoin, default=Never)
+
+_Load1BotRun = TypeVar("_Load1BotRun", bound=BotRunLoad, default=Never)
+_Load2BotRun = TypeVar("_Load2BotRun", bound=BotRunLoad, default=Never)
+_Load3BotRun = TypeVar("_Load3BotRun", bound=BotRunLoad, default=Never)
+_Load4BotRun = TypeVar("_Load4BotRun", bound=BotRunLoad, default=Never)
 
 class BotRunRow(TypedDict):
     id: UUID
@@ -240,9 +265,9 @@ class BotRunValues(_OptionalBotRun, total=False):
 class BotRunChanges(TypedDict, total=False):
     organization: Organization | Computed
     bot: Bot | Computed
-    workflow_run: WorkflowRun | None | Computed
-    retry_of: BotRun | None | Computed
-    triggered_by: User | None | Computed
+    workflow_run: WorkflowRun | Computed | None
+    retry_of: BotRun | Computed | None
+    triggered_by: User | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     trigger: RunTrigger | Computed
@@ -252,41 +277,41 @@ class BotRunChanges(TypedDict, total=False):
     max_attempts: int | Computed
     releases: int | Computed
     input: dict[str, Any] | Computed
-    output: dict[str, Any] | None | Computed
-    error_code: str | None | Computed
-    error_message: str | None | Computed
-    idempotency_key: str | None | Computed
-    scheduled_for: datetime | None | Computed
+    output: dict[str, Any] | Computed | None
+    error_code: str | Computed | None
+    error_message: str | Computed | None
+    idempotency_key: str | Computed | None
+    scheduled_for: datetime | Computed | None
     available_at: datetime | Computed
-    expires_at: datetime | None | Computed
-    cancel_requested_at: datetime | None | Computed
-    locked_by: str | None | Computed
-    lease_expires_at: datetime | None | Computed
-    heartbeat_at: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    cancel_requested_at: datetime | Computed | None
+    locked_by: str | Computed | None
+    lease_expires_at: datetime | Computed | None
+    heartbeat_at: datetime | Computed | None
     queued_at: datetime | Computed
-    started_at: datetime | None | Computed
-    completed_at: datetime | None | Computed
-    status_reason: str | None | Computed
-    approved_at: datetime | None | Computed
+    started_at: datetime | Computed | None
+    completed_at: datetime | Computed | None
+    status_reason: str | Computed | None
+    approved_at: datetime | Computed | None
     bot_version: int | Computed
     config_snapshot: BotConfig | Computed
     metrics: dict[str, Any] | Computed
-    browser_session_ref: str | None | Computed
-    debug_url: str | None | Computed
+    browser_session_ref: str | Computed | None
+    debug_url: str | Computed | None
     bot_id: UUID | Computed
     organization_id: UUID | Computed
-    retry_of_id: UUID | None | Computed
-    triggered_by_id: UUID | None | Computed
-    workflow_run_id: UUID | None | Computed
+    retry_of_id: UUID | Computed | None
+    triggered_by_id: UUID | Computed | None
+    workflow_run_id: UUID | Computed | None
 
 class BotRunLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
     organization: Organization | Computed
     bot: Bot | Computed
-    workflow_run: WorkflowRun | None | Computed
-    retry_of: BotRun | None | Computed
-    triggered_by: User | None | Computed
+    workflow_run: WorkflowRun | Computed | None
+    retry_of: BotRun | Computed | None
+    triggered_by: User | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -354,11 +379,11 @@ class BotRunLookups(TypedDict, total=False):
     releases__lte: int | Computed
     releases__range: tuple[int, int]
     input: dict[str, Any] | Computed
-    output: dict[str, Any] | None | Computed
+    output: dict[str, Any] | Computed | None
     output__isnull: bool
     output__not_isnull: bool
-    error_code: str | None | Computed
-    error_code__not: str | None | Computed
+    error_code: str | Computed | None
+    error_code__not: str | Computed | None
     error_code__in: Texts
     error_code__not_in: Texts
     error_code__iexact: str | Computed
@@ -370,8 +395,8 @@ class BotRunLookups(TypedDict, total=False):
     error_code__iendswith: str | Computed
     error_code__isnull: bool
     error_code__not_isnull: bool
-    error_message: str | None | Computed
-    error_message__not: str | None | Computed
+    error_message: str | Computed | None
+    error_message__not: str | Computed | None
     error_message__in: Texts
     error_message__not_in: Texts
     error_message__iexact: str | Computed
@@ -383,8 +408,8 @@ class BotRunLookups(TypedDict, total=False):
     error_message__iendswith: str | Computed
     error_message__isnull: bool
     error_message__not_isnull: bool
-    idempotency_key: str | None | Computed
-    idempotency_key__not: str | None | Computed
+    idempotency_key: str | Computed | None
+    idempotency_key__not: str | Computed | None
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
     idempotency_key__iexact: str | Computed
@@ -396,8 +421,8 @@ class BotRunLookups(TypedDict, total=False):
     idempotency_key__iendswith: str | Computed
     idempotency_key__isnull: bool
     idempotency_key__not_isnull: bool
-    scheduled_for: datetime | None | Computed
-    scheduled_for__not: datetime | None | Computed
+    scheduled_for: datetime | Computed | None
+    scheduled_for__not: datetime | Computed | None
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -416,8 +441,8 @@ class BotRunLookups(TypedDict, total=False):
     available_at__lt: datetime | Computed
     available_at__lte: datetime | Computed
     available_at__range: tuple[datetime, datetime]
-    expires_at: datetime | None | Computed
-    expires_at__not: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    expires_at__not: datetime | Computed | None
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -427,8 +452,8 @@ class BotRunLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     expires_at__not_isnull: bool
-    cancel_requested_at: datetime | None | Computed
-    cancel_requested_at__not: datetime | None | Computed
+    cancel_requested_at: datetime | Computed | None
+    cancel_requested_at__not: datetime | Computed | None
     cancel_requested_at__in: Several[datetime]
     cancel_requested_at__not_in: Several[datetime]
     cancel_requested_at__gt: datetime | Computed
@@ -438,8 +463,8 @@ class BotRunLookups(TypedDict, total=False):
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
     cancel_requested_at__not_isnull: bool
-    locked_by: str | None | Computed
-    locked_by__not: str | None | Computed
+    locked_by: str | Computed | None
+    locked_by__not: str | Computed | None
     locked_by__in: Texts
     locked_by__not_in: Texts
     locked_by__iexact: str | Computed
@@ -451,8 +476,8 @@ class BotRunLookups(TypedDict, total=False):
     locked_by__iendswith: str | Computed
     locked_by__isnull: bool
     locked_by__not_isnull: bool
-    lease_expires_at: datetime | None | Computed
-    lease_expires_at__not: datetime | None | Computed
+    lease_expires_at: datetime | Computed | None
+    lease_expires_at__not: datetime | Computed | None
     lease_expires_at__in: Several[datetime]
     lease_expires_at__not_in: Several[datetime]
     lease_expires_at__gt: datetime | Computed
@@ -462,8 +487,8 @@ class BotRunLookups(TypedDict, total=False):
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
     lease_expires_at__not_isnull: bool
-    heartbeat_at: datetime | None | Computed
-    heartbeat_at__not: datetime | None | Computed
+    heartbeat_at: datetime | Computed | None
+    heartbeat_at__not: datetime | Computed | None
     heartbeat_at__in: Several[datetime]
     heartbeat_at__not_in: Several[datetime]
     heartbeat_at__gt: datetime | Computed
@@ -482,8 +507,8 @@ class BotRunLookups(TypedDict, total=False):
     queued_at__lt: datetime | Computed
     queued_at__lte: datetime | Computed
     queued_at__range: tuple[datetime, datetime]
-    started_at: datetime | None | Computed
-    started_at__not: datetime | None | Computed
+    started_at: datetime | Computed | None
+    started_at__not: datetime | Computed | None
     started_at__in: Several[datetime]
     started_at__not_in: Several[datetime]
     started_at__gt: datetime | Computed
@@ -493,8 +518,8 @@ class BotRunLookups(TypedDict, total=False):
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
     started_at__not_isnull: bool
-    completed_at: datetime | None | Computed
-    completed_at__not: datetime | None | Computed
+    completed_at: datetime | Computed | None
+    completed_at__not: datetime | Computed | None
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -504,8 +529,8 @@ class BotRunLookups(TypedDict, total=False):
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
     completed_at__not_isnull: bool
-    duration_ms: int | None | Computed
-    duration_ms__not: int | None | Computed
+    duration_ms: int | Computed | None
+    duration_ms__not: int | Computed | None
     duration_ms__in: Several[int]
     duration_ms__not_in: Several[int]
     duration_ms__gt: int | Computed
@@ -515,8 +540,8 @@ class BotRunLookups(TypedDict, total=False):
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
     duration_ms__not_isnull: bool
-    status_reason: str | None | Computed
-    status_reason__not: str | None | Computed
+    status_reason: str | Computed | None
+    status_reason__not: str | Computed | None
     status_reason__in: Texts
     status_reason__not_in: Texts
     status_reason__iexact: str | Computed
@@ -528,8 +553,8 @@ class BotRunLookups(TypedDict, total=False):
     status_reason__iendswith: str | Computed
     status_reason__isnull: bool
     status_reason__not_isnull: bool
-    approved_at: datetime | None | Computed
-    approved_at__not: datetime | None | Computed
+    approved_at: datetime | Computed | None
+    approved_at__not: datetime | Computed | None
     approved_at__in: Several[datetime]
     approved_at__not_in: Several[datetime]
     approved_at__gt: datetime | Computed
@@ -550,8 +575,8 @@ class BotRunLookups(TypedDict, total=False):
     bot_version__range: tuple[int, int]
     config_snapshot: BotConfig | Computed
     metrics: dict[str, Any] | Computed
-    browser_session_ref: str | None | Computed
-    browser_session_ref__not: str | None | Computed
+    browser_session_ref: str | Computed | None
+    browser_session_ref__not: str | Computed | None
     browser_session_ref__in: Texts
     browser_session_ref__not_in: Texts
     browser_session_ref__iexact: str | Computed
@@ -563,8 +588,8 @@ class BotRunLookups(TypedDict, total=False):
     browser_session_ref__iendswith: str | Computed
     browser_session_ref__isnull: bool
     browser_session_ref__not_isnull: bool
-    debug_url: str | None | Computed
-    debug_url__not: str | None | Computed
+    debug_url: str | Computed | None
+    debug_url__not: str | Computed | None
     debug_url__in: Texts
     debug_url__not_in: Texts
     debug_url__iexact: str | Computed
@@ -584,20 +609,20 @@ class BotRunLookups(TypedDict, total=False):
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
-    retry_of_id: UUID | None | Computed
-    retry_of_id__not: UUID | None | Computed
+    retry_of_id: UUID | Computed | None
+    retry_of_id__not: UUID | Computed | None
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
     retry_of_id__not_isnull: bool
-    triggered_by_id: UUID | None | Computed
-    triggered_by_id__not: UUID | None | Computed
+    triggered_by_id: UUID | Computed | None
+    triggered_by_id__not: UUID | Computed | None
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool
     triggered_by_id__not_isnull: bool
-    workflow_run_id: UUID | None | Computed
-    workflow_run_id__not: UUID | None | Computed
+    workflow_run_id: UUID | Computed | None
+    workflow_run_id__not: UUID | Computed | None
     workflow_run_id__in: Several[UUID]
     workflow_run_id__not_in: Several[UUID]
     workflow_run_id__isnull: bool
@@ -624,8 +649,8 @@ class BotRunLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -661,8 +686,8 @@ class BotRunLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -674,8 +699,8 @@ class BotRunLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -713,8 +738,8 @@ class BotRunLookups(TypedDict, total=False):
     bot__updated_at__range: tuple[datetime, datetime]
     bot__is_active: bool | Computed
     bot__is_active__not: bool | Computed
-    bot__schedule: str | None | Computed
-    bot__schedule__not: str | None | Computed
+    bot__schedule: str | Computed | None
+    bot__schedule__not: str | Computed | None
     bot__schedule__in: Texts
     bot__schedule__not_in: Texts
     bot__schedule__iexact: str | Computed
@@ -737,8 +762,8 @@ class BotRunLookups(TypedDict, total=False):
     bot__timezone__istartswith: str | Computed
     bot__timezone__endswith: str | Computed
     bot__timezone__iendswith: str | Computed
-    bot__last_run_at: datetime | None | Computed
-    bot__last_run_at__not: datetime | None | Computed
+    bot__last_run_at: datetime | Computed | None
+    bot__last_run_at__not: datetime | Computed | None
     bot__last_run_at__in: Several[datetime]
     bot__last_run_at__not_in: Several[datetime]
     bot__last_run_at__gt: datetime | Computed
@@ -748,8 +773,8 @@ class BotRunLookups(TypedDict, total=False):
     bot__last_run_at__range: tuple[datetime, datetime]
     bot__last_run_at__isnull: bool
     bot__last_run_at__not_isnull: bool
-    bot__next_run_at: datetime | None | Computed
-    bot__next_run_at__not: datetime | None | Computed
+    bot__next_run_at: datetime | Computed | None
+    bot__next_run_at__not: datetime | Computed | None
     bot__next_run_at__in: Several[datetime]
     bot__next_run_at__not_in: Several[datetime]
     bot__next_run_at__gt: datetime | Computed
@@ -768,8 +793,8 @@ class BotRunLookups(TypedDict, total=False):
     bot__version__lt: int | Computed
     bot__version__lte: int | Computed
     bot__version__range: tuple[int, int]
-    bot__deleted_at: datetime | None | Computed
-    bot__deleted_at__not: datetime | None | Computed
+    bot__deleted_at: datetime | Computed | None
+    bot__deleted_at__not: datetime | Computed | None
     bot__deleted_at__in: Several[datetime]
     bot__deleted_at__not_in: Several[datetime]
     bot__deleted_at__gt: datetime | Computed
@@ -790,8 +815,8 @@ class BotRunLookups(TypedDict, total=False):
     bot__name__istartswith: str | Computed
     bot__name__endswith: str | Computed
     bot__name__iendswith: str | Computed
-    bot__description: str | None | Computed
-    bot__description__not: str | None | Computed
+    bot__description: str | Computed | None
+    bot__description__not: str | Computed | None
     bot__description__in: Texts
     bot__description__not_in: Texts
     bot__description__iexact: str | Computed
@@ -814,8 +839,8 @@ class BotRunLookups(TypedDict, total=False):
     bot__slug__istartswith: str | Computed
     bot__slug__endswith: str | Computed
     bot__slug__iendswith: str | Computed
-    bot__last_run_status: RunStatus | None | Computed
-    bot__last_run_status__not: RunStatus | None | Computed
+    bot__last_run_status: RunStatus | Computed | None
+    bot__last_run_status__not: RunStatus | Computed | None
     bot__last_run_status__in: Several[RunStatus]
     bot__last_run_status__not_in: Several[RunStatus]
     bot__last_run_status__isnull: bool
@@ -912,8 +937,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__releases__lt: int | Computed
     workflow_run__releases__lte: int | Computed
     workflow_run__releases__range: tuple[int, int]
-    workflow_run__error_code: str | None | Computed
-    workflow_run__error_code__not: str | None | Computed
+    workflow_run__error_code: str | Computed | None
+    workflow_run__error_code__not: str | Computed | None
     workflow_run__error_code__in: Texts
     workflow_run__error_code__not_in: Texts
     workflow_run__error_code__iexact: str | Computed
@@ -925,8 +950,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__error_code__iendswith: str | Computed
     workflow_run__error_code__isnull: bool
     workflow_run__error_code__not_isnull: bool
-    workflow_run__error_message: str | None | Computed
-    workflow_run__error_message__not: str | None | Computed
+    workflow_run__error_message: str | Computed | None
+    workflow_run__error_message__not: str | Computed | None
     workflow_run__error_message__in: Texts
     workflow_run__error_message__not_in: Texts
     workflow_run__error_message__iexact: str | Computed
@@ -938,8 +963,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__error_message__iendswith: str | Computed
     workflow_run__error_message__isnull: bool
     workflow_run__error_message__not_isnull: bool
-    workflow_run__idempotency_key: str | None | Computed
-    workflow_run__idempotency_key__not: str | None | Computed
+    workflow_run__idempotency_key: str | Computed | None
+    workflow_run__idempotency_key__not: str | Computed | None
     workflow_run__idempotency_key__in: Texts
     workflow_run__idempotency_key__not_in: Texts
     workflow_run__idempotency_key__iexact: str | Computed
@@ -951,8 +976,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__idempotency_key__iendswith: str | Computed
     workflow_run__idempotency_key__isnull: bool
     workflow_run__idempotency_key__not_isnull: bool
-    workflow_run__scheduled_for: datetime | None | Computed
-    workflow_run__scheduled_for__not: datetime | None | Computed
+    workflow_run__scheduled_for: datetime | Computed | None
+    workflow_run__scheduled_for__not: datetime | Computed | None
     workflow_run__scheduled_for__in: Several[datetime]
     workflow_run__scheduled_for__not_in: Several[datetime]
     workflow_run__scheduled_for__gt: datetime | Computed
@@ -971,8 +996,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__available_at__lt: datetime | Computed
     workflow_run__available_at__lte: datetime | Computed
     workflow_run__available_at__range: tuple[datetime, datetime]
-    workflow_run__expires_at: datetime | None | Computed
-    workflow_run__expires_at__not: datetime | None | Computed
+    workflow_run__expires_at: datetime | Computed | None
+    workflow_run__expires_at__not: datetime | Computed | None
     workflow_run__expires_at__in: Several[datetime]
     workflow_run__expires_at__not_in: Several[datetime]
     workflow_run__expires_at__gt: datetime | Computed
@@ -982,8 +1007,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__expires_at__range: tuple[datetime, datetime]
     workflow_run__expires_at__isnull: bool
     workflow_run__expires_at__not_isnull: bool
-    workflow_run__cancel_requested_at: datetime | None | Computed
-    workflow_run__cancel_requested_at__not: datetime | None | Computed
+    workflow_run__cancel_requested_at: datetime | Computed | None
+    workflow_run__cancel_requested_at__not: datetime | Computed | None
     workflow_run__cancel_requested_at__in: Several[datetime]
     workflow_run__cancel_requested_at__not_in: Several[datetime]
     workflow_run__cancel_requested_at__gt: datetime | Computed
@@ -993,8 +1018,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__cancel_requested_at__range: tuple[datetime, datetime]
     workflow_run__cancel_requested_at__isnull: bool
     workflow_run__cancel_requested_at__not_isnull: bool
-    workflow_run__locked_by: str | None | Computed
-    workflow_run__locked_by__not: str | None | Computed
+    workflow_run__locked_by: str | Computed | None
+    workflow_run__locked_by__not: str | Computed | None
     workflow_run__locked_by__in: Texts
     workflow_run__locked_by__not_in: Texts
     workflow_run__locked_by__iexact: str | Computed
@@ -1006,8 +1031,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__locked_by__iendswith: str | Computed
     workflow_run__locked_by__isnull: bool
     workflow_run__locked_by__not_isnull: bool
-    workflow_run__lease_expires_at: datetime | None | Computed
-    workflow_run__lease_expires_at__not: datetime | None | Computed
+    workflow_run__lease_expires_at: datetime | Computed | None
+    workflow_run__lease_expires_at__not: datetime | Computed | None
     workflow_run__lease_expires_at__in: Several[datetime]
     workflow_run__lease_expires_at__not_in: Several[datetime]
     workflow_run__lease_expires_at__gt: datetime | Computed
@@ -1017,8 +1042,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__lease_expires_at__range: tuple[datetime, datetime]
     workflow_run__lease_expires_at__isnull: bool
     workflow_run__lease_expires_at__not_isnull: bool
-    workflow_run__heartbeat_at: datetime | None | Computed
-    workflow_run__heartbeat_at__not: datetime | None | Computed
+    workflow_run__heartbeat_at: datetime | Computed | None
+    workflow_run__heartbeat_at__not: datetime | Computed | None
     workflow_run__heartbeat_at__in: Several[datetime]
     workflow_run__heartbeat_at__not_in: Several[datetime]
     workflow_run__heartbeat_at__gt: datetime | Computed
@@ -1037,8 +1062,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__queued_at__lt: datetime | Computed
     workflow_run__queued_at__lte: datetime | Computed
     workflow_run__queued_at__range: tuple[datetime, datetime]
-    workflow_run__started_at: datetime | None | Computed
-    workflow_run__started_at__not: datetime | None | Computed
+    workflow_run__started_at: datetime | Computed | None
+    workflow_run__started_at__not: datetime | Computed | None
     workflow_run__started_at__in: Several[datetime]
     workflow_run__started_at__not_in: Several[datetime]
     workflow_run__started_at__gt: datetime | Computed
@@ -1048,8 +1073,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__started_at__range: tuple[datetime, datetime]
     workflow_run__started_at__isnull: bool
     workflow_run__started_at__not_isnull: bool
-    workflow_run__completed_at: datetime | None | Computed
-    workflow_run__completed_at__not: datetime | None | Computed
+    workflow_run__completed_at: datetime | Computed | None
+    workflow_run__completed_at__not: datetime | Computed | None
     workflow_run__completed_at__in: Several[datetime]
     workflow_run__completed_at__not_in: Several[datetime]
     workflow_run__completed_at__gt: datetime | Computed
@@ -1059,8 +1084,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__completed_at__range: tuple[datetime, datetime]
     workflow_run__completed_at__isnull: bool
     workflow_run__completed_at__not_isnull: bool
-    workflow_run__duration_ms: int | None | Computed
-    workflow_run__duration_ms__not: int | None | Computed
+    workflow_run__duration_ms: int | Computed | None
+    workflow_run__duration_ms__not: int | Computed | None
     workflow_run__duration_ms__in: Several[int]
     workflow_run__duration_ms__not_in: Several[int]
     workflow_run__duration_ms__gt: int | Computed
@@ -1070,8 +1095,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__duration_ms__range: tuple[int, int]
     workflow_run__duration_ms__isnull: bool
     workflow_run__duration_ms__not_isnull: bool
-    workflow_run__status_reason: str | None | Computed
-    workflow_run__status_reason__not: str | None | Computed
+    workflow_run__status_reason: str | Computed | None
+    workflow_run__status_reason__not: str | Computed | None
     workflow_run__status_reason__in: Texts
     workflow_run__status_reason__not_in: Texts
     workflow_run__status_reason__iexact: str | Computed
@@ -1083,8 +1108,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__status_reason__iendswith: str | Computed
     workflow_run__status_reason__isnull: bool
     workflow_run__status_reason__not_isnull: bool
-    workflow_run__approved_at: datetime | None | Computed
-    workflow_run__approved_at__not: datetime | None | Computed
+    workflow_run__approved_at: datetime | Computed | None
+    workflow_run__approved_at__not: datetime | Computed | None
     workflow_run__approved_at__in: Several[datetime]
     workflow_run__approved_at__not_in: Several[datetime]
     workflow_run__approved_at__gt: datetime | Computed
@@ -1094,8 +1119,8 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__approved_at__range: tuple[datetime, datetime]
     workflow_run__approved_at__isnull: bool
     workflow_run__approved_at__not_isnull: bool
-    workflow_run__current_step: str | None | Computed
-    workflow_run__current_step__not: str | None | Computed
+    workflow_run__current_step: str | Computed | None
+    workflow_run__current_step__not: str | Computed | None
     workflow_run__current_step__in: Texts
     workflow_run__current_step__not_in: Texts
     workflow_run__current_step__iexact: str | Computed
@@ -1122,20 +1147,20 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run__organization_id__not: UUID | Computed
     workflow_run__organization_id__in: Several[UUID]
     workflow_run__organization_id__not_in: Several[UUID]
-    workflow_run__parent_run_id: UUID | None | Computed
-    workflow_run__parent_run_id__not: UUID | None | Computed
+    workflow_run__parent_run_id: UUID | Computed | None
+    workflow_run__parent_run_id__not: UUID | Computed | None
     workflow_run__parent_run_id__in: Several[UUID]
     workflow_run__parent_run_id__not_in: Several[UUID]
     workflow_run__parent_run_id__isnull: bool
     workflow_run__parent_run_id__not_isnull: bool
-    workflow_run__retry_of_id: UUID | None | Computed
-    workflow_run__retry_of_id__not: UUID | None | Computed
+    workflow_run__retry_of_id: UUID | Computed | None
+    workflow_run__retry_of_id__not: UUID | Computed | None
     workflow_run__retry_of_id__in: Several[UUID]
     workflow_run__retry_of_id__not_in: Several[UUID]
     workflow_run__retry_of_id__isnull: bool
     workflow_run__retry_of_id__not_isnull: bool
-    workflow_run__triggered_by_id: UUID | None | Computed
-    workflow_run__triggered_by_id__not: UUID | None | Computed
+    workflow_run__triggered_by_id: UUID | Computed | None
+    workflow_run__triggered_by_id__not: UUID | Computed | None
     workflow_run__triggered_by_id__in: Several[UUID]
     workflow_run__triggered_by_id__not_in: Several[UUID]
     workflow_run__triggered_by_id__isnull: bool
@@ -1210,8 +1235,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__releases__lt: int | Computed
     retry_of__releases__lte: int | Computed
     retry_of__releases__range: tuple[int, int]
-    retry_of__error_code: str | None | Computed
-    retry_of__error_code__not: str | None | Computed
+    retry_of__error_code: str | Computed | None
+    retry_of__error_code__not: str | Computed | None
     retry_of__error_code__in: Texts
     retry_of__error_code__not_in: Texts
     retry_of__error_code__iexact: str | Computed
@@ -1223,8 +1248,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__error_code__iendswith: str | Computed
     retry_of__error_code__isnull: bool
     retry_of__error_code__not_isnull: bool
-    retry_of__error_message: str | None | Computed
-    retry_of__error_message__not: str | None | Computed
+    retry_of__error_message: str | Computed | None
+    retry_of__error_message__not: str | Computed | None
     retry_of__error_message__in: Texts
     retry_of__error_message__not_in: Texts
     retry_of__error_message__iexact: str | Computed
@@ -1236,8 +1261,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__error_message__iendswith: str | Computed
     retry_of__error_message__isnull: bool
     retry_of__error_message__not_isnull: bool
-    retry_of__idempotency_key: str | None | Computed
-    retry_of__idempotency_key__not: str | None | Computed
+    retry_of__idempotency_key: str | Computed | None
+    retry_of__idempotency_key__not: str | Computed | None
     retry_of__idempotency_key__in: Texts
     retry_of__idempotency_key__not_in: Texts
     retry_of__idempotency_key__iexact: str | Computed
@@ -1249,8 +1274,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__idempotency_key__iendswith: str | Computed
     retry_of__idempotency_key__isnull: bool
     retry_of__idempotency_key__not_isnull: bool
-    retry_of__scheduled_for: datetime | None | Computed
-    retry_of__scheduled_for__not: datetime | None | Computed
+    retry_of__scheduled_for: datetime | Computed | None
+    retry_of__scheduled_for__not: datetime | Computed | None
     retry_of__scheduled_for__in: Several[datetime]
     retry_of__scheduled_for__not_in: Several[datetime]
     retry_of__scheduled_for__gt: datetime | Computed
@@ -1269,8 +1294,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__available_at__lt: datetime | Computed
     retry_of__available_at__lte: datetime | Computed
     retry_of__available_at__range: tuple[datetime, datetime]
-    retry_of__expires_at: datetime | None | Computed
-    retry_of__expires_at__not: datetime | None | Computed
+    retry_of__expires_at: datetime | Computed | None
+    retry_of__expires_at__not: datetime | Computed | None
     retry_of__expires_at__in: Several[datetime]
     retry_of__expires_at__not_in: Several[datetime]
     retry_of__expires_at__gt: datetime | Computed
@@ -1280,8 +1305,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__expires_at__range: tuple[datetime, datetime]
     retry_of__expires_at__isnull: bool
     retry_of__expires_at__not_isnull: bool
-    retry_of__cancel_requested_at: datetime | None | Computed
-    retry_of__cancel_requested_at__not: datetime | None | Computed
+    retry_of__cancel_requested_at: datetime | Computed | None
+    retry_of__cancel_requested_at__not: datetime | Computed | None
     retry_of__cancel_requested_at__in: Several[datetime]
     retry_of__cancel_requested_at__not_in: Several[datetime]
     retry_of__cancel_requested_at__gt: datetime | Computed
@@ -1291,8 +1316,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__cancel_requested_at__range: tuple[datetime, datetime]
     retry_of__cancel_requested_at__isnull: bool
     retry_of__cancel_requested_at__not_isnull: bool
-    retry_of__locked_by: str | None | Computed
-    retry_of__locked_by__not: str | None | Computed
+    retry_of__locked_by: str | Computed | None
+    retry_of__locked_by__not: str | Computed | None
     retry_of__locked_by__in: Texts
     retry_of__locked_by__not_in: Texts
     retry_of__locked_by__iexact: str | Computed
@@ -1304,8 +1329,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__locked_by__iendswith: str | Computed
     retry_of__locked_by__isnull: bool
     retry_of__locked_by__not_isnull: bool
-    retry_of__lease_expires_at: datetime | None | Computed
-    retry_of__lease_expires_at__not: datetime | None | Computed
+    retry_of__lease_expires_at: datetime | Computed | None
+    retry_of__lease_expires_at__not: datetime | Computed | None
     retry_of__lease_expires_at__in: Several[datetime]
     retry_of__lease_expires_at__not_in: Several[datetime]
     retry_of__lease_expires_at__gt: datetime | Computed
@@ -1315,8 +1340,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__lease_expires_at__range: tuple[datetime, datetime]
     retry_of__lease_expires_at__isnull: bool
     retry_of__lease_expires_at__not_isnull: bool
-    retry_of__heartbeat_at: datetime | None | Computed
-    retry_of__heartbeat_at__not: datetime | None | Computed
+    retry_of__heartbeat_at: datetime | Computed | None
+    retry_of__heartbeat_at__not: datetime | Computed | None
     retry_of__heartbeat_at__in: Several[datetime]
     retry_of__heartbeat_at__not_in: Several[datetime]
     retry_of__heartbeat_at__gt: datetime | Computed
@@ -1335,8 +1360,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__queued_at__lt: datetime | Computed
     retry_of__queued_at__lte: datetime | Computed
     retry_of__queued_at__range: tuple[datetime, datetime]
-    retry_of__started_at: datetime | None | Computed
-    retry_of__started_at__not: datetime | None | Computed
+    retry_of__started_at: datetime | Computed | None
+    retry_of__started_at__not: datetime | Computed | None
     retry_of__started_at__in: Several[datetime]
     retry_of__started_at__not_in: Several[datetime]
     retry_of__started_at__gt: datetime | Computed
@@ -1346,8 +1371,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__started_at__range: tuple[datetime, datetime]
     retry_of__started_at__isnull: bool
     retry_of__started_at__not_isnull: bool
-    retry_of__completed_at: datetime | None | Computed
-    retry_of__completed_at__not: datetime | None | Computed
+    retry_of__completed_at: datetime | Computed | None
+    retry_of__completed_at__not: datetime | Computed | None
     retry_of__completed_at__in: Several[datetime]
     retry_of__completed_at__not_in: Several[datetime]
     retry_of__completed_at__gt: datetime | Computed
@@ -1357,8 +1382,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__completed_at__range: tuple[datetime, datetime]
     retry_of__completed_at__isnull: bool
     retry_of__completed_at__not_isnull: bool
-    retry_of__duration_ms: int | None | Computed
-    retry_of__duration_ms__not: int | None | Computed
+    retry_of__duration_ms: int | Computed | None
+    retry_of__duration_ms__not: int | Computed | None
     retry_of__duration_ms__in: Several[int]
     retry_of__duration_ms__not_in: Several[int]
     retry_of__duration_ms__gt: int | Computed
@@ -1368,8 +1393,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__duration_ms__range: tuple[int, int]
     retry_of__duration_ms__isnull: bool
     retry_of__duration_ms__not_isnull: bool
-    retry_of__status_reason: str | None | Computed
-    retry_of__status_reason__not: str | None | Computed
+    retry_of__status_reason: str | Computed | None
+    retry_of__status_reason__not: str | Computed | None
     retry_of__status_reason__in: Texts
     retry_of__status_reason__not_in: Texts
     retry_of__status_reason__iexact: str | Computed
@@ -1381,8 +1406,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__status_reason__iendswith: str | Computed
     retry_of__status_reason__isnull: bool
     retry_of__status_reason__not_isnull: bool
-    retry_of__approved_at: datetime | None | Computed
-    retry_of__approved_at__not: datetime | None | Computed
+    retry_of__approved_at: datetime | Computed | None
+    retry_of__approved_at__not: datetime | Computed | None
     retry_of__approved_at__in: Several[datetime]
     retry_of__approved_at__not_in: Several[datetime]
     retry_of__approved_at__gt: datetime | Computed
@@ -1401,8 +1426,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__bot_version__lt: int | Computed
     retry_of__bot_version__lte: int | Computed
     retry_of__bot_version__range: tuple[int, int]
-    retry_of__browser_session_ref: str | None | Computed
-    retry_of__browser_session_ref__not: str | None | Computed
+    retry_of__browser_session_ref: str | Computed | None
+    retry_of__browser_session_ref__not: str | Computed | None
     retry_of__browser_session_ref__in: Texts
     retry_of__browser_session_ref__not_in: Texts
     retry_of__browser_session_ref__iexact: str | Computed
@@ -1414,8 +1439,8 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__browser_session_ref__iendswith: str | Computed
     retry_of__browser_session_ref__isnull: bool
     retry_of__browser_session_ref__not_isnull: bool
-    retry_of__debug_url: str | None | Computed
-    retry_of__debug_url__not: str | None | Computed
+    retry_of__debug_url: str | Computed | None
+    retry_of__debug_url__not: str | Computed | None
     retry_of__debug_url__in: Texts
     retry_of__debug_url__not_in: Texts
     retry_of__debug_url__iexact: str | Computed
@@ -1435,20 +1460,20 @@ class BotRunLookups(TypedDict, total=False):
     retry_of__organization_id__not: UUID | Computed
     retry_of__organization_id__in: Several[UUID]
     retry_of__organization_id__not_in: Several[UUID]
-    retry_of__retry_of_id: UUID | None | Computed
-    retry_of__retry_of_id__not: UUID | None | Computed
+    retry_of__retry_of_id: UUID | Computed | None
+    retry_of__retry_of_id__not: UUID | Computed | None
     retry_of__retry_of_id__in: Several[UUID]
     retry_of__retry_of_id__not_in: Several[UUID]
     retry_of__retry_of_id__isnull: bool
     retry_of__retry_of_id__not_isnull: bool
-    retry_of__triggered_by_id: UUID | None | Computed
-    retry_of__triggered_by_id__not: UUID | None | Computed
+    retry_of__triggered_by_id: UUID | Computed | None
+    retry_of__triggered_by_id__not: UUID | Computed | None
     retry_of__triggered_by_id__in: Several[UUID]
     retry_of__triggered_by_id__not_in: Several[UUID]
     retry_of__triggered_by_id__isnull: bool
     retry_of__triggered_by_id__not_isnull: bool
-    retry_of__workflow_run_id: UUID | None | Computed
-    retry_of__workflow_run_id__not: UUID | None | Computed
+    retry_of__workflow_run_id: UUID | Computed | None
+    retry_of__workflow_run_id__not: UUID | Computed | None
     retry_of__workflow_run_id__in: Several[UUID]
     retry_of__workflow_run_id__not_in: Several[UUID]
     retry_of__workflow_run_id__isnull: bool
@@ -1475,8 +1500,8 @@ class BotRunLookups(TypedDict, total=False):
     triggered_by__updated_at__lt: datetime | Computed
     triggered_by__updated_at__lte: datetime | Computed
     triggered_by__updated_at__range: tuple[datetime, datetime]
-    triggered_by__deleted_at: datetime | None | Computed
-    triggered_by__deleted_at__not: datetime | None | Computed
+    triggered_by__deleted_at: datetime | Computed | None
+    triggered_by__deleted_at__not: datetime | Computed | None
     triggered_by__deleted_at__in: Several[datetime]
     triggered_by__deleted_at__not_in: Several[datetime]
     triggered_by__deleted_at__gt: datetime | Computed
@@ -1497,8 +1522,8 @@ class BotRunLookups(TypedDict, total=False):
     triggered_by__email__istartswith: str | Computed
     triggered_by__email__endswith: str | Computed
     triggered_by__email__iendswith: str | Computed
-    triggered_by__email_verified_at: datetime | None | Computed
-    triggered_by__email_verified_at__not: datetime | None | Computed
+    triggered_by__email_verified_at: datetime | Computed | None
+    triggered_by__email_verified_at__not: datetime | Computed | None
     triggered_by__email_verified_at__in: Several[datetime]
     triggered_by__email_verified_at__not_in: Several[datetime]
     triggered_by__email_verified_at__gt: datetime | Computed
@@ -1519,8 +1544,8 @@ class BotRunLookups(TypedDict, total=False):
     triggered_by__name__istartswith: str | Computed
     triggered_by__name__endswith: str | Computed
     triggered_by__name__iendswith: str | Computed
-    triggered_by__avatar_url: str | None | Computed
-    triggered_by__avatar_url__not: str | None | Computed
+    triggered_by__avatar_url: str | Computed | None
+    triggered_by__avatar_url__not: str | Computed | None
     triggered_by__avatar_url__in: Texts
     triggered_by__avatar_url__not_in: Texts
     triggered_by__avatar_url__iexact: str | Computed
@@ -1547,8 +1572,8 @@ class BotRunLookups(TypedDict, total=False):
     triggered_by__status__not: UserStatus | Computed
     triggered_by__status__in: Several[UserStatus]
     triggered_by__status__not_in: Several[UserStatus]
-    triggered_by__suspended_at: datetime | None | Computed
-    triggered_by__suspended_at__not: datetime | None | Computed
+    triggered_by__suspended_at: datetime | Computed | None
+    triggered_by__suspended_at__not: datetime | Computed | None
     triggered_by__suspended_at__in: Several[datetime]
     triggered_by__suspended_at__not_in: Several[datetime]
     triggered_by__suspended_at__gt: datetime | Computed
@@ -1584,8 +1609,8 @@ class BotRunLookups(TypedDict, total=False):
     triggered_by__locale__istartswith: str | Computed
     triggered_by__locale__endswith: str | Computed
     triggered_by__locale__iendswith: str | Computed
-    triggered_by__last_sign_in_at: datetime | None | Computed
-    triggered_by__last_sign_in_at__not: datetime | None | Computed
+    triggered_by__last_sign_in_at: datetime | Computed | None
+    triggered_by__last_sign_in_at__not: datetime | Computed | None
     triggered_by__last_sign_in_at__in: Several[datetime]
     triggered_by__last_sign_in_at__not_in: Several[datetime]
     triggered_by__last_sign_in_at__gt: datetime | Computed
@@ -1595,8 +1620,8 @@ class BotRunLookups(TypedDict, total=False):
     triggered_by__last_sign_in_at__range: tuple[datetime, datetime]
     triggered_by__last_sign_in_at__isnull: bool
     triggered_by__last_sign_in_at__not_isnull: bool
-    triggered_by__onboarding_completed_at: datetime | None | Computed
-    triggered_by__onboarding_completed_at__not: datetime | None | Computed
+    triggered_by__onboarding_completed_at: datetime | Computed | None
+    triggered_by__onboarding_completed_at__not: datetime | Computed | None
     triggered_by__onboarding_completed_at__in: Several[datetime]
     triggered_by__onboarding_completed_at__not_in: Several[datetime]
     triggered_by__onboarding_completed_at__gt: datetime | Computed
@@ -1651,9 +1676,9 @@ class BotRunBase(Record):
     async def update_or_create(cls, defaults: BotRunValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotRunValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: BotRunLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: BotRunWith[H], *relations: _LoadBotRun) -> BotRunWith[H | _LoadBotRun]: ...
+    async def fetch(self: BotRunWith[H], name1: _Load1BotRun, name2: _Load2BotRun = ..., name3: _Load3BotRun = ..., name4: _Load4BotRun = ..., /) -> BotRunWith[H | _Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]: ...
     @overload
-    async def fetch(self, *relations: _LoadBotRun) -> BotRunWith[_LoadBotRun]: ...
+    async def fetch(self, name1: _Load1BotRun, name2: _Load2BotRun = ..., name3: _Load3BotRun = ..., name4: _Load4BotRun = ..., /) -> BotRunWith[_Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]: ...
 
 class BotRunWith(BotRun, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -1666,23 +1691,23 @@ class BotRunWith(BotRun, Holding[H_contra]):
 
 class BotRunOne(One[T_co]):
     @overload
-    def select_related(self: BotRunOne[BotRunWith[H]], *names: _JoinBotRun) -> BotRunOne[BotRunWith[H | _JoinBotRun]]: ...
+    def select_related(self: BotRunOne[BotRunWith[H]], name1: _Join1BotRun, name2: _Join2BotRun = ..., name3: _Join3BotRun = ..., name4: _Join4BotRun = ..., /) -> BotRunOne[BotRunWith[H | _Join1BotRun | _Join2BotRun | _Join3BotRun | _Join4BotRun]]: ...
     @overload
-    def select_related(self: BotRunOne[BotRunWith[H] | None], *names: _JoinBotRun) -> BotRunOne[BotRunWith[H | _JoinBotRun] | None]: ...
+    def select_related(self: BotRunOne[BotRun], name1: _Join1BotRun, name2: _Join2BotRun = ..., name3: _Join3BotRun = ..., name4: _Join4BotRun = ..., /) -> BotRunOne[BotRunWith[_Join1BotRun | _Join2BotRun | _Join3BotRun | _Join4BotRun]]: ...
     @overload
-    def select_related(self: BotRunOne[BotRun], *names: _JoinBotRun) -> BotRunOne[BotRunWith[_JoinBotRun]]: ...
+    def select_related(self: BotRunOne[BotRunWith[H] | None], name1: _Join1BotRun, name2: _Join2BotRun = ..., name3: _Join3BotRun = ..., name4: _Join4BotRun = ..., /) -> BotRunOne[BotRunWith[H | _Join1BotRun | _Join2BotRun | _Join3BotRun | _Join4BotRun] | None]: ...
     @overload
-    def select_related(self: BotRunOne[BotRun | None], *names: _JoinBotRun) -> BotRunOne[BotRunWith[_JoinBotRun] | None]: ...
+    def select_related(self: BotRunOne[BotRun | None], name1: _Join1BotRun, name2: _Join2BotRun = ..., name3: _Join3BotRun = ..., name4: _Join4BotRun = ..., /) -> BotRunOne[BotRunWith[_Join1BotRun | _Join2BotRun | _Join3BotRun | _Join4BotRun] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: BotRunOne[BotRunWith[H]], *names: _LoadBotRun | Prefetch) -> BotRunOne[BotRunWith[H | _LoadBotRun]]: ...
+    def prefetch_related(self: BotRunOne[BotRunWith[H]], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunOne[BotRunWith[H | _Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]]: ...
     @overload
-    def prefetch_related(self: BotRunOne[BotRunWith[H] | None], *names: _LoadBotRun | Prefetch) -> BotRunOne[BotRunWith[H | _LoadBotRun] | None]: ...
+    def prefetch_related(self: BotRunOne[BotRun], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunOne[BotRunWith[_Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]]: ...
     @overload
-    def prefetch_related(self: BotRunOne[BotRun], *names: _LoadBotRun | Prefetch) -> BotRunOne[BotRunWith[_LoadBotRun]]: ...
+    def prefetch_related(self: BotRunOne[BotRunWith[H] | None], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunOne[BotRunWith[H | _Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun] | None]: ...
     @overload
-    def prefetch_related(self: BotRunOne[BotRun | None], *names: _LoadBotRun | Prefetch) -> BotRunOne[BotRunWith[_LoadBotRun] | None]: ...
+    def prefetch_related(self: BotRunOne[BotRun | None], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunOne[BotRunWith[_Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun] | None]: ...
     def only(self, *fields_for_select: BotRunColumn) -> Self: ...
 
 class BotRunQuerySet(RecordQuerySet[M]):
@@ -1698,43 +1723,43 @@ class BotRunQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: BotRunColumn) -> Self: ...
     def update(self, **values: Unpack[BotRunChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "bot_id", "organization_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id", "bot__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "bot_id", "organization_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id", "bot__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at", "bot__created_at", "bot__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at", "bot__created_at", "bot__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...  # noqa: E501
+    def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...
     @overload
-    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "bot_version", "bot__version", "bot__consecutive_failures", "bot__concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "bot_version", "bot__version", "bot__consecutive_failures", "bot__concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["input", "metrics"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["input", "metrics"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["output"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["output"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "browser_session_ref", "debug_url", "organization__billing_email", "bot__schedule", "bot__description", "workflow_run__error_code", "workflow_run__error_message", "workflow_run__idempotency_key", "workflow_run__locked_by", "workflow_run__status_reason", "workflow_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "browser_session_ref", "debug_url", "organization__billing_email", "bot__schedule", "bot__description", "workflow_run__error_code", "workflow_run__error_message", "workflow_run__idempotency_key", "workflow_run__locked_by", "workflow_run__status_reason", "workflow_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at", "organization__suspended_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at", "workflow_run__updated_at", "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at", "workflow_run__cancel_requested_at", "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at", "workflow_run__started_at", "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at", "organization__suspended_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at", "workflow_run__updated_at", "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at", "workflow_run__cancel_requested_at", "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at", "workflow_run__started_at", "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["duration_ms", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts", "workflow_run__releases", "workflow_run__duration_ms", "workflow_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__bot_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["duration_ms", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts", "workflow_run__releases", "workflow_run__duration_ms", "workflow_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__bot_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
-    def values_list(self, path: Literal["config_snapshot"], /, *, flat: Literal[True]) -> Listed[BotConfig]: ...  # noqa: E501
+    def values_list(self, path: Literal["config_snapshot"], /, *, flat: Literal[True]) -> Listed[BotConfig]: ...
     @overload
-    def values_list(self, path: Literal["retry_of_id", "triggered_by_id", "workflow_run_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id", "workflow_run__retry_of_id", "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id", "retry_of__organization_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["retry_of_id", "triggered_by_id", "workflow_run_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id", "workflow_run__retry_of_id", "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id", "retry_of__organization_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "bot__timezone", "bot__name", "bot__slug"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__name", "organization__slug", "bot__timezone", "bot__name", "bot__slug"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["bot__is_active"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot__is_active"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["bot__last_run_status", "workflow_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot__last_run_status", "workflow_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["workflow_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["workflow_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...
     @overload
-    def values_list(self, path: Literal["workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
-    def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
     def values_list(self, *paths: BotRunPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -1742,15 +1767,15 @@ class BotRunQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: BotRunPath, **aliases: BotRunPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: BotRunQuerySet[BotRunWith[H]], *names: _JoinBotRun) -> BotRunQuerySet[BotRunWith[H | _JoinBotRun]]: ...
+    def select_related(self: BotRunQuerySet[BotRunWith[H]], name1: _Join1BotRun, name2: _Join2BotRun = ..., name3: _Join3BotRun = ..., name4: _Join4BotRun = ..., /) -> BotRunQuerySet[BotRunWith[H | _Join1BotRun | _Join2BotRun | _Join3BotRun | _Join4BotRun]]: ...
     @overload
-    def select_related(self: BotRunQuerySet[M], *names: _JoinBotRun) -> BotRunQuerySet[BotRunWith[_JoinBotRun]]: ...
+    def select_related(self: BotRunQuerySet[BotRun], name1: _Join1BotRun, name2: _Join2BotRun = ..., name3: _Join3BotRun = ..., name4: _Join4BotRun = ..., /) -> BotRunQuerySet[BotRunWith[_Join1BotRun | _Join2BotRun | _Join3BotRun | _Join4BotRun]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: BotRunQuerySet[BotRunWith[H]], *names: _LoadBotRun | Prefetch) -> BotRunQuerySet[BotRunWith[H | _LoadBotRun]]: ...
+    def prefetch_related(self: BotRunQuerySet[BotRunWith[H]], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunQuerySet[BotRunWith[H | _Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]]: ...
     @overload
-    def prefetch_related(self: BotRunQuerySet[M], *names: _LoadBotRun | Prefetch) -> BotRunQuerySet[BotRunWith[_LoadBotRun]]: ...
+    def prefetch_related(self: BotRunQuerySet[BotRun], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunQuerySet[BotRunWith[_Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]]: ...
 
 class BotRunRelation(Relation[BotRun]):
     def filter(self, *args: BotRunQ | UncheckedQ, **lookups: Unpack[BotRunLookups]) -> BotRunQuerySet[BotRun]: ...

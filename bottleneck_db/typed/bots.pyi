@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bots import Bot
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
@@ -14,16 +24,24 @@ from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.typed.bot_runs import BotRunFetched, BotRunRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 BotColumn = Literal[
     "id", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version", "deleted_at", "name",
@@ -69,8 +87,15 @@ BotLoad = Literal[
     "runs__workflow_run", "runs__retry_of", "runs__triggered_by", "runs__logs", "runs__reruns",
 ]
 
-_JoinBot = TypeVar("_JoinBot", bound=BotJoin)
-_LoadBot = TypeVar("_LoadBot", bound=BotLoad)
+_Join1Bot = TypeVar("_Join1Bot", bound=BotJoin, default=Never)
+_Join2Bot = TypeVar("_Join2Bot", bound=BotJoin, default=Never)
+_Join3Bot = TypeVar("_Join3Bot", bound=BotJoin, default=Never)
+_Join4Bot = TypeVar("_Join4Bot", bound=BotJoin, default=Never)
+
+_Load1Bot = TypeVar("_Load1Bot", bound=BotLoad, default=Never)
+_Load2Bot = TypeVar("_Load2Bot", bound=BotLoad, default=Never)
+_Load3Bot = TypeVar("_Load3Bot", bound=BotLoad, default=Never)
+_Load4Bot = TypeVar("_Load4Bot", bound=BotLoad, default=Never)
 
 class BotRow(TypedDict):
     id: UUID
@@ -130,17 +155,17 @@ class BotChanges(TypedDict, total=False):
     created_at: datetime | Computed
     updated_at: datetime | Computed
     is_active: bool | Computed
-    schedule: str | None | Computed
+    schedule: str | Computed | None
     timezone: str | Computed
-    last_run_at: datetime | None | Computed
-    next_run_at: datetime | None | Computed
+    last_run_at: datetime | Computed | None
+    next_run_at: datetime | Computed | None
     version: int | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     name: str | Computed
-    description: str | None | Computed
+    description: str | Computed | None
     slug: str | Computed
     config: BotConfig | Computed
-    last_run_status: RunStatus | None | Computed
+    last_run_status: RunStatus | Computed | None
     consecutive_failures: int | Computed
     created_by_id: UUID | Computed
     organization_id: UUID | Computed
@@ -174,8 +199,8 @@ class BotLookups(TypedDict, total=False):
     updated_at__range: tuple[datetime, datetime]
     is_active: bool | Computed
     is_active__not: bool | Computed
-    schedule: str | None | Computed
-    schedule__not: str | None | Computed
+    schedule: str | Computed | None
+    schedule__not: str | Computed | None
     schedule__in: Texts
     schedule__not_in: Texts
     schedule__iexact: str | Computed
@@ -198,8 +223,8 @@ class BotLookups(TypedDict, total=False):
     timezone__istartswith: str | Computed
     timezone__endswith: str | Computed
     timezone__iendswith: str | Computed
-    last_run_at: datetime | None | Computed
-    last_run_at__not: datetime | None | Computed
+    last_run_at: datetime | Computed | None
+    last_run_at__not: datetime | Computed | None
     last_run_at__in: Several[datetime]
     last_run_at__not_in: Several[datetime]
     last_run_at__gt: datetime | Computed
@@ -209,8 +234,8 @@ class BotLookups(TypedDict, total=False):
     last_run_at__range: tuple[datetime, datetime]
     last_run_at__isnull: bool
     last_run_at__not_isnull: bool
-    next_run_at: datetime | None | Computed
-    next_run_at__not: datetime | None | Computed
+    next_run_at: datetime | Computed | None
+    next_run_at__not: datetime | Computed | None
     next_run_at__in: Several[datetime]
     next_run_at__not_in: Several[datetime]
     next_run_at__gt: datetime | Computed
@@ -229,8 +254,8 @@ class BotLookups(TypedDict, total=False):
     version__lt: int | Computed
     version__lte: int | Computed
     version__range: tuple[int, int]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -251,8 +276,8 @@ class BotLookups(TypedDict, total=False):
     name__istartswith: str | Computed
     name__endswith: str | Computed
     name__iendswith: str | Computed
-    description: str | None | Computed
-    description__not: str | None | Computed
+    description: str | Computed | None
+    description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
     description__iexact: str | Computed
@@ -276,8 +301,8 @@ class BotLookups(TypedDict, total=False):
     slug__endswith: str | Computed
     slug__iendswith: str | Computed
     config: BotConfig | Computed
-    last_run_status: RunStatus | None | Computed
-    last_run_status__not: RunStatus | None | Computed
+    last_run_status: RunStatus | Computed | None
+    last_run_status__not: RunStatus | Computed | None
     last_run_status__in: Several[RunStatus]
     last_run_status__not_in: Several[RunStatus]
     last_run_status__isnull: bool
@@ -330,8 +355,8 @@ class BotLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -367,8 +392,8 @@ class BotLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -380,8 +405,8 @@ class BotLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -417,8 +442,8 @@ class BotLookups(TypedDict, total=False):
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
     created_by__updated_at__range: tuple[datetime, datetime]
-    created_by__deleted_at: datetime | None | Computed
-    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at: datetime | Computed | None
+    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
     created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
@@ -439,8 +464,8 @@ class BotLookups(TypedDict, total=False):
     created_by__email__istartswith: str | Computed
     created_by__email__endswith: str | Computed
     created_by__email__iendswith: str | Computed
-    created_by__email_verified_at: datetime | None | Computed
-    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at: datetime | Computed | None
+    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
     created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
@@ -461,8 +486,8 @@ class BotLookups(TypedDict, total=False):
     created_by__name__istartswith: str | Computed
     created_by__name__endswith: str | Computed
     created_by__name__iendswith: str | Computed
-    created_by__avatar_url: str | None | Computed
-    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url: str | Computed | None
+    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
     created_by__avatar_url__not_in: Texts
     created_by__avatar_url__iexact: str | Computed
@@ -489,8 +514,8 @@ class BotLookups(TypedDict, total=False):
     created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
     created_by__status__not_in: Several[UserStatus]
-    created_by__suspended_at: datetime | None | Computed
-    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
     created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
@@ -526,8 +551,8 @@ class BotLookups(TypedDict, total=False):
     created_by__locale__istartswith: str | Computed
     created_by__locale__endswith: str | Computed
     created_by__locale__iendswith: str | Computed
-    created_by__last_sign_in_at: datetime | None | Computed
-    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
     created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
@@ -537,8 +562,8 @@ class BotLookups(TypedDict, total=False):
     created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
     created_by__last_sign_in_at__not_isnull: bool
-    created_by__onboarding_completed_at: datetime | None | Computed
-    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
     created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
@@ -592,9 +617,9 @@ class BotBase(SoftDelete):
     async def update_or_create(cls, defaults: BotValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: BotLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: BotWith[H], *relations: _LoadBot) -> BotWith[H | _LoadBot]: ...
+    async def fetch(self: BotWith[H], name1: _Load1Bot, name2: _Load2Bot = ..., name3: _Load3Bot = ..., name4: _Load4Bot = ..., /) -> BotWith[H | _Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot]: ...
     @overload
-    async def fetch(self, *relations: _LoadBot) -> BotWith[_LoadBot]: ...
+    async def fetch(self, name1: _Load1Bot, name2: _Load2Bot = ..., name3: _Load3Bot = ..., name4: _Load4Bot = ..., /) -> BotWith[_Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot]: ...
 
 class BotWith(Bot, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -603,23 +628,23 @@ class BotWith(Bot, Holding[H_contra]):
 
 class BotOne(One[T_co]):
     @overload
-    def select_related(self: BotOne[BotWith[H]], *names: _JoinBot) -> BotOne[BotWith[H | _JoinBot]]: ...
+    def select_related(self: BotOne[BotWith[H]], name1: _Join1Bot, name2: _Join2Bot = ..., name3: _Join3Bot = ..., name4: _Join4Bot = ..., /) -> BotOne[BotWith[H | _Join1Bot | _Join2Bot | _Join3Bot | _Join4Bot]]: ...
     @overload
-    def select_related(self: BotOne[BotWith[H] | None], *names: _JoinBot) -> BotOne[BotWith[H | _JoinBot] | None]: ...
+    def select_related(self: BotOne[Bot], name1: _Join1Bot, name2: _Join2Bot = ..., name3: _Join3Bot = ..., name4: _Join4Bot = ..., /) -> BotOne[BotWith[_Join1Bot | _Join2Bot | _Join3Bot | _Join4Bot]]: ...
     @overload
-    def select_related(self: BotOne[Bot], *names: _JoinBot) -> BotOne[BotWith[_JoinBot]]: ...
+    def select_related(self: BotOne[BotWith[H] | None], name1: _Join1Bot, name2: _Join2Bot = ..., name3: _Join3Bot = ..., name4: _Join4Bot = ..., /) -> BotOne[BotWith[H | _Join1Bot | _Join2Bot | _Join3Bot | _Join4Bot] | None]: ...
     @overload
-    def select_related(self: BotOne[Bot | None], *names: _JoinBot) -> BotOne[BotWith[_JoinBot] | None]: ...
+    def select_related(self: BotOne[Bot | None], name1: _Join1Bot, name2: _Join2Bot = ..., name3: _Join3Bot = ..., name4: _Join4Bot = ..., /) -> BotOne[BotWith[_Join1Bot | _Join2Bot | _Join3Bot | _Join4Bot] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: BotOne[BotWith[H]], *names: _LoadBot | Prefetch) -> BotOne[BotWith[H | _LoadBot]]: ...
+    def prefetch_related(self: BotOne[BotWith[H]], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotOne[BotWith[H | _Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot]]: ...
     @overload
-    def prefetch_related(self: BotOne[BotWith[H] | None], *names: _LoadBot | Prefetch) -> BotOne[BotWith[H | _LoadBot] | None]: ...
+    def prefetch_related(self: BotOne[Bot], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotOne[BotWith[_Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot]]: ...
     @overload
-    def prefetch_related(self: BotOne[Bot], *names: _LoadBot | Prefetch) -> BotOne[BotWith[_LoadBot]]: ...
+    def prefetch_related(self: BotOne[BotWith[H] | None], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotOne[BotWith[H | _Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot] | None]: ...
     @overload
-    def prefetch_related(self: BotOne[Bot | None], *names: _LoadBot | Prefetch) -> BotOne[BotWith[_LoadBot] | None]: ...
+    def prefetch_related(self: BotOne[Bot | None], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotOne[BotWith[_Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot] | None]: ...
     def only(self, *fields_for_select: BotColumn) -> Self: ...
 
 class BotQuerySet(RecordQuerySet[M]):
@@ -635,27 +660,27 @@ class BotQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: BotColumn) -> Self: ...
     def update(self, **values: Unpack[BotChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["is_active", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["is_active", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["schedule", "description", "organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["schedule", "description", "organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["timezone", "name", "slug", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["timezone", "name", "slug", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["version", "consecutive_failures", "concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["version", "consecutive_failures", "concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["config"], /, *, flat: Literal[True]) -> Listed[BotConfig]: ...  # noqa: E501
+    def values_list(self, path: Literal["config"], /, *, flat: Literal[True]) -> Listed[BotConfig]: ...
     @overload
-    def values_list(self, path: Literal["last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
     def values_list(self, *paths: BotPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -663,15 +688,15 @@ class BotQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: BotPath, **aliases: BotPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: BotQuerySet[BotWith[H]], *names: _JoinBot) -> BotQuerySet[BotWith[H | _JoinBot]]: ...
+    def select_related(self: BotQuerySet[BotWith[H]], name1: _Join1Bot, name2: _Join2Bot = ..., name3: _Join3Bot = ..., name4: _Join4Bot = ..., /) -> BotQuerySet[BotWith[H | _Join1Bot | _Join2Bot | _Join3Bot | _Join4Bot]]: ...
     @overload
-    def select_related(self: BotQuerySet[M], *names: _JoinBot) -> BotQuerySet[BotWith[_JoinBot]]: ...
+    def select_related(self: BotQuerySet[Bot], name1: _Join1Bot, name2: _Join2Bot = ..., name3: _Join3Bot = ..., name4: _Join4Bot = ..., /) -> BotQuerySet[BotWith[_Join1Bot | _Join2Bot | _Join3Bot | _Join4Bot]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: BotQuerySet[BotWith[H]], *names: _LoadBot | Prefetch) -> BotQuerySet[BotWith[H | _LoadBot]]: ...
+    def prefetch_related(self: BotQuerySet[BotWith[H]], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotQuerySet[BotWith[H | _Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot]]: ...
     @overload
-    def prefetch_related(self: BotQuerySet[M], *names: _LoadBot | Prefetch) -> BotQuerySet[BotWith[_LoadBot]]: ...
+    def prefetch_related(self: BotQuerySet[Bot], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotQuerySet[BotWith[_Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot]]: ...
 
 class BotRelation(Relation[Bot]):
     def filter(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> BotQuerySet[Bot]: ...

@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.credentials import Credential
 from bottleneck_db.models.enums import CredentialType, OrgPlan, UserStatus
@@ -13,16 +23,24 @@ from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.security.cipher import Sealed
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 CredentialColumn = Literal[
     "id", "created_at", "updated_at", "expires_at", "version", "deleted_at", "secret_enc", "key_id", "enc_version", "fingerprint", "name",
@@ -68,8 +86,15 @@ CredentialLoad = Literal[
     "created_by__owned_organizations", "created_by__memberships",
 ]
 
-_JoinCredential = TypeVar("_JoinCredential", bound=CredentialJoin)
-_LoadCredential = TypeVar("_LoadCredential", bound=CredentialLoad)
+_Join1Credential = TypeVar("_Join1Credential", bound=CredentialJoin, default=Never)
+_Join2Credential = TypeVar("_Join2Credential", bound=CredentialJoin, default=Never)
+_Join3Credential = TypeVar("_Join3Credential", bound=CredentialJoin, default=Never)
+_Join4Credential = TypeVar("_Join4Credential", bound=CredentialJoin, default=Never)
+
+_Load1Credential = TypeVar("_Load1Credential", bound=CredentialLoad, default=Never)
+_Load2Credential = TypeVar("_Load2Credential", bound=CredentialLoad, default=Never)
+_Load3Credential = TypeVar("_Load3Credential", bound=CredentialLoad, default=Never)
+_Load4Credential = TypeVar("_Load4Credential", bound=CredentialLoad, default=Never)
 
 class CredentialRow(TypedDict):
     id: UUID
@@ -137,13 +162,13 @@ class CredentialChanges(TypedDict, total=False):
     created_by: User | Computed
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    expires_at: datetime | None | Computed
+    expires_at: datetime | Computed | None
     version: int | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     secret_enc: Sealed | Computed
     key_id: str | Computed
     enc_version: int | Computed
-    fingerprint: bytes | None | Computed
+    fingerprint: bytes | Computed | None
     name: str | Computed
     service: str | Computed
     type: CredentialType | Computed
@@ -151,9 +176,9 @@ class CredentialChanges(TypedDict, total=False):
     allowed_domains: list[str] | Computed
     metadata: dict[str, Any] | Computed
     require_approval: bool | Computed
-    last_used_at: datetime | None | Computed
+    last_used_at: datetime | Computed | None
     use_count: int | Computed
-    rotated_at: datetime | None | Computed
+    rotated_at: datetime | Computed | None
     created_by_id: UUID | Computed
     organization_id: UUID | Computed
 
@@ -184,8 +209,8 @@ class CredentialLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    expires_at: datetime | None | Computed
-    expires_at__not: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    expires_at__not: datetime | Computed | None
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -204,8 +229,8 @@ class CredentialLookups(TypedDict, total=False):
     version__lt: int | Computed
     version__lte: int | Computed
     version__range: tuple[int, int]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -235,8 +260,8 @@ class CredentialLookups(TypedDict, total=False):
     enc_version__lt: int | Computed
     enc_version__lte: int | Computed
     enc_version__range: tuple[int, int]
-    fingerprint: bytes | None | Computed
-    fingerprint__not: bytes | None | Computed
+    fingerprint: bytes | Computed | None
+    fingerprint__not: bytes | Computed | None
     fingerprint__in: Several[bytes]
     fingerprint__not_in: Several[bytes]
     fingerprint__isnull: bool
@@ -282,8 +307,8 @@ class CredentialLookups(TypedDict, total=False):
     metadata: dict[str, Any] | Computed
     require_approval: bool | Computed
     require_approval__not: bool | Computed
-    last_used_at: datetime | None | Computed
-    last_used_at__not: datetime | None | Computed
+    last_used_at: datetime | Computed | None
+    last_used_at__not: datetime | Computed | None
     last_used_at__in: Several[datetime]
     last_used_at__not_in: Several[datetime]
     last_used_at__gt: datetime | Computed
@@ -302,8 +327,8 @@ class CredentialLookups(TypedDict, total=False):
     use_count__lt: int | Computed
     use_count__lte: int | Computed
     use_count__range: tuple[int, int]
-    rotated_at: datetime | None | Computed
-    rotated_at__not: datetime | None | Computed
+    rotated_at: datetime | Computed | None
+    rotated_at__not: datetime | Computed | None
     rotated_at__in: Several[datetime]
     rotated_at__not_in: Several[datetime]
     rotated_at__gt: datetime | Computed
@@ -343,8 +368,8 @@ class CredentialLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -380,8 +405,8 @@ class CredentialLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -393,8 +418,8 @@ class CredentialLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -430,8 +455,8 @@ class CredentialLookups(TypedDict, total=False):
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
     created_by__updated_at__range: tuple[datetime, datetime]
-    created_by__deleted_at: datetime | None | Computed
-    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at: datetime | Computed | None
+    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
     created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
@@ -452,8 +477,8 @@ class CredentialLookups(TypedDict, total=False):
     created_by__email__istartswith: str | Computed
     created_by__email__endswith: str | Computed
     created_by__email__iendswith: str | Computed
-    created_by__email_verified_at: datetime | None | Computed
-    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at: datetime | Computed | None
+    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
     created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
@@ -474,8 +499,8 @@ class CredentialLookups(TypedDict, total=False):
     created_by__name__istartswith: str | Computed
     created_by__name__endswith: str | Computed
     created_by__name__iendswith: str | Computed
-    created_by__avatar_url: str | None | Computed
-    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url: str | Computed | None
+    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
     created_by__avatar_url__not_in: Texts
     created_by__avatar_url__iexact: str | Computed
@@ -502,8 +527,8 @@ class CredentialLookups(TypedDict, total=False):
     created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
     created_by__status__not_in: Several[UserStatus]
-    created_by__suspended_at: datetime | None | Computed
-    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
     created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
@@ -539,8 +564,8 @@ class CredentialLookups(TypedDict, total=False):
     created_by__locale__istartswith: str | Computed
     created_by__locale__endswith: str | Computed
     created_by__locale__iendswith: str | Computed
-    created_by__last_sign_in_at: datetime | None | Computed
-    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
     created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
@@ -550,8 +575,8 @@ class CredentialLookups(TypedDict, total=False):
     created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
     created_by__last_sign_in_at__not_isnull: bool
-    created_by__onboarding_completed_at: datetime | None | Computed
-    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
     created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
@@ -604,9 +629,9 @@ class CredentialBase(SoftDelete):
     async def update_or_create(cls, defaults: CredentialValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[CredentialValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: CredentialLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: CredentialWith[H], *relations: _LoadCredential) -> CredentialWith[H | _LoadCredential]: ...
+    async def fetch(self: CredentialWith[H], name1: _Load1Credential, name2: _Load2Credential = ..., name3: _Load3Credential = ..., name4: _Load4Credential = ..., /) -> CredentialWith[H | _Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]: ...
     @overload
-    async def fetch(self, *relations: _LoadCredential) -> CredentialWith[_LoadCredential]: ...
+    async def fetch(self, name1: _Load1Credential, name2: _Load2Credential = ..., name3: _Load3Credential = ..., name4: _Load4Credential = ..., /) -> CredentialWith[_Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]: ...
 
 class CredentialWith(Credential, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -614,23 +639,23 @@ class CredentialWith(Credential, Holding[H_contra]):
 
 class CredentialOne(One[T_co]):
     @overload
-    def select_related(self: CredentialOne[CredentialWith[H]], *names: _JoinCredential) -> CredentialOne[CredentialWith[H | _JoinCredential]]: ...
+    def select_related(self: CredentialOne[CredentialWith[H]], name1: _Join1Credential, name2: _Join2Credential = ..., name3: _Join3Credential = ..., name4: _Join4Credential = ..., /) -> CredentialOne[CredentialWith[H | _Join1Credential | _Join2Credential | _Join3Credential | _Join4Credential]]: ...
     @overload
-    def select_related(self: CredentialOne[CredentialWith[H] | None], *names: _JoinCredential) -> CredentialOne[CredentialWith[H | _JoinCredential] | None]: ...
+    def select_related(self: CredentialOne[Credential], name1: _Join1Credential, name2: _Join2Credential = ..., name3: _Join3Credential = ..., name4: _Join4Credential = ..., /) -> CredentialOne[CredentialWith[_Join1Credential | _Join2Credential | _Join3Credential | _Join4Credential]]: ...
     @overload
-    def select_related(self: CredentialOne[Credential], *names: _JoinCredential) -> CredentialOne[CredentialWith[_JoinCredential]]: ...
+    def select_related(self: CredentialOne[CredentialWith[H] | None], name1: _Join1Credential, name2: _Join2Credential = ..., name3: _Join3Credential = ..., name4: _Join4Credential = ..., /) -> CredentialOne[CredentialWith[H | _Join1Credential | _Join2Credential | _Join3Credential | _Join4Credential] | None]: ...
     @overload
-    def select_related(self: CredentialOne[Credential | None], *names: _JoinCredential) -> CredentialOne[CredentialWith[_JoinCredential] | None]: ...
+    def select_related(self: CredentialOne[Credential | None], name1: _Join1Credential, name2: _Join2Credential = ..., name3: _Join3Credential = ..., name4: _Join4Credential = ..., /) -> CredentialOne[CredentialWith[_Join1Credential | _Join2Credential | _Join3Credential | _Join4Credential] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: CredentialOne[CredentialWith[H]], *names: _LoadCredential | Prefetch) -> CredentialOne[CredentialWith[H | _LoadCredential]]: ...
+    def prefetch_related(self: CredentialOne[CredentialWith[H]], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialOne[CredentialWith[H | _Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]]: ...
     @overload
-    def prefetch_related(self: CredentialOne[CredentialWith[H] | None], *names: _LoadCredential | Prefetch) -> CredentialOne[CredentialWith[H | _LoadCredential] | None]: ...
+    def prefetch_related(self: CredentialOne[Credential], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialOne[CredentialWith[_Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]]: ...
     @overload
-    def prefetch_related(self: CredentialOne[Credential], *names: _LoadCredential | Prefetch) -> CredentialOne[CredentialWith[_LoadCredential]]: ...
+    def prefetch_related(self: CredentialOne[CredentialWith[H] | None], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialOne[CredentialWith[H | _Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential] | None]: ...
     @overload
-    def prefetch_related(self: CredentialOne[Credential | None], *names: _LoadCredential | Prefetch) -> CredentialOne[CredentialWith[_LoadCredential] | None]: ...
+    def prefetch_related(self: CredentialOne[Credential | None], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialOne[CredentialWith[_Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential] | None]: ...
     def only(self, *fields_for_select: CredentialColumn) -> Self: ...
 
 class CredentialQuerySet(RecordQuerySet[M]):
@@ -646,33 +671,33 @@ class CredentialQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: CredentialColumn) -> Self: ...
     def update(self, **values: Unpack[CredentialChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "rotated_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "rotated_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["version", "enc_version", "use_count"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["version", "enc_version", "use_count"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["secret_enc"], /, *, flat: Literal[True]) -> Listed[Sealed]: ...  # noqa: E501
+    def values_list(self, path: Literal["secret_enc"], /, *, flat: Literal[True]) -> Listed[Sealed]: ...
     @overload
-    def values_list(self, path: Literal["key_id", "name", "service", "environment", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["key_id", "name", "service", "environment", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["fingerprint"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["fingerprint"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
-    def values_list(self, path: Literal["type"], /, *, flat: Literal[True]) -> Listed[CredentialType]: ...  # noqa: E501
+    def values_list(self, path: Literal["type"], /, *, flat: Literal[True]) -> Listed[CredentialType]: ...
     @overload
-    def values_list(self, path: Literal["allowed_domains"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...  # noqa: E501
+    def values_list(self, path: Literal["allowed_domains"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["require_approval", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["require_approval", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
     def values_list(self, *paths: CredentialPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -680,15 +705,15 @@ class CredentialQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: CredentialPath, **aliases: CredentialPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: CredentialQuerySet[CredentialWith[H]], *names: _JoinCredential) -> CredentialQuerySet[CredentialWith[H | _JoinCredential]]: ...
+    def select_related(self: CredentialQuerySet[CredentialWith[H]], name1: _Join1Credential, name2: _Join2Credential = ..., name3: _Join3Credential = ..., name4: _Join4Credential = ..., /) -> CredentialQuerySet[CredentialWith[H | _Join1Credential | _Join2Credential | _Join3Credential | _Join4Credential]]: ...
     @overload
-    def select_related(self: CredentialQuerySet[M], *names: _JoinCredential) -> CredentialQuerySet[CredentialWith[_JoinCredential]]: ...
+    def select_related(self: CredentialQuerySet[Credential], name1: _Join1Credential, name2: _Join2Credential = ..., name3: _Join3Credential = ..., name4: _Join4Credential = ..., /) -> CredentialQuerySet[CredentialWith[_Join1Credential | _Join2Credential | _Join3Credential | _Join4Credential]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: CredentialQuerySet[CredentialWith[H]], *names: _LoadCredential | Prefetch) -> CredentialQuerySet[CredentialWith[H | _LoadCredential]]: ...
+    def prefetch_related(self: CredentialQuerySet[CredentialWith[H]], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialQuerySet[CredentialWith[H | _Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]]: ...
     @overload
-    def prefetch_related(self: CredentialQuerySet[M], *names: _LoadCredential | Prefetch) -> CredentialQuerySet[CredentialWith[_LoadCredential]]: ...
+    def prefetch_related(self: CredentialQuerySet[Credential], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialQuerySet[CredentialWith[_Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]]: ...
 
 class CredentialRelation(Relation[Credential]):
     def filter(self, *args: CredentialQ | UncheckedQ, **lookups: Unpack[CredentialLookups]) -> CredentialQuerySet[Credential]: ...

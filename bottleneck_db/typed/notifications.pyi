@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.enums import NotificationSeverity, OrgPlan, UserStatus
 from bottleneck_db.models.notification_content import Delivery
 from bottleneck_db.models.notifications import Notification
@@ -14,15 +24,21 @@ from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 NotificationColumn = Literal[
     "id", "created_at", "updated_at", "expires_at", "kind", "severity", "title", "body", "action_url", "action_label", "resource_type",
@@ -64,8 +80,15 @@ NotificationLoad = Literal[
     "user__owned_organizations", "user__memberships",
 ]
 
-_JoinNotification = TypeVar("_JoinNotification", bound=NotificationJoin)
-_LoadNotification = TypeVar("_LoadNotification", bound=NotificationLoad)
+_Join1Notification = TypeVar("_Join1Notification", bound=NotificationJoin, default=Never)
+_Join2Notification = TypeVar("_Join2Notification", bound=NotificationJoin, default=Never)
+_Join3Notification = TypeVar("_Join3Notification", bound=NotificationJoin, default=Never)
+_Join4Notification = TypeVar("_Join4Notification", bound=NotificationJoin, default=Never)
+
+_Load1Notification = TypeVar("_Load1Notification", bound=NotificationLoad, default=Never)
+_Load2Notification = TypeVar("_Load2Notification", bound=NotificationLoad, default=Never)
+_Load3Notification = TypeVar("_Load3Notification", bound=NotificationLoad, default=Never)
+_Load4Notification = TypeVar("_Load4Notification", bound=NotificationLoad, default=Never)
 
 class NotificationRow(TypedDict):
     id: UUID
@@ -126,20 +149,20 @@ class NotificationChanges(TypedDict, total=False):
     user: User | Computed
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    expires_at: datetime | None | Computed
+    expires_at: datetime | Computed | None
     kind: str | Computed
     severity: NotificationSeverity | Computed
     title: str | Computed
     body: str | Computed
-    action_url: str | None | Computed
-    action_label: str | None | Computed
-    resource_type: str | None | Computed
-    resource_id: UUID | None | Computed
+    action_url: str | Computed | None
+    action_label: str | Computed | None
+    resource_type: str | Computed | None
+    resource_id: UUID | Computed | None
     data: dict[str, Any] | Computed
     deliveries: list[Delivery] | Computed
-    dedupe_key: str | None | Computed
-    read_at: datetime | None | Computed
-    dismissed_at: datetime | None | Computed
+    dedupe_key: str | Computed | None
+    read_at: datetime | Computed | None
+    dismissed_at: datetime | Computed | None
     organization_id: UUID | Computed
     user_id: UUID | Computed
 
@@ -170,8 +193,8 @@ class NotificationLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    expires_at: datetime | None | Computed
-    expires_at__not: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    expires_at__not: datetime | Computed | None
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -218,8 +241,8 @@ class NotificationLookups(TypedDict, total=False):
     body__istartswith: str | Computed
     body__endswith: str | Computed
     body__iendswith: str | Computed
-    action_url: str | None | Computed
-    action_url__not: str | None | Computed
+    action_url: str | Computed | None
+    action_url__not: str | Computed | None
     action_url__in: Texts
     action_url__not_in: Texts
     action_url__iexact: str | Computed
@@ -231,8 +254,8 @@ class NotificationLookups(TypedDict, total=False):
     action_url__iendswith: str | Computed
     action_url__isnull: bool
     action_url__not_isnull: bool
-    action_label: str | None | Computed
-    action_label__not: str | None | Computed
+    action_label: str | Computed | None
+    action_label__not: str | Computed | None
     action_label__in: Texts
     action_label__not_in: Texts
     action_label__iexact: str | Computed
@@ -244,8 +267,8 @@ class NotificationLookups(TypedDict, total=False):
     action_label__iendswith: str | Computed
     action_label__isnull: bool
     action_label__not_isnull: bool
-    resource_type: str | None | Computed
-    resource_type__not: str | None | Computed
+    resource_type: str | Computed | None
+    resource_type__not: str | Computed | None
     resource_type__in: Texts
     resource_type__not_in: Texts
     resource_type__iexact: str | Computed
@@ -257,16 +280,16 @@ class NotificationLookups(TypedDict, total=False):
     resource_type__iendswith: str | Computed
     resource_type__isnull: bool
     resource_type__not_isnull: bool
-    resource_id: UUID | None | Computed
-    resource_id__not: UUID | None | Computed
+    resource_id: UUID | Computed | None
+    resource_id__not: UUID | Computed | None
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
     resource_id__not_isnull: bool
     data: dict[str, Any] | Computed
     deliveries: list[Delivery] | Computed
-    dedupe_key: str | None | Computed
-    dedupe_key__not: str | None | Computed
+    dedupe_key: str | Computed | None
+    dedupe_key__not: str | Computed | None
     dedupe_key__in: Texts
     dedupe_key__not_in: Texts
     dedupe_key__iexact: str | Computed
@@ -278,8 +301,8 @@ class NotificationLookups(TypedDict, total=False):
     dedupe_key__iendswith: str | Computed
     dedupe_key__isnull: bool
     dedupe_key__not_isnull: bool
-    read_at: datetime | None | Computed
-    read_at__not: datetime | None | Computed
+    read_at: datetime | Computed | None
+    read_at__not: datetime | Computed | None
     read_at__in: Several[datetime]
     read_at__not_in: Several[datetime]
     read_at__gt: datetime | Computed
@@ -289,8 +312,8 @@ class NotificationLookups(TypedDict, total=False):
     read_at__range: tuple[datetime, datetime]
     read_at__isnull: bool
     read_at__not_isnull: bool
-    dismissed_at: datetime | None | Computed
-    dismissed_at__not: datetime | None | Computed
+    dismissed_at: datetime | Computed | None
+    dismissed_at__not: datetime | Computed | None
     dismissed_at__in: Several[datetime]
     dismissed_at__not_in: Several[datetime]
     dismissed_at__gt: datetime | Computed
@@ -330,8 +353,8 @@ class NotificationLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -367,8 +390,8 @@ class NotificationLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -380,8 +403,8 @@ class NotificationLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -417,8 +440,8 @@ class NotificationLookups(TypedDict, total=False):
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
     user__updated_at__range: tuple[datetime, datetime]
-    user__deleted_at: datetime | None | Computed
-    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at: datetime | Computed | None
+    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
     user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
@@ -439,8 +462,8 @@ class NotificationLookups(TypedDict, total=False):
     user__email__istartswith: str | Computed
     user__email__endswith: str | Computed
     user__email__iendswith: str | Computed
-    user__email_verified_at: datetime | None | Computed
-    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at: datetime | Computed | None
+    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
     user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
@@ -461,8 +484,8 @@ class NotificationLookups(TypedDict, total=False):
     user__name__istartswith: str | Computed
     user__name__endswith: str | Computed
     user__name__iendswith: str | Computed
-    user__avatar_url: str | None | Computed
-    user__avatar_url__not: str | None | Computed
+    user__avatar_url: str | Computed | None
+    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
     user__avatar_url__not_in: Texts
     user__avatar_url__iexact: str | Computed
@@ -489,8 +512,8 @@ class NotificationLookups(TypedDict, total=False):
     user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
     user__status__not_in: Several[UserStatus]
-    user__suspended_at: datetime | None | Computed
-    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at: datetime | Computed | None
+    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
     user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
@@ -526,8 +549,8 @@ class NotificationLookups(TypedDict, total=False):
     user__locale__istartswith: str | Computed
     user__locale__endswith: str | Computed
     user__locale__iendswith: str | Computed
-    user__last_sign_in_at: datetime | None | Computed
-    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at: datetime | Computed | None
+    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
     user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
@@ -537,8 +560,8 @@ class NotificationLookups(TypedDict, total=False):
     user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
     user__last_sign_in_at__not_isnull: bool
-    user__onboarding_completed_at: datetime | None | Computed
-    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
     user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
@@ -591,9 +614,9 @@ class NotificationBase(Record):
     async def update_or_create(cls, defaults: NotificationValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NotificationValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: NotificationLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: NotificationWith[H], *relations: _LoadNotification) -> NotificationWith[H | _LoadNotification]: ...
+    async def fetch(self: NotificationWith[H], name1: _Load1Notification, name2: _Load2Notification = ..., name3: _Load3Notification = ..., name4: _Load4Notification = ..., /) -> NotificationWith[H | _Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]: ...
     @overload
-    async def fetch(self, *relations: _LoadNotification) -> NotificationWith[_LoadNotification]: ...
+    async def fetch(self, name1: _Load1Notification, name2: _Load2Notification = ..., name3: _Load3Notification = ..., name4: _Load4Notification = ..., /) -> NotificationWith[_Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]: ...
 
 class NotificationWith(Notification, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -601,23 +624,23 @@ class NotificationWith(Notification, Holding[H_contra]):
 
 class NotificationOne(One[T_co]):
     @overload
-    def select_related(self: NotificationOne[NotificationWith[H]], *names: _JoinNotification) -> NotificationOne[NotificationWith[H | _JoinNotification]]: ...
+    def select_related(self: NotificationOne[NotificationWith[H]], name1: _Join1Notification, name2: _Join2Notification = ..., name3: _Join3Notification = ..., name4: _Join4Notification = ..., /) -> NotificationOne[NotificationWith[H | _Join1Notification | _Join2Notification | _Join3Notification | _Join4Notification]]: ...
     @overload
-    def select_related(self: NotificationOne[NotificationWith[H] | None], *names: _JoinNotification) -> NotificationOne[NotificationWith[H | _JoinNotification] | None]: ...
+    def select_related(self: NotificationOne[Notification], name1: _Join1Notification, name2: _Join2Notification = ..., name3: _Join3Notification = ..., name4: _Join4Notification = ..., /) -> NotificationOne[NotificationWith[_Join1Notification | _Join2Notification | _Join3Notification | _Join4Notification]]: ...
     @overload
-    def select_related(self: NotificationOne[Notification], *names: _JoinNotification) -> NotificationOne[NotificationWith[_JoinNotification]]: ...
+    def select_related(self: NotificationOne[NotificationWith[H] | None], name1: _Join1Notification, name2: _Join2Notification = ..., name3: _Join3Notification = ..., name4: _Join4Notification = ..., /) -> NotificationOne[NotificationWith[H | _Join1Notification | _Join2Notification | _Join3Notification | _Join4Notification] | None]: ...
     @overload
-    def select_related(self: NotificationOne[Notification | None], *names: _JoinNotification) -> NotificationOne[NotificationWith[_JoinNotification] | None]: ...
+    def select_related(self: NotificationOne[Notification | None], name1: _Join1Notification, name2: _Join2Notification = ..., name3: _Join3Notification = ..., name4: _Join4Notification = ..., /) -> NotificationOne[NotificationWith[_Join1Notification | _Join2Notification | _Join3Notification | _Join4Notification] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: NotificationOne[NotificationWith[H]], *names: _LoadNotification | Prefetch) -> NotificationOne[NotificationWith[H | _LoadNotification]]: ...
+    def prefetch_related(self: NotificationOne[NotificationWith[H]], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationOne[NotificationWith[H | _Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]]: ...
     @overload
-    def prefetch_related(self: NotificationOne[NotificationWith[H] | None], *names: _LoadNotification | Prefetch) -> NotificationOne[NotificationWith[H | _LoadNotification] | None]: ...
+    def prefetch_related(self: NotificationOne[Notification], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationOne[NotificationWith[_Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]]: ...
     @overload
-    def prefetch_related(self: NotificationOne[Notification], *names: _LoadNotification | Prefetch) -> NotificationOne[NotificationWith[_LoadNotification]]: ...
+    def prefetch_related(self: NotificationOne[NotificationWith[H] | None], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationOne[NotificationWith[H | _Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification] | None]: ...
     @overload
-    def prefetch_related(self: NotificationOne[Notification | None], *names: _LoadNotification | Prefetch) -> NotificationOne[NotificationWith[_LoadNotification] | None]: ...
+    def prefetch_related(self: NotificationOne[Notification | None], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationOne[NotificationWith[_Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification] | None]: ...
     def only(self, *fields_for_select: NotificationColumn) -> Self: ...
 
 class NotificationQuerySet(RecordQuerySet[M]):
@@ -633,29 +656,29 @@ class NotificationQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: NotificationColumn) -> Self: ...
     def update(self, **values: Unpack[NotificationChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "user_id", "organization__id", "organization__owner_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "organization_id", "user_id", "organization__id", "organization__owner_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "read_at", "dismissed_at", "organization__deleted_at", "organization__suspended_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["expires_at", "read_at", "dismissed_at", "organization__deleted_at", "organization__suspended_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["kind", "title", "body", "organization__name", "organization__slug", "user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["kind", "title", "body", "organization__name", "organization__slug", "user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["severity"], /, *, flat: Literal[True]) -> Listed[NotificationSeverity]: ...  # noqa: E501
+    def values_list(self, path: Literal["severity"], /, *, flat: Literal[True]) -> Listed[NotificationSeverity]: ...
     @overload
-    def values_list(self, path: Literal["action_url", "action_label", "resource_type", "dedupe_key", "organization__billing_email", "user__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["action_url", "action_label", "resource_type", "dedupe_key", "organization__billing_email", "user__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["resource_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["resource_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["deliveries"], /, *, flat: Literal[True]) -> Listed[list[Delivery]]: ...  # noqa: E501
+    def values_list(self, path: Literal["deliveries"], /, *, flat: Literal[True]) -> Listed[list[Delivery]]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
     def values_list(self, *paths: NotificationPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -663,12 +686,12 @@ class NotificationQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: NotificationPath, **aliases: NotificationPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: NotificationQuerySet[NotificationWith[H]], *names: _JoinNotification) -> NotificationQuerySet[NotificationWith[H | _JoinNotification]]: ...
+    def select_related(self: NotificationQuerySet[NotificationWith[H]], name1: _Join1Notification, name2: _Join2Notification = ..., name3: _Join3Notification = ..., name4: _Join4Notification = ..., /) -> NotificationQuerySet[NotificationWith[H | _Join1Notification | _Join2Notification | _Join3Notification | _Join4Notification]]: ...
     @overload
-    def select_related(self: NotificationQuerySet[M], *names: _JoinNotification) -> NotificationQuerySet[NotificationWith[_JoinNotification]]: ...
+    def select_related(self: NotificationQuerySet[Notification], name1: _Join1Notification, name2: _Join2Notification = ..., name3: _Join3Notification = ..., name4: _Join4Notification = ..., /) -> NotificationQuerySet[NotificationWith[_Join1Notification | _Join2Notification | _Join3Notification | _Join4Notification]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: NotificationQuerySet[NotificationWith[H]], *names: _LoadNotification | Prefetch) -> NotificationQuerySet[NotificationWith[H | _LoadNotification]]: ...
+    def prefetch_related(self: NotificationQuerySet[NotificationWith[H]], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationQuerySet[NotificationWith[H | _Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]]: ...
     @overload
-    def prefetch_related(self: NotificationQuerySet[M], *names: _LoadNotification | Prefetch) -> NotificationQuerySet[NotificationWith[_LoadNotification]]: ...
+    def prefetch_related(self: NotificationQuerySet[Notification], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationQuerySet[NotificationWith[_Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]]: ...

@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus, OrgPlan, UserStatus
 from bottleneck_db.models.organization_members import OrganizationMember
@@ -14,15 +24,23 @@ from bottleneck_db.models.roles import Role
 from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 OrganizationMemberColumn = Literal[
     "id", "created_at", "updated_at", "deleted_at", "status", "invited_email", "invite_token_hash", "invite_expires_at", "joined_at",
@@ -79,8 +97,15 @@ OrganizationMemberLoad = Literal[
     "invited_by__created_bots", "invited_by__owned_organizations", "invited_by__memberships",
 ]
 
-_JoinOrganizationMember = TypeVar("_JoinOrganizationMember", bound=OrganizationMemberJoin)
-_LoadOrganizationMember = TypeVar("_LoadOrganizationMember", bound=OrganizationMemberLoad)
+_Join1OrganizationMember = TypeVar("_Join1OrganizationMember", bound=OrganizationMemberJoin, default=Never)
+_Join2OrganizationMember = TypeVar("_Join2OrganizationMember", bound=OrganizationMemberJoin, default=Never)
+_Join3OrganizationMember = TypeVar("_Join3OrganizationMember", bound=OrganizationMemberJoin, default=Never)
+_Join4OrganizationMember = TypeVar("_Join4OrganizationMember", bound=OrganizationMemberJoin, default=Never)
+
+_Load1OrganizationMember = TypeVar("_Load1OrganizationMember", bound=OrganizationMemberLoad, default=Never)
+_Load2OrganizationMember = TypeVar("_Load2OrganizationMember", bound=OrganizationMemberLoad, default=Never)
+_Load3OrganizationMember = TypeVar("_Load3OrganizationMember", bound=OrganizationMemberLoad, default=Never)
+_Load4OrganizationMember = TypeVar("_Load4OrganizationMember", bound=OrganizationMemberLoad, default=Never)
 
 class OrganizationMemberRow(TypedDict):
     id: UUID
@@ -125,29 +150,29 @@ class OrganizationMemberValues(_OptionalOrganizationMember, total=False):
 
 class OrganizationMemberChanges(TypedDict, total=False):
     organization: Organization | Computed
-    user: User | None | Computed
+    user: User | Computed | None
     role: Role | Computed
-    invited_by: User | None | Computed
+    invited_by: User | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     status: MemberStatus | Computed
-    invited_email: str | None | Computed
-    invite_token_hash: bytes | None | Computed
-    invite_expires_at: datetime | None | Computed
-    joined_at: datetime | None | Computed
-    invited_by_id: UUID | None | Computed
+    invited_email: str | Computed | None
+    invite_token_hash: bytes | Computed | None
+    invite_expires_at: datetime | Computed | None
+    joined_at: datetime | Computed | None
+    invited_by_id: UUID | Computed | None
     organization_id: UUID | Computed
     role_id: UUID | Computed
-    user_id: UUID | None | Computed
+    user_id: UUID | Computed | None
 
 class OrganizationMemberLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
     organization: Organization | Computed
-    user: User | None | Computed
+    user: User | Computed | None
     role: Role | Computed
-    invited_by: User | None | Computed
+    invited_by: User | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -170,8 +195,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -185,8 +210,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     status__not: MemberStatus | Computed
     status__in: Several[MemberStatus]
     status__not_in: Several[MemberStatus]
-    invited_email: str | None | Computed
-    invited_email__not: str | None | Computed
+    invited_email: str | Computed | None
+    invited_email__not: str | Computed | None
     invited_email__in: Texts
     invited_email__not_in: Texts
     invited_email__iexact: str | Computed
@@ -198,14 +223,14 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_email__iendswith: str | Computed
     invited_email__isnull: bool
     invited_email__not_isnull: bool
-    invite_token_hash: bytes | None | Computed
-    invite_token_hash__not: bytes | None | Computed
+    invite_token_hash: bytes | Computed | None
+    invite_token_hash__not: bytes | Computed | None
     invite_token_hash__in: Several[bytes]
     invite_token_hash__not_in: Several[bytes]
     invite_token_hash__isnull: bool
     invite_token_hash__not_isnull: bool
-    invite_expires_at: datetime | None | Computed
-    invite_expires_at__not: datetime | None | Computed
+    invite_expires_at: datetime | Computed | None
+    invite_expires_at__not: datetime | Computed | None
     invite_expires_at__in: Several[datetime]
     invite_expires_at__not_in: Several[datetime]
     invite_expires_at__gt: datetime | Computed
@@ -215,8 +240,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invite_expires_at__range: tuple[datetime, datetime]
     invite_expires_at__isnull: bool
     invite_expires_at__not_isnull: bool
-    joined_at: datetime | None | Computed
-    joined_at__not: datetime | None | Computed
+    joined_at: datetime | Computed | None
+    joined_at__not: datetime | Computed | None
     joined_at__in: Several[datetime]
     joined_at__not_in: Several[datetime]
     joined_at__gt: datetime | Computed
@@ -226,8 +251,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     joined_at__range: tuple[datetime, datetime]
     joined_at__isnull: bool
     joined_at__not_isnull: bool
-    invited_by_id: UUID | None | Computed
-    invited_by_id__not: UUID | None | Computed
+    invited_by_id: UUID | Computed | None
+    invited_by_id__not: UUID | Computed | None
     invited_by_id__in: Several[UUID]
     invited_by_id__not_in: Several[UUID]
     invited_by_id__isnull: bool
@@ -240,8 +265,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     role_id__not: UUID | Computed
     role_id__in: Several[UUID]
     role_id__not_in: Several[UUID]
-    user_id: UUID | None | Computed
-    user_id__not: UUID | None | Computed
+    user_id: UUID | Computed | None
+    user_id__not: UUID | Computed | None
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
@@ -268,8 +293,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -305,8 +330,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -318,8 +343,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -355,8 +380,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
     user__updated_at__range: tuple[datetime, datetime]
-    user__deleted_at: datetime | None | Computed
-    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at: datetime | Computed | None
+    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
     user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
@@ -377,8 +402,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user__email__istartswith: str | Computed
     user__email__endswith: str | Computed
     user__email__iendswith: str | Computed
-    user__email_verified_at: datetime | None | Computed
-    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at: datetime | Computed | None
+    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
     user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
@@ -399,8 +424,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user__name__istartswith: str | Computed
     user__name__endswith: str | Computed
     user__name__iendswith: str | Computed
-    user__avatar_url: str | None | Computed
-    user__avatar_url__not: str | None | Computed
+    user__avatar_url: str | Computed | None
+    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
     user__avatar_url__not_in: Texts
     user__avatar_url__iexact: str | Computed
@@ -427,8 +452,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
     user__status__not_in: Several[UserStatus]
-    user__suspended_at: datetime | None | Computed
-    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at: datetime | Computed | None
+    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
     user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
@@ -464,8 +489,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user__locale__istartswith: str | Computed
     user__locale__endswith: str | Computed
     user__locale__iendswith: str | Computed
-    user__last_sign_in_at: datetime | None | Computed
-    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at: datetime | Computed | None
+    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
     user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
@@ -475,8 +500,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
     user__last_sign_in_at__not_isnull: bool
-    user__onboarding_completed_at: datetime | None | Computed
-    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
     user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
@@ -508,8 +533,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     role__updated_at__lt: datetime | Computed
     role__updated_at__lte: datetime | Computed
     role__updated_at__range: tuple[datetime, datetime]
-    role__deleted_at: datetime | None | Computed
-    role__deleted_at__not: datetime | None | Computed
+    role__deleted_at: datetime | Computed | None
+    role__deleted_at__not: datetime | Computed | None
     role__deleted_at__in: Several[datetime]
     role__deleted_at__not_in: Several[datetime]
     role__deleted_at__gt: datetime | Computed
@@ -541,8 +566,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     role__name__istartswith: str | Computed
     role__name__endswith: str | Computed
     role__name__iendswith: str | Computed
-    role__description: str | None | Computed
-    role__description__not: str | None | Computed
+    role__description: str | Computed | None
+    role__description__not: str | Computed | None
     role__description__in: Texts
     role__description__not_in: Texts
     role__description__iexact: str | Computed
@@ -556,8 +581,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     role__description__not_isnull: bool
     role__is_system: bool | Computed
     role__is_system__not: bool | Computed
-    role__organization_id: UUID | None | Computed
-    role__organization_id__not: UUID | None | Computed
+    role__organization_id: UUID | Computed | None
+    role__organization_id__not: UUID | Computed | None
     role__organization_id__in: Several[UUID]
     role__organization_id__not_in: Several[UUID]
     role__organization_id__isnull: bool
@@ -584,8 +609,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_by__updated_at__lt: datetime | Computed
     invited_by__updated_at__lte: datetime | Computed
     invited_by__updated_at__range: tuple[datetime, datetime]
-    invited_by__deleted_at: datetime | None | Computed
-    invited_by__deleted_at__not: datetime | None | Computed
+    invited_by__deleted_at: datetime | Computed | None
+    invited_by__deleted_at__not: datetime | Computed | None
     invited_by__deleted_at__in: Several[datetime]
     invited_by__deleted_at__not_in: Several[datetime]
     invited_by__deleted_at__gt: datetime | Computed
@@ -606,8 +631,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_by__email__istartswith: str | Computed
     invited_by__email__endswith: str | Computed
     invited_by__email__iendswith: str | Computed
-    invited_by__email_verified_at: datetime | None | Computed
-    invited_by__email_verified_at__not: datetime | None | Computed
+    invited_by__email_verified_at: datetime | Computed | None
+    invited_by__email_verified_at__not: datetime | Computed | None
     invited_by__email_verified_at__in: Several[datetime]
     invited_by__email_verified_at__not_in: Several[datetime]
     invited_by__email_verified_at__gt: datetime | Computed
@@ -628,8 +653,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_by__name__istartswith: str | Computed
     invited_by__name__endswith: str | Computed
     invited_by__name__iendswith: str | Computed
-    invited_by__avatar_url: str | None | Computed
-    invited_by__avatar_url__not: str | None | Computed
+    invited_by__avatar_url: str | Computed | None
+    invited_by__avatar_url__not: str | Computed | None
     invited_by__avatar_url__in: Texts
     invited_by__avatar_url__not_in: Texts
     invited_by__avatar_url__iexact: str | Computed
@@ -656,8 +681,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_by__status__not: UserStatus | Computed
     invited_by__status__in: Several[UserStatus]
     invited_by__status__not_in: Several[UserStatus]
-    invited_by__suspended_at: datetime | None | Computed
-    invited_by__suspended_at__not: datetime | None | Computed
+    invited_by__suspended_at: datetime | Computed | None
+    invited_by__suspended_at__not: datetime | Computed | None
     invited_by__suspended_at__in: Several[datetime]
     invited_by__suspended_at__not_in: Several[datetime]
     invited_by__suspended_at__gt: datetime | Computed
@@ -693,8 +718,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_by__locale__istartswith: str | Computed
     invited_by__locale__endswith: str | Computed
     invited_by__locale__iendswith: str | Computed
-    invited_by__last_sign_in_at: datetime | None | Computed
-    invited_by__last_sign_in_at__not: datetime | None | Computed
+    invited_by__last_sign_in_at: datetime | Computed | None
+    invited_by__last_sign_in_at__not: datetime | Computed | None
     invited_by__last_sign_in_at__in: Several[datetime]
     invited_by__last_sign_in_at__not_in: Several[datetime]
     invited_by__last_sign_in_at__gt: datetime | Computed
@@ -704,8 +729,8 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_by__last_sign_in_at__range: tuple[datetime, datetime]
     invited_by__last_sign_in_at__isnull: bool
     invited_by__last_sign_in_at__not_isnull: bool
-    invited_by__onboarding_completed_at: datetime | None | Computed
-    invited_by__onboarding_completed_at__not: datetime | None | Computed
+    invited_by__onboarding_completed_at: datetime | Computed | None
+    invited_by__onboarding_completed_at__not: datetime | Computed | None
     invited_by__onboarding_completed_at__in: Several[datetime]
     invited_by__onboarding_completed_at__not_in: Several[datetime]
     invited_by__onboarding_completed_at__gt: datetime | Computed
@@ -762,9 +787,9 @@ class OrganizationMemberBase(SoftDelete):
     async def update_or_create(cls, defaults: OrganizationMemberValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[OrganizationMemberValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: OrganizationMemberLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: OrganizationMemberWith[H], *relations: _LoadOrganizationMember) -> OrganizationMemberWith[H | _LoadOrganizationMember]: ...
+    async def fetch(self: OrganizationMemberWith[H], name1: _Load1OrganizationMember, name2: _Load2OrganizationMember = ..., name3: _Load3OrganizationMember = ..., name4: _Load4OrganizationMember = ..., /) -> OrganizationMemberWith[H | _Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]: ...
     @overload
-    async def fetch(self, *relations: _LoadOrganizationMember) -> OrganizationMemberWith[_LoadOrganizationMember]: ...
+    async def fetch(self, name1: _Load1OrganizationMember, name2: _Load2OrganizationMember = ..., name3: _Load3OrganizationMember = ..., name4: _Load4OrganizationMember = ..., /) -> OrganizationMemberWith[_Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]: ...
 
 class OrganizationMemberWith(OrganizationMember, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -774,23 +799,23 @@ class OrganizationMemberWith(OrganizationMember, Holding[H_contra]):
 
 class OrganizationMemberOne(One[T_co]):
     @overload
-    def select_related(self: OrganizationMemberOne[OrganizationMemberWith[H]], *names: _JoinOrganizationMember) -> OrganizationMemberOne[OrganizationMemberWith[H | _JoinOrganizationMember]]: ...
+    def select_related(self: OrganizationMemberOne[OrganizationMemberWith[H]], name1: _Join1OrganizationMember, name2: _Join2OrganizationMember = ..., name3: _Join3OrganizationMember = ..., name4: _Join4OrganizationMember = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[H | _Join1OrganizationMember | _Join2OrganizationMember | _Join3OrganizationMember | _Join4OrganizationMember]]: ...
     @overload
-    def select_related(self: OrganizationMemberOne[OrganizationMemberWith[H] | None], *names: _JoinOrganizationMember) -> OrganizationMemberOne[OrganizationMemberWith[H | _JoinOrganizationMember] | None]: ...
+    def select_related(self: OrganizationMemberOne[OrganizationMember], name1: _Join1OrganizationMember, name2: _Join2OrganizationMember = ..., name3: _Join3OrganizationMember = ..., name4: _Join4OrganizationMember = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[_Join1OrganizationMember | _Join2OrganizationMember | _Join3OrganizationMember | _Join4OrganizationMember]]: ...
     @overload
-    def select_related(self: OrganizationMemberOne[OrganizationMember], *names: _JoinOrganizationMember) -> OrganizationMemberOne[OrganizationMemberWith[_JoinOrganizationMember]]: ...
+    def select_related(self: OrganizationMemberOne[OrganizationMemberWith[H] | None], name1: _Join1OrganizationMember, name2: _Join2OrganizationMember = ..., name3: _Join3OrganizationMember = ..., name4: _Join4OrganizationMember = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[H | _Join1OrganizationMember | _Join2OrganizationMember | _Join3OrganizationMember | _Join4OrganizationMember] | None]: ...
     @overload
-    def select_related(self: OrganizationMemberOne[OrganizationMember | None], *names: _JoinOrganizationMember) -> OrganizationMemberOne[OrganizationMemberWith[_JoinOrganizationMember] | None]: ...
+    def select_related(self: OrganizationMemberOne[OrganizationMember | None], name1: _Join1OrganizationMember, name2: _Join2OrganizationMember = ..., name3: _Join3OrganizationMember = ..., name4: _Join4OrganizationMember = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[_Join1OrganizationMember | _Join2OrganizationMember | _Join3OrganizationMember | _Join4OrganizationMember] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: OrganizationMemberOne[OrganizationMemberWith[H]], *names: _LoadOrganizationMember | Prefetch) -> OrganizationMemberOne[OrganizationMemberWith[H | _LoadOrganizationMember]]: ...
+    def prefetch_related(self: OrganizationMemberOne[OrganizationMemberWith[H]], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[H | _Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]]: ...
     @overload
-    def prefetch_related(self: OrganizationMemberOne[OrganizationMemberWith[H] | None], *names: _LoadOrganizationMember | Prefetch) -> OrganizationMemberOne[OrganizationMemberWith[H | _LoadOrganizationMember] | None]: ...
+    def prefetch_related(self: OrganizationMemberOne[OrganizationMember], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[_Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]]: ...
     @overload
-    def prefetch_related(self: OrganizationMemberOne[OrganizationMember], *names: _LoadOrganizationMember | Prefetch) -> OrganizationMemberOne[OrganizationMemberWith[_LoadOrganizationMember]]: ...
+    def prefetch_related(self: OrganizationMemberOne[OrganizationMemberWith[H] | None], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[H | _Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember] | None]: ...
     @overload
-    def prefetch_related(self: OrganizationMemberOne[OrganizationMember | None], *names: _LoadOrganizationMember | Prefetch) -> OrganizationMemberOne[OrganizationMemberWith[_LoadOrganizationMember] | None]: ...
+    def prefetch_related(self: OrganizationMemberOne[OrganizationMember | None], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[_Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember] | None]: ...
     def only(self, *fields_for_select: OrganizationMemberColumn) -> Self: ...
 
 class OrganizationMemberQuerySet(RecordQuerySet[M]):
@@ -806,29 +831,29 @@ class OrganizationMemberQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: OrganizationMemberColumn) -> Self: ...
     def update(self, **values: Unpack[OrganizationMemberChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "role_id", "organization__id", "organization__owner_id", "role__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "organization_id", "role_id", "organization__id", "organization__owner_id", "role__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "role__created_at", "role__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "role__created_at", "role__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["deleted_at", "invite_expires_at", "joined_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "role__deleted_at", "invited_by__created_at", "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at", "invited_by__suspended_at", "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["deleted_at", "invite_expires_at", "joined_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "role__deleted_at", "invited_by__created_at", "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at", "invited_by__suspended_at", "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[MemberStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[MemberStatus]: ...
     @overload
-    def values_list(self, path: Literal["invited_email", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "role__description", "invited_by__email", "invited_by__name", "invited_by__avatar_url", "invited_by__login_method", "invited_by__timezone", "invited_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["invited_email", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "role__description", "invited_by__email", "invited_by__name", "invited_by__avatar_url", "invited_by__login_method", "invited_by__timezone", "invited_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["invite_token_hash"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["invite_token_hash"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
-    def values_list(self, path: Literal["invited_by_id", "user_id", "user__id", "role__organization_id", "invited_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["invited_by_id", "user_id", "user__id", "role__organization_id", "invited_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "role__key", "role__name"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__name", "organization__slug", "role__key", "role__name"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["user__status", "invited_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__status", "invited_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "invited_by__is_platform_admin", "invited_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "invited_by__is_platform_admin", "invited_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
-    def values_list(self, path: Literal["role__is_system"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["role__is_system"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
     def values_list(self, *paths: OrganizationMemberPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -836,15 +861,15 @@ class OrganizationMemberQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: OrganizationMemberPath, **aliases: OrganizationMemberPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: OrganizationMemberQuerySet[OrganizationMemberWith[H]], *names: _JoinOrganizationMember) -> OrganizationMemberQuerySet[OrganizationMemberWith[H | _JoinOrganizationMember]]: ...
+    def select_related(self: OrganizationMemberQuerySet[OrganizationMemberWith[H]], name1: _Join1OrganizationMember, name2: _Join2OrganizationMember = ..., name3: _Join3OrganizationMember = ..., name4: _Join4OrganizationMember = ..., /) -> OrganizationMemberQuerySet[OrganizationMemberWith[H | _Join1OrganizationMember | _Join2OrganizationMember | _Join3OrganizationMember | _Join4OrganizationMember]]: ...
     @overload
-    def select_related(self: OrganizationMemberQuerySet[M], *names: _JoinOrganizationMember) -> OrganizationMemberQuerySet[OrganizationMemberWith[_JoinOrganizationMember]]: ...
+    def select_related(self: OrganizationMemberQuerySet[OrganizationMember], name1: _Join1OrganizationMember, name2: _Join2OrganizationMember = ..., name3: _Join3OrganizationMember = ..., name4: _Join4OrganizationMember = ..., /) -> OrganizationMemberQuerySet[OrganizationMemberWith[_Join1OrganizationMember | _Join2OrganizationMember | _Join3OrganizationMember | _Join4OrganizationMember]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: OrganizationMemberQuerySet[OrganizationMemberWith[H]], *names: _LoadOrganizationMember | Prefetch) -> OrganizationMemberQuerySet[OrganizationMemberWith[H | _LoadOrganizationMember]]: ...
+    def prefetch_related(self: OrganizationMemberQuerySet[OrganizationMemberWith[H]], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberQuerySet[OrganizationMemberWith[H | _Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]]: ...
     @overload
-    def prefetch_related(self: OrganizationMemberQuerySet[M], *names: _LoadOrganizationMember | Prefetch) -> OrganizationMemberQuerySet[OrganizationMemberWith[_LoadOrganizationMember]]: ...
+    def prefetch_related(self: OrganizationMemberQuerySet[OrganizationMember], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberQuerySet[OrganizationMemberWith[_Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]]: ...
 
 class OrganizationMemberRelation(Relation[OrganizationMember]):
     def filter(self, *args: OrganizationMemberQ | UncheckedQ, **lookups: Unpack[OrganizationMemberLookups]) -> OrganizationMemberQuerySet[OrganizationMember]: ...

@@ -6,13 +6,38 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import OrgPlan, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.typed.api_keys import ApiKeyFetched, ApiKeyRelation
 from bottleneck_db.typed.bots import BotFetched, BotRelation
@@ -21,13 +46,6 @@ from bottleneck_db.typed.organization_members import OrganizationMemberFetched, 
 from bottleneck_db.typed.roles import RoleFetched, RoleRelation
 from bottleneck_db.typed.tasks import TaskFetched, TaskRelation
 from bottleneck_db.typed.workflows import WorkflowFetched, WorkflowRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 OrganizationColumn = Literal[
     "id", "created_at", "updated_at", "deleted_at", "name", "slug", "plan", "billing_email", "limits", "metadata", "suspended_at",
@@ -63,8 +81,15 @@ OrganizationLoad = Literal[
     "workflows__organization", "workflows__created_by", "workflows__runs",
 ]
 
-_JoinOrganization = TypeVar("_JoinOrganization", bound=OrganizationJoin)
-_LoadOrganization = TypeVar("_LoadOrganization", bound=OrganizationLoad)
+_Join1Organization = TypeVar("_Join1Organization", bound=OrganizationJoin, default=Never)
+_Join2Organization = TypeVar("_Join2Organization", bound=OrganizationJoin, default=Never)
+_Join3Organization = TypeVar("_Join3Organization", bound=OrganizationJoin, default=Never)
+_Join4Organization = TypeVar("_Join4Organization", bound=OrganizationJoin, default=Never)
+
+_Load1Organization = TypeVar("_Load1Organization", bound=OrganizationLoad, default=Never)
+_Load2Organization = TypeVar("_Load2Organization", bound=OrganizationLoad, default=Never)
+_Load3Organization = TypeVar("_Load3Organization", bound=OrganizationLoad, default=Never)
+_Load4Organization = TypeVar("_Load4Organization", bound=OrganizationLoad, default=Never)
 
 class OrganizationRow(TypedDict):
     id: UUID
@@ -108,14 +133,14 @@ class OrganizationChanges(TypedDict, total=False):
     owner: User | Computed
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     name: str | Computed
     slug: str | Computed
     plan: OrgPlan | Computed
-    billing_email: str | None | Computed
+    billing_email: str | Computed | None
     limits: dict[str, Any] | Computed
     metadata: dict[str, Any] | Computed
-    suspended_at: datetime | None | Computed
+    suspended_at: datetime | Computed | None
     owner_id: UUID | Computed
 
 class OrganizationLookups(TypedDict, total=False):
@@ -144,8 +169,8 @@ class OrganizationLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -181,8 +206,8 @@ class OrganizationLookups(TypedDict, total=False):
     plan__not: OrgPlan | Computed
     plan__in: Several[OrgPlan]
     plan__not_in: Several[OrgPlan]
-    billing_email: str | None | Computed
-    billing_email__not: str | None | Computed
+    billing_email: str | Computed | None
+    billing_email__not: str | Computed | None
     billing_email__in: Texts
     billing_email__not_in: Texts
     billing_email__iexact: str | Computed
@@ -196,8 +221,8 @@ class OrganizationLookups(TypedDict, total=False):
     billing_email__not_isnull: bool
     limits: dict[str, Any] | Computed
     metadata: dict[str, Any] | Computed
-    suspended_at: datetime | None | Computed
-    suspended_at__not: datetime | None | Computed
+    suspended_at: datetime | Computed | None
+    suspended_at__not: datetime | Computed | None
     suspended_at__in: Several[datetime]
     suspended_at__not_in: Several[datetime]
     suspended_at__gt: datetime | Computed
@@ -233,8 +258,8 @@ class OrganizationLookups(TypedDict, total=False):
     owner__updated_at__lt: datetime | Computed
     owner__updated_at__lte: datetime | Computed
     owner__updated_at__range: tuple[datetime, datetime]
-    owner__deleted_at: datetime | None | Computed
-    owner__deleted_at__not: datetime | None | Computed
+    owner__deleted_at: datetime | Computed | None
+    owner__deleted_at__not: datetime | Computed | None
     owner__deleted_at__in: Several[datetime]
     owner__deleted_at__not_in: Several[datetime]
     owner__deleted_at__gt: datetime | Computed
@@ -255,8 +280,8 @@ class OrganizationLookups(TypedDict, total=False):
     owner__email__istartswith: str | Computed
     owner__email__endswith: str | Computed
     owner__email__iendswith: str | Computed
-    owner__email_verified_at: datetime | None | Computed
-    owner__email_verified_at__not: datetime | None | Computed
+    owner__email_verified_at: datetime | Computed | None
+    owner__email_verified_at__not: datetime | Computed | None
     owner__email_verified_at__in: Several[datetime]
     owner__email_verified_at__not_in: Several[datetime]
     owner__email_verified_at__gt: datetime | Computed
@@ -277,8 +302,8 @@ class OrganizationLookups(TypedDict, total=False):
     owner__name__istartswith: str | Computed
     owner__name__endswith: str | Computed
     owner__name__iendswith: str | Computed
-    owner__avatar_url: str | None | Computed
-    owner__avatar_url__not: str | None | Computed
+    owner__avatar_url: str | Computed | None
+    owner__avatar_url__not: str | Computed | None
     owner__avatar_url__in: Texts
     owner__avatar_url__not_in: Texts
     owner__avatar_url__iexact: str | Computed
@@ -305,8 +330,8 @@ class OrganizationLookups(TypedDict, total=False):
     owner__status__not: UserStatus | Computed
     owner__status__in: Several[UserStatus]
     owner__status__not_in: Several[UserStatus]
-    owner__suspended_at: datetime | None | Computed
-    owner__suspended_at__not: datetime | None | Computed
+    owner__suspended_at: datetime | Computed | None
+    owner__suspended_at__not: datetime | Computed | None
     owner__suspended_at__in: Several[datetime]
     owner__suspended_at__not_in: Several[datetime]
     owner__suspended_at__gt: datetime | Computed
@@ -342,8 +367,8 @@ class OrganizationLookups(TypedDict, total=False):
     owner__locale__istartswith: str | Computed
     owner__locale__endswith: str | Computed
     owner__locale__iendswith: str | Computed
-    owner__last_sign_in_at: datetime | None | Computed
-    owner__last_sign_in_at__not: datetime | None | Computed
+    owner__last_sign_in_at: datetime | Computed | None
+    owner__last_sign_in_at__not: datetime | Computed | None
     owner__last_sign_in_at__in: Several[datetime]
     owner__last_sign_in_at__not_in: Several[datetime]
     owner__last_sign_in_at__gt: datetime | Computed
@@ -353,8 +378,8 @@ class OrganizationLookups(TypedDict, total=False):
     owner__last_sign_in_at__range: tuple[datetime, datetime]
     owner__last_sign_in_at__isnull: bool
     owner__last_sign_in_at__not_isnull: bool
-    owner__onboarding_completed_at: datetime | None | Computed
-    owner__onboarding_completed_at__not: datetime | None | Computed
+    owner__onboarding_completed_at: datetime | Computed | None
+    owner__onboarding_completed_at__not: datetime | Computed | None
     owner__onboarding_completed_at__in: Several[datetime]
     owner__onboarding_completed_at__not_in: Several[datetime]
     owner__onboarding_completed_at__gt: datetime | Computed
@@ -418,9 +443,9 @@ class OrganizationBase(SoftDelete):
     async def update_or_create(cls, defaults: OrganizationValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[OrganizationValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: OrganizationLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: OrganizationWith[H], *relations: _LoadOrganization) -> OrganizationWith[H | _LoadOrganization]: ...
+    async def fetch(self: OrganizationWith[H], name1: _Load1Organization, name2: _Load2Organization = ..., name3: _Load3Organization = ..., name4: _Load4Organization = ..., /) -> OrganizationWith[H | _Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization]: ...
     @overload
-    async def fetch(self, *relations: _LoadOrganization) -> OrganizationWith[_LoadOrganization]: ...
+    async def fetch(self, name1: _Load1Organization, name2: _Load2Organization = ..., name3: _Load3Organization = ..., name4: _Load4Organization = ..., /) -> OrganizationWith[_Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization]: ...
 
 class OrganizationWith(Organization, Holding[H_contra]):
     owner: Loadable[Literal["owner"], User, Unloaded[User]]
@@ -434,23 +459,23 @@ class OrganizationWith(Organization, Holding[H_contra]):
 
 class OrganizationOne(One[T_co]):
     @overload
-    def select_related(self: OrganizationOne[OrganizationWith[H]], *names: _JoinOrganization) -> OrganizationOne[OrganizationWith[H | _JoinOrganization]]: ...
+    def select_related(self: OrganizationOne[OrganizationWith[H]], name1: _Join1Organization, name2: _Join2Organization = ..., name3: _Join3Organization = ..., name4: _Join4Organization = ..., /) -> OrganizationOne[OrganizationWith[H | _Join1Organization | _Join2Organization | _Join3Organization | _Join4Organization]]: ...
     @overload
-    def select_related(self: OrganizationOne[OrganizationWith[H] | None], *names: _JoinOrganization) -> OrganizationOne[OrganizationWith[H | _JoinOrganization] | None]: ...
+    def select_related(self: OrganizationOne[Organization], name1: _Join1Organization, name2: _Join2Organization = ..., name3: _Join3Organization = ..., name4: _Join4Organization = ..., /) -> OrganizationOne[OrganizationWith[_Join1Organization | _Join2Organization | _Join3Organization | _Join4Organization]]: ...
     @overload
-    def select_related(self: OrganizationOne[Organization], *names: _JoinOrganization) -> OrganizationOne[OrganizationWith[_JoinOrganization]]: ...
+    def select_related(self: OrganizationOne[OrganizationWith[H] | None], name1: _Join1Organization, name2: _Join2Organization = ..., name3: _Join3Organization = ..., name4: _Join4Organization = ..., /) -> OrganizationOne[OrganizationWith[H | _Join1Organization | _Join2Organization | _Join3Organization | _Join4Organization] | None]: ...
     @overload
-    def select_related(self: OrganizationOne[Organization | None], *names: _JoinOrganization) -> OrganizationOne[OrganizationWith[_JoinOrganization] | None]: ...
+    def select_related(self: OrganizationOne[Organization | None], name1: _Join1Organization, name2: _Join2Organization = ..., name3: _Join3Organization = ..., name4: _Join4Organization = ..., /) -> OrganizationOne[OrganizationWith[_Join1Organization | _Join2Organization | _Join3Organization | _Join4Organization] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: OrganizationOne[OrganizationWith[H]], *names: _LoadOrganization | Prefetch) -> OrganizationOne[OrganizationWith[H | _LoadOrganization]]: ...
+    def prefetch_related(self: OrganizationOne[OrganizationWith[H]], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationOne[OrganizationWith[H | _Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization]]: ...
     @overload
-    def prefetch_related(self: OrganizationOne[OrganizationWith[H] | None], *names: _LoadOrganization | Prefetch) -> OrganizationOne[OrganizationWith[H | _LoadOrganization] | None]: ...
+    def prefetch_related(self: OrganizationOne[Organization], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationOne[OrganizationWith[_Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization]]: ...
     @overload
-    def prefetch_related(self: OrganizationOne[Organization], *names: _LoadOrganization | Prefetch) -> OrganizationOne[OrganizationWith[_LoadOrganization]]: ...
+    def prefetch_related(self: OrganizationOne[OrganizationWith[H] | None], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationOne[OrganizationWith[H | _Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization] | None]: ...
     @overload
-    def prefetch_related(self: OrganizationOne[Organization | None], *names: _LoadOrganization | Prefetch) -> OrganizationOne[OrganizationWith[_LoadOrganization] | None]: ...
+    def prefetch_related(self: OrganizationOne[Organization | None], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationOne[OrganizationWith[_Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization] | None]: ...
     def only(self, *fields_for_select: OrganizationColumn) -> Self: ...
 
 class OrganizationQuerySet(RecordQuerySet[M]):
@@ -466,23 +491,23 @@ class OrganizationQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: OrganizationColumn) -> Self: ...
     def update(self, **values: Unpack[OrganizationChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "owner_id", "owner__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "owner_id", "owner__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "owner__created_at", "owner__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "owner__created_at", "owner__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["deleted_at", "suspended_at", "owner__deleted_at", "owner__email_verified_at", "owner__suspended_at", "owner__last_sign_in_at", "owner__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["deleted_at", "suspended_at", "owner__deleted_at", "owner__email_verified_at", "owner__suspended_at", "owner__last_sign_in_at", "owner__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["name", "slug", "owner__email", "owner__name", "owner__login_method", "owner__timezone", "owner__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["name", "slug", "owner__email", "owner__name", "owner__login_method", "owner__timezone", "owner__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["billing_email", "owner__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["billing_email", "owner__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["limits", "metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["limits", "metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["owner__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["owner__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
-    def values_list(self, path: Literal["owner__is_platform_admin", "owner__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["owner__is_platform_admin", "owner__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
     def values_list(self, *paths: OrganizationPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -490,15 +515,15 @@ class OrganizationQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: OrganizationPath, **aliases: OrganizationPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: OrganizationQuerySet[OrganizationWith[H]], *names: _JoinOrganization) -> OrganizationQuerySet[OrganizationWith[H | _JoinOrganization]]: ...
+    def select_related(self: OrganizationQuerySet[OrganizationWith[H]], name1: _Join1Organization, name2: _Join2Organization = ..., name3: _Join3Organization = ..., name4: _Join4Organization = ..., /) -> OrganizationQuerySet[OrganizationWith[H | _Join1Organization | _Join2Organization | _Join3Organization | _Join4Organization]]: ...
     @overload
-    def select_related(self: OrganizationQuerySet[M], *names: _JoinOrganization) -> OrganizationQuerySet[OrganizationWith[_JoinOrganization]]: ...
+    def select_related(self: OrganizationQuerySet[Organization], name1: _Join1Organization, name2: _Join2Organization = ..., name3: _Join3Organization = ..., name4: _Join4Organization = ..., /) -> OrganizationQuerySet[OrganizationWith[_Join1Organization | _Join2Organization | _Join3Organization | _Join4Organization]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: OrganizationQuerySet[OrganizationWith[H]], *names: _LoadOrganization | Prefetch) -> OrganizationQuerySet[OrganizationWith[H | _LoadOrganization]]: ...
+    def prefetch_related(self: OrganizationQuerySet[OrganizationWith[H]], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationQuerySet[OrganizationWith[H | _Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization]]: ...
     @overload
-    def prefetch_related(self: OrganizationQuerySet[M], *names: _LoadOrganization | Prefetch) -> OrganizationQuerySet[OrganizationWith[_LoadOrganization]]: ...
+    def prefetch_related(self: OrganizationQuerySet[Organization], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationQuerySet[OrganizationWith[_Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization]]: ...
 
 class OrganizationRelation(Relation[Organization]):
     def filter(self, *args: OrganizationQ | UncheckedQ, **lookups: Unpack[OrganizationLookups]) -> OrganizationQuerySet[Organization]: ...

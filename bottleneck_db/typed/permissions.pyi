@@ -6,18 +6,21 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.permissions import Permission
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ
 from bottleneck_db.typed.roles import RolePermissionFetched, RolePermissionRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Never, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 PermissionColumn = Literal["id", "created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous"]
 
@@ -32,8 +35,10 @@ PermissionJoin = Never
 
 PermissionLoad = Literal["roles", "roles__permission"]
 
-_JoinPermission = TypeVar("_JoinPermission", bound=PermissionJoin)
-_LoadPermission = TypeVar("_LoadPermission", bound=PermissionLoad)
+_Load1Permission = TypeVar("_Load1Permission", bound=PermissionLoad, default=Never)
+_Load2Permission = TypeVar("_Load2Permission", bound=PermissionLoad, default=Never)
+_Load3Permission = TypeVar("_Load3Permission", bound=PermissionLoad, default=Never)
+_Load4Permission = TypeVar("_Load4Permission", bound=PermissionLoad, default=Never)
 
 class PermissionRow(TypedDict):
     id: UUID
@@ -185,9 +190,9 @@ class PermissionBase(Record):
     async def update_or_create(cls, defaults: PermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[PermissionValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: PermissionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: PermissionWith[H], *relations: _LoadPermission) -> PermissionWith[H | _LoadPermission]: ...
+    async def fetch(self: PermissionWith[H], name1: _Load1Permission, name2: _Load2Permission = ..., name3: _Load3Permission = ..., name4: _Load4Permission = ..., /) -> PermissionWith[H | _Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]: ...
     @overload
-    async def fetch(self, *relations: _LoadPermission) -> PermissionWith[_LoadPermission]: ...
+    async def fetch(self, name1: _Load1Permission, name2: _Load2Permission = ..., name3: _Load3Permission = ..., name4: _Load4Permission = ..., /) -> PermissionWith[_Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]: ...
 
 class PermissionWith(Permission, Holding[H_contra]):
     roles: Loadable[Literal["roles"], RolePermissionFetched, RolePermissionRelation]
@@ -196,13 +201,13 @@ class PermissionOne(One[T_co]):
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: PermissionOne[PermissionWith[H]], *names: _LoadPermission | Prefetch) -> PermissionOne[PermissionWith[H | _LoadPermission]]: ...
+    def prefetch_related(self: PermissionOne[PermissionWith[H]], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionOne[PermissionWith[H | _Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]]: ...
     @overload
-    def prefetch_related(self: PermissionOne[PermissionWith[H] | None], *names: _LoadPermission | Prefetch) -> PermissionOne[PermissionWith[H | _LoadPermission] | None]: ...
+    def prefetch_related(self: PermissionOne[Permission], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionOne[PermissionWith[_Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]]: ...
     @overload
-    def prefetch_related(self: PermissionOne[Permission], *names: _LoadPermission | Prefetch) -> PermissionOne[PermissionWith[_LoadPermission]]: ...
+    def prefetch_related(self: PermissionOne[PermissionWith[H] | None], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionOne[PermissionWith[H | _Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission] | None]: ...
     @overload
-    def prefetch_related(self: PermissionOne[Permission | None], *names: _LoadPermission | Prefetch) -> PermissionOne[PermissionWith[_LoadPermission] | None]: ...
+    def prefetch_related(self: PermissionOne[Permission | None], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionOne[PermissionWith[_Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission] | None]: ...
     def only(self, *fields_for_select: PermissionColumn) -> Self: ...
 
 class PermissionQuerySet(RecordQuerySet[M]):
@@ -218,13 +223,13 @@ class PermissionQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: PermissionColumn) -> Self: ...
     def update(self, **values: Unpack[PermissionChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["key", "resource", "action", "description"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["key", "resource", "action", "description"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["is_dangerous"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["is_dangerous"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
     def values_list(self, *paths: PermissionPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -234,6 +239,6 @@ class PermissionQuerySet(RecordQuerySet[M]):
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: PermissionQuerySet[PermissionWith[H]], *names: _LoadPermission | Prefetch) -> PermissionQuerySet[PermissionWith[H | _LoadPermission]]: ...
+    def prefetch_related(self: PermissionQuerySet[PermissionWith[H]], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionQuerySet[PermissionWith[H | _Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]]: ...
     @overload
-    def prefetch_related(self: PermissionQuerySet[M], *names: _LoadPermission | Prefetch) -> PermissionQuerySet[PermissionWith[_LoadPermission]]: ...
+    def prefetch_related(self: PermissionQuerySet[Permission], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionQuerySet[PermissionWith[_Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]]: ...

@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import OrgPlan
 from bottleneck_db.models.organizations import Organization
@@ -14,16 +24,24 @@ from bottleneck_db.models.roles import Role, RolePermission
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.typed.organization_members import OrganizationMemberFetched, OrganizationMemberRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 RoleColumn = Literal["id", "created_at", "updated_at", "deleted_at", "key", "name", "description", "is_system", "organization_id"]
 
@@ -50,8 +68,15 @@ RoleLoad = Literal[
     "members__user", "members__role", "members__invited_by",
 ]
 
-_JoinRole = TypeVar("_JoinRole", bound=RoleJoin)
-_LoadRole = TypeVar("_LoadRole", bound=RoleLoad)
+_Join1Role = TypeVar("_Join1Role", bound=RoleJoin, default=Never)
+_Join2Role = TypeVar("_Join2Role", bound=RoleJoin, default=Never)
+_Join3Role = TypeVar("_Join3Role", bound=RoleJoin, default=Never)
+_Join4Role = TypeVar("_Join4Role", bound=RoleJoin, default=Never)
+
+_Load1Role = TypeVar("_Load1Role", bound=RoleLoad, default=Never)
+_Load2Role = TypeVar("_Load2Role", bound=RoleLoad, default=Never)
+_Load3Role = TypeVar("_Load3Role", bound=RoleLoad, default=Never)
+_Load4Role = TypeVar("_Load4Role", bound=RoleLoad, default=Never)
 
 class RoleRow(TypedDict):
     id: UUID
@@ -85,20 +110,20 @@ class RoleValues(_OptionalRole, total=False):
     name: str
 
 class RoleChanges(TypedDict, total=False):
-    organization: Organization | None | Computed
+    organization: Organization | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     key: str | Computed
     name: str | Computed
-    description: str | None | Computed
+    description: str | Computed | None
     is_system: bool | Computed
-    organization_id: UUID | None | Computed
+    organization_id: UUID | Computed | None
 
 class RoleLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
-    organization: Organization | None | Computed
+    organization: Organization | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -121,8 +146,8 @@ class RoleLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -154,8 +179,8 @@ class RoleLookups(TypedDict, total=False):
     name__istartswith: str | Computed
     name__endswith: str | Computed
     name__iendswith: str | Computed
-    description: str | None | Computed
-    description__not: str | None | Computed
+    description: str | Computed | None
+    description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
     description__iexact: str | Computed
@@ -169,8 +194,8 @@ class RoleLookups(TypedDict, total=False):
     description__not_isnull: bool
     is_system: bool | Computed
     is_system__not: bool | Computed
-    organization_id: UUID | None | Computed
-    organization_id__not: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -197,8 +222,8 @@ class RoleLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -234,8 +259,8 @@ class RoleLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -247,8 +272,8 @@ class RoleLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -306,9 +331,9 @@ class RoleBase(SoftDelete):
     async def update_or_create(cls, defaults: RoleValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[RoleValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: RoleLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: RoleWith[H], *relations: _LoadRole) -> RoleWith[H | _LoadRole]: ...
+    async def fetch(self: RoleWith[H], name1: _Load1Role, name2: _Load2Role = ..., name3: _Load3Role = ..., name4: _Load4Role = ..., /) -> RoleWith[H | _Load1Role | _Load2Role | _Load3Role | _Load4Role]: ...
     @overload
-    async def fetch(self, *relations: _LoadRole) -> RoleWith[_LoadRole]: ...
+    async def fetch(self, name1: _Load1Role, name2: _Load2Role = ..., name3: _Load3Role = ..., name4: _Load4Role = ..., /) -> RoleWith[_Load1Role | _Load2Role | _Load3Role | _Load4Role]: ...
 
 class RoleWith(Role, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization | None, Unloaded[Organization | None]]
@@ -316,23 +341,23 @@ class RoleWith(Role, Holding[H_contra]):
 
 class RoleOne(One[T_co]):
     @overload
-    def select_related(self: RoleOne[RoleWith[H]], *names: _JoinRole) -> RoleOne[RoleWith[H | _JoinRole]]: ...
+    def select_related(self: RoleOne[RoleWith[H]], name1: _Join1Role, name2: _Join2Role = ..., name3: _Join3Role = ..., name4: _Join4Role = ..., /) -> RoleOne[RoleWith[H | _Join1Role | _Join2Role | _Join3Role | _Join4Role]]: ...
     @overload
-    def select_related(self: RoleOne[RoleWith[H] | None], *names: _JoinRole) -> RoleOne[RoleWith[H | _JoinRole] | None]: ...
+    def select_related(self: RoleOne[Role], name1: _Join1Role, name2: _Join2Role = ..., name3: _Join3Role = ..., name4: _Join4Role = ..., /) -> RoleOne[RoleWith[_Join1Role | _Join2Role | _Join3Role | _Join4Role]]: ...
     @overload
-    def select_related(self: RoleOne[Role], *names: _JoinRole) -> RoleOne[RoleWith[_JoinRole]]: ...
+    def select_related(self: RoleOne[RoleWith[H] | None], name1: _Join1Role, name2: _Join2Role = ..., name3: _Join3Role = ..., name4: _Join4Role = ..., /) -> RoleOne[RoleWith[H | _Join1Role | _Join2Role | _Join3Role | _Join4Role] | None]: ...
     @overload
-    def select_related(self: RoleOne[Role | None], *names: _JoinRole) -> RoleOne[RoleWith[_JoinRole] | None]: ...
+    def select_related(self: RoleOne[Role | None], name1: _Join1Role, name2: _Join2Role = ..., name3: _Join3Role = ..., name4: _Join4Role = ..., /) -> RoleOne[RoleWith[_Join1Role | _Join2Role | _Join3Role | _Join4Role] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: RoleOne[RoleWith[H]], *names: _LoadRole | Prefetch) -> RoleOne[RoleWith[H | _LoadRole]]: ...
+    def prefetch_related(self: RoleOne[RoleWith[H]], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleOne[RoleWith[H | _Load1Role | _Load2Role | _Load3Role | _Load4Role]]: ...
     @overload
-    def prefetch_related(self: RoleOne[RoleWith[H] | None], *names: _LoadRole | Prefetch) -> RoleOne[RoleWith[H | _LoadRole] | None]: ...
+    def prefetch_related(self: RoleOne[Role], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleOne[RoleWith[_Load1Role | _Load2Role | _Load3Role | _Load4Role]]: ...
     @overload
-    def prefetch_related(self: RoleOne[Role], *names: _LoadRole | Prefetch) -> RoleOne[RoleWith[_LoadRole]]: ...
+    def prefetch_related(self: RoleOne[RoleWith[H] | None], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleOne[RoleWith[H | _Load1Role | _Load2Role | _Load3Role | _Load4Role] | None]: ...
     @overload
-    def prefetch_related(self: RoleOne[Role | None], *names: _LoadRole | Prefetch) -> RoleOne[RoleWith[_LoadRole] | None]: ...
+    def prefetch_related(self: RoleOne[Role | None], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleOne[RoleWith[_Load1Role | _Load2Role | _Load3Role | _Load4Role] | None]: ...
     def only(self, *fields_for_select: RoleColumn) -> Self: ...
 
 class RoleQuerySet(RecordQuerySet[M]):
@@ -348,21 +373,21 @@ class RoleQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: RoleColumn) -> Self: ...
     def update(self, **values: Unpack[RoleChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["key", "name"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["key", "name"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["description", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["description", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["is_system"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["is_system"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
     def values_list(self, *paths: RolePath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -370,15 +395,15 @@ class RoleQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: RolePath, **aliases: RolePath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: RoleQuerySet[RoleWith[H]], *names: _JoinRole) -> RoleQuerySet[RoleWith[H | _JoinRole]]: ...
+    def select_related(self: RoleQuerySet[RoleWith[H]], name1: _Join1Role, name2: _Join2Role = ..., name3: _Join3Role = ..., name4: _Join4Role = ..., /) -> RoleQuerySet[RoleWith[H | _Join1Role | _Join2Role | _Join3Role | _Join4Role]]: ...
     @overload
-    def select_related(self: RoleQuerySet[M], *names: _JoinRole) -> RoleQuerySet[RoleWith[_JoinRole]]: ...
+    def select_related(self: RoleQuerySet[Role], name1: _Join1Role, name2: _Join2Role = ..., name3: _Join3Role = ..., name4: _Join4Role = ..., /) -> RoleQuerySet[RoleWith[_Join1Role | _Join2Role | _Join3Role | _Join4Role]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: RoleQuerySet[RoleWith[H]], *names: _LoadRole | Prefetch) -> RoleQuerySet[RoleWith[H | _LoadRole]]: ...
+    def prefetch_related(self: RoleQuerySet[RoleWith[H]], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleQuerySet[RoleWith[H | _Load1Role | _Load2Role | _Load3Role | _Load4Role]]: ...
     @overload
-    def prefetch_related(self: RoleQuerySet[M], *names: _LoadRole | Prefetch) -> RoleQuerySet[RoleWith[_LoadRole]]: ...
+    def prefetch_related(self: RoleQuerySet[Role], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleQuerySet[RoleWith[_Load1Role | _Load2Role | _Load3Role | _Load4Role]]: ...
 
 class RoleRelation(Relation[Role]):
     def filter(self, *args: RoleQ | UncheckedQ, **lookups: Unpack[RoleLookups]) -> RoleQuerySet[Role]: ...
@@ -408,8 +433,15 @@ RolePermissionJoin = Literal["permission"]
 
 RolePermissionLoad = Literal["permission", "permission__roles"]
 
-_JoinRolePermission = TypeVar("_JoinRolePermission", bound=RolePermissionJoin)
-_LoadRolePermission = TypeVar("_LoadRolePermission", bound=RolePermissionLoad)
+_Join1RolePermission = TypeVar("_Join1RolePermission", bound=RolePermissionJoin, default=Never)
+_Join2RolePermission = TypeVar("_Join2RolePermission", bound=RolePermissionJoin, default=Never)
+_Join3RolePermission = TypeVar("_Join3RolePermission", bound=RolePermissionJoin, default=Never)
+_Join4RolePermission = TypeVar("_Join4RolePermission", bound=RolePermissionJoin, default=Never)
+
+_Load1RolePermission = TypeVar("_Load1RolePermission", bound=RolePermissionLoad, default=Never)
+_Load2RolePermission = TypeVar("_Load2RolePermission", bound=RolePermissionLoad, default=Never)
+_Load3RolePermission = TypeVar("_Load3RolePermission", bound=RolePermissionLoad, default=Never)
+_Load4RolePermission = TypeVar("_Load4RolePermission", bound=RolePermissionLoad, default=Never)
 
 class RolePermissionRow(TypedDict):
     role_id: UUID
@@ -432,7 +464,7 @@ class RolePermissionValues(_OptionalRolePermission, total=False):
 
 class RolePermissionChanges(TypedDict, total=False):
     permission: Permission | Computed
-    organization_id: UUID | None | Computed
+    organization_id: UUID | Computed | None
     permission_id: UUID | Computed
 
 class RolePermissionLookups(TypedDict, total=False):
@@ -443,8 +475,8 @@ class RolePermissionLookups(TypedDict, total=False):
     role_id__not: UUID | Computed
     role_id__in: Several[UUID]
     role_id__not_in: Several[UUID]
-    organization_id: UUID | None | Computed
-    organization_id__not: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -564,32 +596,32 @@ class RolePermissionBase(Record):
     async def update_or_create(cls, defaults: RolePermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[RolePermissionValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: RolePermissionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: RolePermissionWith[H], *relations: _LoadRolePermission) -> RolePermissionWith[H | _LoadRolePermission]: ...
+    async def fetch(self: RolePermissionWith[H], name1: _Load1RolePermission, name2: _Load2RolePermission = ..., name3: _Load3RolePermission = ..., name4: _Load4RolePermission = ..., /) -> RolePermissionWith[H | _Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission]: ...
     @overload
-    async def fetch(self, *relations: _LoadRolePermission) -> RolePermissionWith[_LoadRolePermission]: ...
+    async def fetch(self, name1: _Load1RolePermission, name2: _Load2RolePermission = ..., name3: _Load3RolePermission = ..., name4: _Load4RolePermission = ..., /) -> RolePermissionWith[_Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission]: ...
 
 class RolePermissionWith(RolePermission, Holding[H_contra]):
     permission: Loadable[Literal["permission"], Permission, Unloaded[Permission]]
 
 class RolePermissionOne(One[T_co]):
     @overload
-    def select_related(self: RolePermissionOne[RolePermissionWith[H]], *names: _JoinRolePermission) -> RolePermissionOne[RolePermissionWith[H | _JoinRolePermission]]: ...
+    def select_related(self: RolePermissionOne[RolePermissionWith[H]], name1: _Join1RolePermission, name2: _Join2RolePermission = ..., name3: _Join3RolePermission = ..., name4: _Join4RolePermission = ..., /) -> RolePermissionOne[RolePermissionWith[H | _Join1RolePermission | _Join2RolePermission | _Join3RolePermission | _Join4RolePermission]]: ...
     @overload
-    def select_related(self: RolePermissionOne[RolePermissionWith[H] | None], *names: _JoinRolePermission) -> RolePermissionOne[RolePermissionWith[H | _JoinRolePermission] | None]: ...
+    def select_related(self: RolePermissionOne[RolePermission], name1: _Join1RolePermission, name2: _Join2RolePermission = ..., name3: _Join3RolePermission = ..., name4: _Join4RolePermission = ..., /) -> RolePermissionOne[RolePermissionWith[_Join1RolePermission | _Join2RolePermission | _Join3RolePermission | _Join4RolePermission]]: ...
     @overload
-    def select_related(self: RolePermissionOne[RolePermission], *names: _JoinRolePermission) -> RolePermissionOne[RolePermissionWith[_JoinRolePermission]]: ...
+    def select_related(self: RolePermissionOne[RolePermissionWith[H] | None], name1: _Join1RolePermission, name2: _Join2RolePermission = ..., name3: _Join3RolePermission = ..., name4: _Join4RolePermission = ..., /) -> RolePermissionOne[RolePermissionWith[H | _Join1RolePermission | _Join2RolePermission | _Join3RolePermission | _Join4RolePermission] | None]: ...
     @overload
-    def select_related(self: RolePermissionOne[RolePermission | None], *names: _JoinRolePermission) -> RolePermissionOne[RolePermissionWith[_JoinRolePermission] | None]: ...
+    def select_related(self: RolePermissionOne[RolePermission | None], name1: _Join1RolePermission, name2: _Join2RolePermission = ..., name3: _Join3RolePermission = ..., name4: _Join4RolePermission = ..., /) -> RolePermissionOne[RolePermissionWith[_Join1RolePermission | _Join2RolePermission | _Join3RolePermission | _Join4RolePermission] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: RolePermissionOne[RolePermissionWith[H]], *names: _LoadRolePermission | Prefetch) -> RolePermissionOne[RolePermissionWith[H | _LoadRolePermission]]: ...
+    def prefetch_related(self: RolePermissionOne[RolePermissionWith[H]], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionOne[RolePermissionWith[H | _Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission]]: ...
     @overload
-    def prefetch_related(self: RolePermissionOne[RolePermissionWith[H] | None], *names: _LoadRolePermission | Prefetch) -> RolePermissionOne[RolePermissionWith[H | _LoadRolePermission] | None]: ...
+    def prefetch_related(self: RolePermissionOne[RolePermission], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionOne[RolePermissionWith[_Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission]]: ...
     @overload
-    def prefetch_related(self: RolePermissionOne[RolePermission], *names: _LoadRolePermission | Prefetch) -> RolePermissionOne[RolePermissionWith[_LoadRolePermission]]: ...
+    def prefetch_related(self: RolePermissionOne[RolePermissionWith[H] | None], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionOne[RolePermissionWith[H | _Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission] | None]: ...
     @overload
-    def prefetch_related(self: RolePermissionOne[RolePermission | None], *names: _LoadRolePermission | Prefetch) -> RolePermissionOne[RolePermissionWith[_LoadRolePermission] | None]: ...
+    def prefetch_related(self: RolePermissionOne[RolePermission | None], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionOne[RolePermissionWith[_Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission] | None]: ...
     def only(self, *fields_for_select: RolePermissionColumn) -> Self: ...
 
 class RolePermissionQuerySet(RecordQuerySet[M]):
@@ -605,15 +637,15 @@ class RolePermissionQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: RolePermissionColumn) -> Self: ...
     def update(self, **values: Unpack[RolePermissionChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["role_id", "permission_id", "permission__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["role_id", "permission_id", "permission__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["permission__created_at", "permission__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["permission__created_at", "permission__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["permission__key", "permission__resource", "permission__action", "permission__description"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["permission__key", "permission__resource", "permission__action", "permission__description"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["permission__is_dangerous"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["permission__is_dangerous"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
     def values_list(self, *paths: RolePermissionPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -621,15 +653,15 @@ class RolePermissionQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: RolePermissionPath, **aliases: RolePermissionPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: RolePermissionQuerySet[RolePermissionWith[H]], *names: _JoinRolePermission) -> RolePermissionQuerySet[RolePermissionWith[H | _JoinRolePermission]]: ...
+    def select_related(self: RolePermissionQuerySet[RolePermissionWith[H]], name1: _Join1RolePermission, name2: _Join2RolePermission = ..., name3: _Join3RolePermission = ..., name4: _Join4RolePermission = ..., /) -> RolePermissionQuerySet[RolePermissionWith[H | _Join1RolePermission | _Join2RolePermission | _Join3RolePermission | _Join4RolePermission]]: ...
     @overload
-    def select_related(self: RolePermissionQuerySet[M], *names: _JoinRolePermission) -> RolePermissionQuerySet[RolePermissionWith[_JoinRolePermission]]: ...
+    def select_related(self: RolePermissionQuerySet[RolePermission], name1: _Join1RolePermission, name2: _Join2RolePermission = ..., name3: _Join3RolePermission = ..., name4: _Join4RolePermission = ..., /) -> RolePermissionQuerySet[RolePermissionWith[_Join1RolePermission | _Join2RolePermission | _Join3RolePermission | _Join4RolePermission]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: RolePermissionQuerySet[RolePermissionWith[H]], *names: _LoadRolePermission | Prefetch) -> RolePermissionQuerySet[RolePermissionWith[H | _LoadRolePermission]]: ...
+    def prefetch_related(self: RolePermissionQuerySet[RolePermissionWith[H]], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionQuerySet[RolePermissionWith[H | _Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission]]: ...
     @overload
-    def prefetch_related(self: RolePermissionQuerySet[M], *names: _LoadRolePermission | Prefetch) -> RolePermissionQuerySet[RolePermissionWith[_LoadRolePermission]]: ...
+    def prefetch_related(self: RolePermissionQuerySet[RolePermission], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionQuerySet[RolePermissionWith[_Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission]]: ...
 
 class RolePermissionRelation(Relation[RolePermission]):
     def filter(self, *args: RolePermissionQ | UncheckedQ, **lookups: Unpack[RolePermissionLookups]) -> RolePermissionQuerySet[RolePermission]: ...

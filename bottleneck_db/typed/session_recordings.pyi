@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.bot_config import Viewport
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.enums import OrgPlan, RecordingStatus, RunStatus, RunTrigger, UserStatus
@@ -15,15 +25,21 @@ from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 SessionRecordingColumn = Literal[
     "id", "created_at", "updated_at", "recording_id", "recording_started_at", "segment_index", "first_event_at", "last_event_at",
@@ -90,8 +106,15 @@ SessionRecordingLoad = Literal[
     "bot_run__triggered_by", "bot_run__logs", "bot_run__reruns",
 ]
 
-_JoinSessionRecording = TypeVar("_JoinSessionRecording", bound=SessionRecordingJoin)
-_LoadSessionRecording = TypeVar("_LoadSessionRecording", bound=SessionRecordingLoad)
+_Join1SessionRecording = TypeVar("_Join1SessionRecording", bound=SessionRecordingJoin, default=Never)
+_Join2SessionRecording = TypeVar("_Join2SessionRecording", bound=SessionRecordingJoin, default=Never)
+_Join3SessionRecording = TypeVar("_Join3SessionRecording", bound=SessionRecordingJoin, default=Never)
+_Join4SessionRecording = TypeVar("_Join4SessionRecording", bound=SessionRecordingJoin, default=Never)
+
+_Load1SessionRecording = TypeVar("_Load1SessionRecording", bound=SessionRecordingLoad, default=Never)
+_Load2SessionRecording = TypeVar("_Load2SessionRecording", bound=SessionRecordingLoad, default=Never)
+_Load3SessionRecording = TypeVar("_Load3SessionRecording", bound=SessionRecordingLoad, default=Never)
+_Load4SessionRecording = TypeVar("_Load4SessionRecording", bound=SessionRecordingLoad, default=Never)
 
 class SessionRecordingRow(TypedDict):
     id: UUID
@@ -165,8 +188,8 @@ class SessionRecordingValues(_OptionalSessionRecording, total=False):
 
 class SessionRecordingChanges(TypedDict, total=False):
     organization: Organization | Computed
-    user: User | None | Computed
-    bot_run: BotRun | None | Computed
+    user: User | Computed | None
+    bot_run: BotRun | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     recording_id: UUID | Computed
@@ -176,28 +199,28 @@ class SessionRecordingChanges(TypedDict, total=False):
     last_event_at: datetime | Computed
     event_count: int | Computed
     has_full_snapshot: bool | Computed
-    events_compressed: bytes | None | Computed
+    events_compressed: bytes | Computed | None
     codec: str | Computed
-    storage_url: str | None | Computed
+    storage_url: str | Computed | None
     size_bytes: int | Computed
-    sha256: bytes | None | Computed
+    sha256: bytes | Computed | None
     url_history: list[str] | Computed
-    expires_at: datetime | None | Computed
-    status: RecordingStatus | None | Computed
-    privacy_level: str | None | Computed
-    browser_info: dict[str, Any] | None | Computed
-    viewport: Viewport | None | Computed
-    tags: list[str] | None | Computed
-    bot_run_id: UUID | None | Computed
+    expires_at: datetime | Computed | None
+    status: RecordingStatus | Computed | None
+    privacy_level: str | Computed | None
+    browser_info: dict[str, Any] | Computed | None
+    viewport: Viewport | Computed | None
+    tags: list[str] | Computed | None
+    bot_run_id: UUID | Computed | None
     organization_id: UUID | Computed
-    user_id: UUID | None | Computed
+    user_id: UUID | Computed | None
 
 class SessionRecordingLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
     organization: Organization | Computed
-    user: User | None | Computed
-    bot_run: BotRun | None | Computed
+    user: User | Computed | None
+    bot_run: BotRun | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -271,8 +294,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     event_count__range: tuple[int, int]
     has_full_snapshot: bool | Computed
     has_full_snapshot__not: bool | Computed
-    events_compressed: bytes | None | Computed
-    events_compressed__not: bytes | None | Computed
+    events_compressed: bytes | Computed | None
+    events_compressed__not: bytes | Computed | None
     events_compressed__in: Several[bytes]
     events_compressed__not_in: Several[bytes]
     events_compressed__isnull: bool
@@ -288,8 +311,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     codec__istartswith: str | Computed
     codec__endswith: str | Computed
     codec__iendswith: str | Computed
-    storage_url: str | None | Computed
-    storage_url__not: str | None | Computed
+    storage_url: str | Computed | None
+    storage_url__not: str | Computed | None
     storage_url__in: Texts
     storage_url__not_in: Texts
     storage_url__iexact: str | Computed
@@ -310,15 +333,15 @@ class SessionRecordingLookups(TypedDict, total=False):
     size_bytes__lt: int | Computed
     size_bytes__lte: int | Computed
     size_bytes__range: tuple[int, int]
-    sha256: bytes | None | Computed
-    sha256__not: bytes | None | Computed
+    sha256: bytes | Computed | None
+    sha256__not: bytes | Computed | None
     sha256__in: Several[bytes]
     sha256__not_in: Several[bytes]
     sha256__isnull: bool
     sha256__not_isnull: bool
     url_history: list[str] | Computed
-    expires_at: datetime | None | Computed
-    expires_at__not: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    expires_at__not: datetime | Computed | None
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -328,14 +351,14 @@ class SessionRecordingLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     expires_at__not_isnull: bool
-    status: RecordingStatus | None | Computed
-    status__not: RecordingStatus | None | Computed
+    status: RecordingStatus | Computed | None
+    status__not: RecordingStatus | Computed | None
     status__in: Several[RecordingStatus]
     status__not_in: Several[RecordingStatus]
     status__isnull: bool
     status__not_isnull: bool
-    privacy_level: str | None | Computed
-    privacy_level__not: str | None | Computed
+    privacy_level: str | Computed | None
+    privacy_level__not: str | Computed | None
     privacy_level__in: Texts
     privacy_level__not_in: Texts
     privacy_level__iexact: str | Computed
@@ -347,17 +370,17 @@ class SessionRecordingLookups(TypedDict, total=False):
     privacy_level__iendswith: str | Computed
     privacy_level__isnull: bool
     privacy_level__not_isnull: bool
-    browser_info: dict[str, Any] | None | Computed
+    browser_info: dict[str, Any] | Computed | None
     browser_info__isnull: bool
     browser_info__not_isnull: bool
-    viewport: Viewport | None | Computed
+    viewport: Viewport | Computed | None
     viewport__isnull: bool
     viewport__not_isnull: bool
-    tags: list[str] | None | Computed
+    tags: list[str] | Computed | None
     tags__isnull: bool
     tags__not_isnull: bool
-    bot_run_id: UUID | None | Computed
-    bot_run_id__not: UUID | None | Computed
+    bot_run_id: UUID | Computed | None
+    bot_run_id__not: UUID | Computed | None
     bot_run_id__in: Several[UUID]
     bot_run_id__not_in: Several[UUID]
     bot_run_id__isnull: bool
@@ -366,8 +389,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
-    user_id: UUID | None | Computed
-    user_id__not: UUID | None | Computed
+    user_id: UUID | Computed | None
+    user_id__not: UUID | Computed | None
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
@@ -394,8 +417,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -431,8 +454,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -444,8 +467,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -481,8 +504,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
     user__updated_at__range: tuple[datetime, datetime]
-    user__deleted_at: datetime | None | Computed
-    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at: datetime | Computed | None
+    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
     user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
@@ -503,8 +526,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     user__email__istartswith: str | Computed
     user__email__endswith: str | Computed
     user__email__iendswith: str | Computed
-    user__email_verified_at: datetime | None | Computed
-    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at: datetime | Computed | None
+    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
     user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
@@ -525,8 +548,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     user__name__istartswith: str | Computed
     user__name__endswith: str | Computed
     user__name__iendswith: str | Computed
-    user__avatar_url: str | None | Computed
-    user__avatar_url__not: str | None | Computed
+    user__avatar_url: str | Computed | None
+    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
     user__avatar_url__not_in: Texts
     user__avatar_url__iexact: str | Computed
@@ -553,8 +576,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
     user__status__not_in: Several[UserStatus]
-    user__suspended_at: datetime | None | Computed
-    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at: datetime | Computed | None
+    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
     user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
@@ -590,8 +613,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     user__locale__istartswith: str | Computed
     user__locale__endswith: str | Computed
     user__locale__iendswith: str | Computed
-    user__last_sign_in_at: datetime | None | Computed
-    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at: datetime | Computed | None
+    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
     user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
@@ -601,8 +624,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
     user__last_sign_in_at__not_isnull: bool
-    user__onboarding_completed_at: datetime | None | Computed
-    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
     user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
@@ -678,8 +701,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__releases__lt: int | Computed
     bot_run__releases__lte: int | Computed
     bot_run__releases__range: tuple[int, int]
-    bot_run__error_code: str | None | Computed
-    bot_run__error_code__not: str | None | Computed
+    bot_run__error_code: str | Computed | None
+    bot_run__error_code__not: str | Computed | None
     bot_run__error_code__in: Texts
     bot_run__error_code__not_in: Texts
     bot_run__error_code__iexact: str | Computed
@@ -691,8 +714,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__error_code__iendswith: str | Computed
     bot_run__error_code__isnull: bool
     bot_run__error_code__not_isnull: bool
-    bot_run__error_message: str | None | Computed
-    bot_run__error_message__not: str | None | Computed
+    bot_run__error_message: str | Computed | None
+    bot_run__error_message__not: str | Computed | None
     bot_run__error_message__in: Texts
     bot_run__error_message__not_in: Texts
     bot_run__error_message__iexact: str | Computed
@@ -704,8 +727,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__error_message__iendswith: str | Computed
     bot_run__error_message__isnull: bool
     bot_run__error_message__not_isnull: bool
-    bot_run__idempotency_key: str | None | Computed
-    bot_run__idempotency_key__not: str | None | Computed
+    bot_run__idempotency_key: str | Computed | None
+    bot_run__idempotency_key__not: str | Computed | None
     bot_run__idempotency_key__in: Texts
     bot_run__idempotency_key__not_in: Texts
     bot_run__idempotency_key__iexact: str | Computed
@@ -717,8 +740,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__idempotency_key__iendswith: str | Computed
     bot_run__idempotency_key__isnull: bool
     bot_run__idempotency_key__not_isnull: bool
-    bot_run__scheduled_for: datetime | None | Computed
-    bot_run__scheduled_for__not: datetime | None | Computed
+    bot_run__scheduled_for: datetime | Computed | None
+    bot_run__scheduled_for__not: datetime | Computed | None
     bot_run__scheduled_for__in: Several[datetime]
     bot_run__scheduled_for__not_in: Several[datetime]
     bot_run__scheduled_for__gt: datetime | Computed
@@ -737,8 +760,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__available_at__lt: datetime | Computed
     bot_run__available_at__lte: datetime | Computed
     bot_run__available_at__range: tuple[datetime, datetime]
-    bot_run__expires_at: datetime | None | Computed
-    bot_run__expires_at__not: datetime | None | Computed
+    bot_run__expires_at: datetime | Computed | None
+    bot_run__expires_at__not: datetime | Computed | None
     bot_run__expires_at__in: Several[datetime]
     bot_run__expires_at__not_in: Several[datetime]
     bot_run__expires_at__gt: datetime | Computed
@@ -748,8 +771,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__expires_at__range: tuple[datetime, datetime]
     bot_run__expires_at__isnull: bool
     bot_run__expires_at__not_isnull: bool
-    bot_run__cancel_requested_at: datetime | None | Computed
-    bot_run__cancel_requested_at__not: datetime | None | Computed
+    bot_run__cancel_requested_at: datetime | Computed | None
+    bot_run__cancel_requested_at__not: datetime | Computed | None
     bot_run__cancel_requested_at__in: Several[datetime]
     bot_run__cancel_requested_at__not_in: Several[datetime]
     bot_run__cancel_requested_at__gt: datetime | Computed
@@ -759,8 +782,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__cancel_requested_at__range: tuple[datetime, datetime]
     bot_run__cancel_requested_at__isnull: bool
     bot_run__cancel_requested_at__not_isnull: bool
-    bot_run__locked_by: str | None | Computed
-    bot_run__locked_by__not: str | None | Computed
+    bot_run__locked_by: str | Computed | None
+    bot_run__locked_by__not: str | Computed | None
     bot_run__locked_by__in: Texts
     bot_run__locked_by__not_in: Texts
     bot_run__locked_by__iexact: str | Computed
@@ -772,8 +795,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__locked_by__iendswith: str | Computed
     bot_run__locked_by__isnull: bool
     bot_run__locked_by__not_isnull: bool
-    bot_run__lease_expires_at: datetime | None | Computed
-    bot_run__lease_expires_at__not: datetime | None | Computed
+    bot_run__lease_expires_at: datetime | Computed | None
+    bot_run__lease_expires_at__not: datetime | Computed | None
     bot_run__lease_expires_at__in: Several[datetime]
     bot_run__lease_expires_at__not_in: Several[datetime]
     bot_run__lease_expires_at__gt: datetime | Computed
@@ -783,8 +806,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__lease_expires_at__range: tuple[datetime, datetime]
     bot_run__lease_expires_at__isnull: bool
     bot_run__lease_expires_at__not_isnull: bool
-    bot_run__heartbeat_at: datetime | None | Computed
-    bot_run__heartbeat_at__not: datetime | None | Computed
+    bot_run__heartbeat_at: datetime | Computed | None
+    bot_run__heartbeat_at__not: datetime | Computed | None
     bot_run__heartbeat_at__in: Several[datetime]
     bot_run__heartbeat_at__not_in: Several[datetime]
     bot_run__heartbeat_at__gt: datetime | Computed
@@ -803,8 +826,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__queued_at__lt: datetime | Computed
     bot_run__queued_at__lte: datetime | Computed
     bot_run__queued_at__range: tuple[datetime, datetime]
-    bot_run__started_at: datetime | None | Computed
-    bot_run__started_at__not: datetime | None | Computed
+    bot_run__started_at: datetime | Computed | None
+    bot_run__started_at__not: datetime | Computed | None
     bot_run__started_at__in: Several[datetime]
     bot_run__started_at__not_in: Several[datetime]
     bot_run__started_at__gt: datetime | Computed
@@ -814,8 +837,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__started_at__range: tuple[datetime, datetime]
     bot_run__started_at__isnull: bool
     bot_run__started_at__not_isnull: bool
-    bot_run__completed_at: datetime | None | Computed
-    bot_run__completed_at__not: datetime | None | Computed
+    bot_run__completed_at: datetime | Computed | None
+    bot_run__completed_at__not: datetime | Computed | None
     bot_run__completed_at__in: Several[datetime]
     bot_run__completed_at__not_in: Several[datetime]
     bot_run__completed_at__gt: datetime | Computed
@@ -825,8 +848,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__completed_at__range: tuple[datetime, datetime]
     bot_run__completed_at__isnull: bool
     bot_run__completed_at__not_isnull: bool
-    bot_run__duration_ms: int | None | Computed
-    bot_run__duration_ms__not: int | None | Computed
+    bot_run__duration_ms: int | Computed | None
+    bot_run__duration_ms__not: int | Computed | None
     bot_run__duration_ms__in: Several[int]
     bot_run__duration_ms__not_in: Several[int]
     bot_run__duration_ms__gt: int | Computed
@@ -836,8 +859,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__duration_ms__range: tuple[int, int]
     bot_run__duration_ms__isnull: bool
     bot_run__duration_ms__not_isnull: bool
-    bot_run__status_reason: str | None | Computed
-    bot_run__status_reason__not: str | None | Computed
+    bot_run__status_reason: str | Computed | None
+    bot_run__status_reason__not: str | Computed | None
     bot_run__status_reason__in: Texts
     bot_run__status_reason__not_in: Texts
     bot_run__status_reason__iexact: str | Computed
@@ -849,8 +872,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__status_reason__iendswith: str | Computed
     bot_run__status_reason__isnull: bool
     bot_run__status_reason__not_isnull: bool
-    bot_run__approved_at: datetime | None | Computed
-    bot_run__approved_at__not: datetime | None | Computed
+    bot_run__approved_at: datetime | Computed | None
+    bot_run__approved_at__not: datetime | Computed | None
     bot_run__approved_at__in: Several[datetime]
     bot_run__approved_at__not_in: Several[datetime]
     bot_run__approved_at__gt: datetime | Computed
@@ -869,8 +892,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__bot_version__lt: int | Computed
     bot_run__bot_version__lte: int | Computed
     bot_run__bot_version__range: tuple[int, int]
-    bot_run__browser_session_ref: str | None | Computed
-    bot_run__browser_session_ref__not: str | None | Computed
+    bot_run__browser_session_ref: str | Computed | None
+    bot_run__browser_session_ref__not: str | Computed | None
     bot_run__browser_session_ref__in: Texts
     bot_run__browser_session_ref__not_in: Texts
     bot_run__browser_session_ref__iexact: str | Computed
@@ -882,8 +905,8 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__browser_session_ref__iendswith: str | Computed
     bot_run__browser_session_ref__isnull: bool
     bot_run__browser_session_ref__not_isnull: bool
-    bot_run__debug_url: str | None | Computed
-    bot_run__debug_url__not: str | None | Computed
+    bot_run__debug_url: str | Computed | None
+    bot_run__debug_url__not: str | Computed | None
     bot_run__debug_url__in: Texts
     bot_run__debug_url__not_in: Texts
     bot_run__debug_url__iexact: str | Computed
@@ -903,20 +926,20 @@ class SessionRecordingLookups(TypedDict, total=False):
     bot_run__organization_id__not: UUID | Computed
     bot_run__organization_id__in: Several[UUID]
     bot_run__organization_id__not_in: Several[UUID]
-    bot_run__retry_of_id: UUID | None | Computed
-    bot_run__retry_of_id__not: UUID | None | Computed
+    bot_run__retry_of_id: UUID | Computed | None
+    bot_run__retry_of_id__not: UUID | Computed | None
     bot_run__retry_of_id__in: Several[UUID]
     bot_run__retry_of_id__not_in: Several[UUID]
     bot_run__retry_of_id__isnull: bool
     bot_run__retry_of_id__not_isnull: bool
-    bot_run__triggered_by_id: UUID | None | Computed
-    bot_run__triggered_by_id__not: UUID | None | Computed
+    bot_run__triggered_by_id: UUID | Computed | None
+    bot_run__triggered_by_id__not: UUID | Computed | None
     bot_run__triggered_by_id__in: Several[UUID]
     bot_run__triggered_by_id__not_in: Several[UUID]
     bot_run__triggered_by_id__isnull: bool
     bot_run__triggered_by_id__not_isnull: bool
-    bot_run__workflow_run_id: UUID | None | Computed
-    bot_run__workflow_run_id__not: UUID | None | Computed
+    bot_run__workflow_run_id: UUID | Computed | None
+    bot_run__workflow_run_id__not: UUID | Computed | None
     bot_run__workflow_run_id__in: Several[UUID]
     bot_run__workflow_run_id__not_in: Several[UUID]
     bot_run__workflow_run_id__isnull: bool
@@ -960,9 +983,9 @@ class SessionRecordingBase(Record):
     async def update_or_create(cls, defaults: SessionRecordingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionRecordingValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: SessionRecordingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: SessionRecordingWith[H], *relations: _LoadSessionRecording) -> SessionRecordingWith[H | _LoadSessionRecording]: ...
+    async def fetch(self: SessionRecordingWith[H], name1: _Load1SessionRecording, name2: _Load2SessionRecording = ..., name3: _Load3SessionRecording = ..., name4: _Load4SessionRecording = ..., /) -> SessionRecordingWith[H | _Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]: ...
     @overload
-    async def fetch(self, *relations: _LoadSessionRecording) -> SessionRecordingWith[_LoadSessionRecording]: ...
+    async def fetch(self, name1: _Load1SessionRecording, name2: _Load2SessionRecording = ..., name3: _Load3SessionRecording = ..., name4: _Load4SessionRecording = ..., /) -> SessionRecordingWith[_Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]: ...
 
 class SessionRecordingWith(SessionRecording, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -971,23 +994,23 @@ class SessionRecordingWith(SessionRecording, Holding[H_contra]):
 
 class SessionRecordingOne(One[T_co]):
     @overload
-    def select_related(self: SessionRecordingOne[SessionRecordingWith[H]], *names: _JoinSessionRecording) -> SessionRecordingOne[SessionRecordingWith[H | _JoinSessionRecording]]: ...
+    def select_related(self: SessionRecordingOne[SessionRecordingWith[H]], name1: _Join1SessionRecording, name2: _Join2SessionRecording = ..., name3: _Join3SessionRecording = ..., name4: _Join4SessionRecording = ..., /) -> SessionRecordingOne[SessionRecordingWith[H | _Join1SessionRecording | _Join2SessionRecording | _Join3SessionRecording | _Join4SessionRecording]]: ...
     @overload
-    def select_related(self: SessionRecordingOne[SessionRecordingWith[H] | None], *names: _JoinSessionRecording) -> SessionRecordingOne[SessionRecordingWith[H | _JoinSessionRecording] | None]: ...
+    def select_related(self: SessionRecordingOne[SessionRecording], name1: _Join1SessionRecording, name2: _Join2SessionRecording = ..., name3: _Join3SessionRecording = ..., name4: _Join4SessionRecording = ..., /) -> SessionRecordingOne[SessionRecordingWith[_Join1SessionRecording | _Join2SessionRecording | _Join3SessionRecording | _Join4SessionRecording]]: ...
     @overload
-    def select_related(self: SessionRecordingOne[SessionRecording], *names: _JoinSessionRecording) -> SessionRecordingOne[SessionRecordingWith[_JoinSessionRecording]]: ...
+    def select_related(self: SessionRecordingOne[SessionRecordingWith[H] | None], name1: _Join1SessionRecording, name2: _Join2SessionRecording = ..., name3: _Join3SessionRecording = ..., name4: _Join4SessionRecording = ..., /) -> SessionRecordingOne[SessionRecordingWith[H | _Join1SessionRecording | _Join2SessionRecording | _Join3SessionRecording | _Join4SessionRecording] | None]: ...
     @overload
-    def select_related(self: SessionRecordingOne[SessionRecording | None], *names: _JoinSessionRecording) -> SessionRecordingOne[SessionRecordingWith[_JoinSessionRecording] | None]: ...
+    def select_related(self: SessionRecordingOne[SessionRecording | None], name1: _Join1SessionRecording, name2: _Join2SessionRecording = ..., name3: _Join3SessionRecording = ..., name4: _Join4SessionRecording = ..., /) -> SessionRecordingOne[SessionRecordingWith[_Join1SessionRecording | _Join2SessionRecording | _Join3SessionRecording | _Join4SessionRecording] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: SessionRecordingOne[SessionRecordingWith[H]], *names: _LoadSessionRecording | Prefetch) -> SessionRecordingOne[SessionRecordingWith[H | _LoadSessionRecording]]: ...
+    def prefetch_related(self: SessionRecordingOne[SessionRecordingWith[H]], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingOne[SessionRecordingWith[H | _Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]]: ...
     @overload
-    def prefetch_related(self: SessionRecordingOne[SessionRecordingWith[H] | None], *names: _LoadSessionRecording | Prefetch) -> SessionRecordingOne[SessionRecordingWith[H | _LoadSessionRecording] | None]: ...
+    def prefetch_related(self: SessionRecordingOne[SessionRecording], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingOne[SessionRecordingWith[_Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]]: ...
     @overload
-    def prefetch_related(self: SessionRecordingOne[SessionRecording], *names: _LoadSessionRecording | Prefetch) -> SessionRecordingOne[SessionRecordingWith[_LoadSessionRecording]]: ...
+    def prefetch_related(self: SessionRecordingOne[SessionRecordingWith[H] | None], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingOne[SessionRecordingWith[H | _Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording] | None]: ...
     @overload
-    def prefetch_related(self: SessionRecordingOne[SessionRecording | None], *names: _LoadSessionRecording | Prefetch) -> SessionRecordingOne[SessionRecordingWith[_LoadSessionRecording] | None]: ...
+    def prefetch_related(self: SessionRecordingOne[SessionRecording | None], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingOne[SessionRecordingWith[_Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording] | None]: ...
     def only(self, *fields_for_select: SessionRecordingColumn) -> Self: ...
 
 class SessionRecordingQuerySet(RecordQuerySet[M]):
@@ -1003,45 +1026,45 @@ class SessionRecordingQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: SessionRecordingColumn) -> Self: ...
     def update(self, **values: Unpack[SessionRecordingChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "recording_id", "organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "recording_id", "organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "recording_started_at", "first_event_at", "last_event_at", "organization__created_at", "organization__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "recording_started_at", "first_event_at", "last_event_at", "organization__created_at", "organization__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["segment_index", "event_count", "size_bytes"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["segment_index", "event_count", "size_bytes"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["has_full_snapshot"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["has_full_snapshot"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["events_compressed", "sha256"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["events_compressed", "sha256"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
-    def values_list(self, path: Literal["codec", "organization__name", "organization__slug"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["codec", "organization__name", "organization__slug"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["storage_url", "privacy_level", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message", "bot_run__idempotency_key", "bot_run__locked_by", "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["storage_url", "privacy_level", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message", "bot_run__idempotency_key", "bot_run__locked_by", "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["url_history"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...  # noqa: E501
+    def values_list(self, path: Literal["url_history"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "bot_run__created_at", "bot_run__updated_at", "bot_run__scheduled_for", "bot_run__available_at", "bot_run__expires_at", "bot_run__cancel_requested_at", "bot_run__lease_expires_at", "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at", "bot_run__completed_at", "bot_run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["expires_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "bot_run__created_at", "bot_run__updated_at", "bot_run__scheduled_for", "bot_run__available_at", "bot_run__expires_at", "bot_run__cancel_requested_at", "bot_run__lease_expires_at", "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at", "bot_run__completed_at", "bot_run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RecordingStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RecordingStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["browser_info"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["browser_info"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["viewport"], /, *, flat: Literal[True]) -> Listed[Viewport | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["viewport"], /, *, flat: Literal[True]) -> Listed[Viewport | None]: ...
     @overload
-    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str] | None]: ...
     @overload
-    def values_list(self, path: Literal["bot_run_id", "user_id", "user__id", "bot_run__id", "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot_run_id", "user_id", "user__id", "bot_run__id", "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
-    def values_list(self, path: Literal["bot_run__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot_run__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...
     @overload
-    def values_list(self, path: Literal["bot_run__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot_run__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["bot_run__priority", "bot_run__attempt", "bot_run__max_attempts", "bot_run__releases", "bot_run__duration_ms", "bot_run__bot_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot_run__priority", "bot_run__attempt", "bot_run__max_attempts", "bot_run__releases", "bot_run__duration_ms", "bot_run__bot_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
     def values_list(self, *paths: SessionRecordingPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -1049,12 +1072,12 @@ class SessionRecordingQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: SessionRecordingPath, **aliases: SessionRecordingPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: SessionRecordingQuerySet[SessionRecordingWith[H]], *names: _JoinSessionRecording) -> SessionRecordingQuerySet[SessionRecordingWith[H | _JoinSessionRecording]]: ...
+    def select_related(self: SessionRecordingQuerySet[SessionRecordingWith[H]], name1: _Join1SessionRecording, name2: _Join2SessionRecording = ..., name3: _Join3SessionRecording = ..., name4: _Join4SessionRecording = ..., /) -> SessionRecordingQuerySet[SessionRecordingWith[H | _Join1SessionRecording | _Join2SessionRecording | _Join3SessionRecording | _Join4SessionRecording]]: ...
     @overload
-    def select_related(self: SessionRecordingQuerySet[M], *names: _JoinSessionRecording) -> SessionRecordingQuerySet[SessionRecordingWith[_JoinSessionRecording]]: ...
+    def select_related(self: SessionRecordingQuerySet[SessionRecording], name1: _Join1SessionRecording, name2: _Join2SessionRecording = ..., name3: _Join3SessionRecording = ..., name4: _Join4SessionRecording = ..., /) -> SessionRecordingQuerySet[SessionRecordingWith[_Join1SessionRecording | _Join2SessionRecording | _Join3SessionRecording | _Join4SessionRecording]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: SessionRecordingQuerySet[SessionRecordingWith[H]], *names: _LoadSessionRecording | Prefetch) -> SessionRecordingQuerySet[SessionRecordingWith[H | _LoadSessionRecording]]: ...
+    def prefetch_related(self: SessionRecordingQuerySet[SessionRecordingWith[H]], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingQuerySet[SessionRecordingWith[H | _Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]]: ...
     @overload
-    def prefetch_related(self: SessionRecordingQuerySet[M], *names: _LoadSessionRecording | Prefetch) -> SessionRecordingQuerySet[SessionRecordingWith[_LoadSessionRecording]]: ...
+    def prefetch_related(self: SessionRecordingQuerySet[SessionRecording], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingQuerySet[SessionRecordingWith[_Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]]: ...

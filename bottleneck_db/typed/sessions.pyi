@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.enums import OrgPlan, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.sessions import Session
@@ -14,15 +24,21 @@ from bottleneck_db.orm.fields import Address
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 SessionColumn = Literal[
     "id", "created_at", "updated_at", "expires_at", "token_hash", "refresh_token_hash", "family_id", "ip_address", "user_agent",
@@ -63,8 +79,15 @@ SessionLoad = Literal[
     "organization__tasks", "organization__workflows",
 ]
 
-_JoinSession = TypeVar("_JoinSession", bound=SessionJoin)
-_LoadSession = TypeVar("_LoadSession", bound=SessionLoad)
+_Join1Session = TypeVar("_Join1Session", bound=SessionJoin, default=Never)
+_Join2Session = TypeVar("_Join2Session", bound=SessionJoin, default=Never)
+_Join3Session = TypeVar("_Join3Session", bound=SessionJoin, default=Never)
+_Join4Session = TypeVar("_Join4Session", bound=SessionJoin, default=Never)
+
+_Load1Session = TypeVar("_Load1Session", bound=SessionLoad, default=Never)
+_Load2Session = TypeVar("_Load2Session", bound=SessionLoad, default=Never)
+_Load3Session = TypeVar("_Load3Session", bound=SessionLoad, default=Never)
+_Load4Session = TypeVar("_Load4Session", bound=SessionLoad, default=Never)
 
 class SessionRow(TypedDict):
     id: UUID
@@ -115,28 +138,28 @@ class SessionValues(_OptionalSession, total=False):
 
 class SessionChanges(TypedDict, total=False):
     user: User | Computed
-    organization: Organization | None | Computed
+    organization: Organization | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed
     token_hash: bytes | Computed
-    refresh_token_hash: bytes | None | Computed
+    refresh_token_hash: bytes | Computed | None
     family_id: UUID | Computed
-    ip_address: Address | None | Computed
-    user_agent: str | None | Computed
-    device_name: str | None | Computed
-    mfa_verified_at: datetime | None | Computed
+    ip_address: Address | Computed | None
+    user_agent: str | Computed | None
+    device_name: str | Computed | None
+    mfa_verified_at: datetime | Computed | None
     last_seen_at: datetime | Computed
-    revoked_at: datetime | None | Computed
-    revoked_reason: str | None | Computed
-    organization_id: UUID | None | Computed
+    revoked_at: datetime | Computed | None
+    revoked_reason: str | Computed | None
+    organization_id: UUID | Computed | None
     user_id: UUID | Computed
 
 class SessionLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
     user: User | Computed
-    organization: Organization | None | Computed
+    organization: Organization | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -172,8 +195,8 @@ class SessionLookups(TypedDict, total=False):
     token_hash__not: bytes | Computed
     token_hash__in: Several[bytes]
     token_hash__not_in: Several[bytes]
-    refresh_token_hash: bytes | None | Computed
-    refresh_token_hash__not: bytes | None | Computed
+    refresh_token_hash: bytes | Computed | None
+    refresh_token_hash__not: bytes | Computed | None
     refresh_token_hash__in: Several[bytes]
     refresh_token_hash__not_in: Several[bytes]
     refresh_token_hash__isnull: bool
@@ -182,14 +205,14 @@ class SessionLookups(TypedDict, total=False):
     family_id__not: UUID | Computed
     family_id__in: Several[UUID]
     family_id__not_in: Several[UUID]
-    ip_address: Address | None | Computed
-    ip_address__not: Address | None | Computed
+    ip_address: Address | Computed | None
+    ip_address__not: Address | Computed | None
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
     ip_address__not_isnull: bool
-    user_agent: str | None | Computed
-    user_agent__not: str | None | Computed
+    user_agent: str | Computed | None
+    user_agent__not: str | Computed | None
     user_agent__in: Texts
     user_agent__not_in: Texts
     user_agent__iexact: str | Computed
@@ -201,8 +224,8 @@ class SessionLookups(TypedDict, total=False):
     user_agent__iendswith: str | Computed
     user_agent__isnull: bool
     user_agent__not_isnull: bool
-    device_name: str | None | Computed
-    device_name__not: str | None | Computed
+    device_name: str | Computed | None
+    device_name__not: str | Computed | None
     device_name__in: Texts
     device_name__not_in: Texts
     device_name__iexact: str | Computed
@@ -214,8 +237,8 @@ class SessionLookups(TypedDict, total=False):
     device_name__iendswith: str | Computed
     device_name__isnull: bool
     device_name__not_isnull: bool
-    mfa_verified_at: datetime | None | Computed
-    mfa_verified_at__not: datetime | None | Computed
+    mfa_verified_at: datetime | Computed | None
+    mfa_verified_at__not: datetime | Computed | None
     mfa_verified_at__in: Several[datetime]
     mfa_verified_at__not_in: Several[datetime]
     mfa_verified_at__gt: datetime | Computed
@@ -234,8 +257,8 @@ class SessionLookups(TypedDict, total=False):
     last_seen_at__lt: datetime | Computed
     last_seen_at__lte: datetime | Computed
     last_seen_at__range: tuple[datetime, datetime]
-    revoked_at: datetime | None | Computed
-    revoked_at__not: datetime | None | Computed
+    revoked_at: datetime | Computed | None
+    revoked_at__not: datetime | Computed | None
     revoked_at__in: Several[datetime]
     revoked_at__not_in: Several[datetime]
     revoked_at__gt: datetime | Computed
@@ -245,8 +268,8 @@ class SessionLookups(TypedDict, total=False):
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
     revoked_at__not_isnull: bool
-    revoked_reason: str | None | Computed
-    revoked_reason__not: str | None | Computed
+    revoked_reason: str | Computed | None
+    revoked_reason__not: str | Computed | None
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
     revoked_reason__iexact: str | Computed
@@ -258,8 +281,8 @@ class SessionLookups(TypedDict, total=False):
     revoked_reason__iendswith: str | Computed
     revoked_reason__isnull: bool
     revoked_reason__not_isnull: bool
-    organization_id: UUID | None | Computed
-    organization_id__not: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -290,8 +313,8 @@ class SessionLookups(TypedDict, total=False):
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
     user__updated_at__range: tuple[datetime, datetime]
-    user__deleted_at: datetime | None | Computed
-    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at: datetime | Computed | None
+    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
     user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
@@ -312,8 +335,8 @@ class SessionLookups(TypedDict, total=False):
     user__email__istartswith: str | Computed
     user__email__endswith: str | Computed
     user__email__iendswith: str | Computed
-    user__email_verified_at: datetime | None | Computed
-    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at: datetime | Computed | None
+    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
     user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
@@ -334,8 +357,8 @@ class SessionLookups(TypedDict, total=False):
     user__name__istartswith: str | Computed
     user__name__endswith: str | Computed
     user__name__iendswith: str | Computed
-    user__avatar_url: str | None | Computed
-    user__avatar_url__not: str | None | Computed
+    user__avatar_url: str | Computed | None
+    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
     user__avatar_url__not_in: Texts
     user__avatar_url__iexact: str | Computed
@@ -362,8 +385,8 @@ class SessionLookups(TypedDict, total=False):
     user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
     user__status__not_in: Several[UserStatus]
-    user__suspended_at: datetime | None | Computed
-    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at: datetime | Computed | None
+    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
     user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
@@ -399,8 +422,8 @@ class SessionLookups(TypedDict, total=False):
     user__locale__istartswith: str | Computed
     user__locale__endswith: str | Computed
     user__locale__iendswith: str | Computed
-    user__last_sign_in_at: datetime | None | Computed
-    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at: datetime | Computed | None
+    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
     user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
@@ -410,8 +433,8 @@ class SessionLookups(TypedDict, total=False):
     user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
     user__last_sign_in_at__not_isnull: bool
-    user__onboarding_completed_at: datetime | None | Computed
-    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
     user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
@@ -443,8 +466,8 @@ class SessionLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -480,8 +503,8 @@ class SessionLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -493,8 +516,8 @@ class SessionLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -551,9 +574,9 @@ class SessionBase(Record):
     async def update_or_create(cls, defaults: SessionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: SessionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: SessionWith[H], *relations: _LoadSession) -> SessionWith[H | _LoadSession]: ...
+    async def fetch(self: SessionWith[H], name1: _Load1Session, name2: _Load2Session = ..., name3: _Load3Session = ..., name4: _Load4Session = ..., /) -> SessionWith[H | _Load1Session | _Load2Session | _Load3Session | _Load4Session]: ...
     @overload
-    async def fetch(self, *relations: _LoadSession) -> SessionWith[_LoadSession]: ...
+    async def fetch(self, name1: _Load1Session, name2: _Load2Session = ..., name3: _Load3Session = ..., name4: _Load4Session = ..., /) -> SessionWith[_Load1Session | _Load2Session | _Load3Session | _Load4Session]: ...
 
 class SessionWith(Session, Holding[H_contra]):
     user: Loadable[Literal["user"], User, Unloaded[User]]
@@ -561,23 +584,23 @@ class SessionWith(Session, Holding[H_contra]):
 
 class SessionOne(One[T_co]):
     @overload
-    def select_related(self: SessionOne[SessionWith[H]], *names: _JoinSession) -> SessionOne[SessionWith[H | _JoinSession]]: ...
+    def select_related(self: SessionOne[SessionWith[H]], name1: _Join1Session, name2: _Join2Session = ..., name3: _Join3Session = ..., name4: _Join4Session = ..., /) -> SessionOne[SessionWith[H | _Join1Session | _Join2Session | _Join3Session | _Join4Session]]: ...
     @overload
-    def select_related(self: SessionOne[SessionWith[H] | None], *names: _JoinSession) -> SessionOne[SessionWith[H | _JoinSession] | None]: ...
+    def select_related(self: SessionOne[Session], name1: _Join1Session, name2: _Join2Session = ..., name3: _Join3Session = ..., name4: _Join4Session = ..., /) -> SessionOne[SessionWith[_Join1Session | _Join2Session | _Join3Session | _Join4Session]]: ...
     @overload
-    def select_related(self: SessionOne[Session], *names: _JoinSession) -> SessionOne[SessionWith[_JoinSession]]: ...
+    def select_related(self: SessionOne[SessionWith[H] | None], name1: _Join1Session, name2: _Join2Session = ..., name3: _Join3Session = ..., name4: _Join4Session = ..., /) -> SessionOne[SessionWith[H | _Join1Session | _Join2Session | _Join3Session | _Join4Session] | None]: ...
     @overload
-    def select_related(self: SessionOne[Session | None], *names: _JoinSession) -> SessionOne[SessionWith[_JoinSession] | None]: ...
+    def select_related(self: SessionOne[Session | None], name1: _Join1Session, name2: _Join2Session = ..., name3: _Join3Session = ..., name4: _Join4Session = ..., /) -> SessionOne[SessionWith[_Join1Session | _Join2Session | _Join3Session | _Join4Session] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: SessionOne[SessionWith[H]], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[H | _LoadSession]]: ...
+    def prefetch_related(self: SessionOne[SessionWith[H]], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionOne[SessionWith[H | _Load1Session | _Load2Session | _Load3Session | _Load4Session]]: ...
     @overload
-    def prefetch_related(self: SessionOne[SessionWith[H] | None], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[H | _LoadSession] | None]: ...
+    def prefetch_related(self: SessionOne[Session], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionOne[SessionWith[_Load1Session | _Load2Session | _Load3Session | _Load4Session]]: ...
     @overload
-    def prefetch_related(self: SessionOne[Session], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[_LoadSession]]: ...
+    def prefetch_related(self: SessionOne[SessionWith[H] | None], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionOne[SessionWith[H | _Load1Session | _Load2Session | _Load3Session | _Load4Session] | None]: ...
     @overload
-    def prefetch_related(self: SessionOne[Session | None], *names: _LoadSession | Prefetch) -> SessionOne[SessionWith[_LoadSession] | None]: ...
+    def prefetch_related(self: SessionOne[Session | None], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionOne[SessionWith[_Load1Session | _Load2Session | _Load3Session | _Load4Session] | None]: ...
     def only(self, *fields_for_select: SessionColumn) -> Self: ...
 
 class SessionQuerySet(RecordQuerySet[M]):
@@ -593,29 +616,29 @@ class SessionQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: SessionColumn) -> Self: ...
     def update(self, **values: Unpack[SessionChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "family_id", "user_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "family_id", "user_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "expires_at", "last_seen_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "expires_at", "last_seen_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["token_hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...  # noqa: E501
+    def values_list(self, path: Literal["token_hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...
     @overload
-    def values_list(self, path: Literal["refresh_token_hash"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["refresh_token_hash"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
-    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...
     @overload
-    def values_list(self, path: Literal["user_agent", "device_name", "revoked_reason", "user__avatar_url", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user_agent", "device_name", "revoked_reason", "user__avatar_url", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["mfa_verified_at", "revoked_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["mfa_verified_at", "revoked_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
     def values_list(self, *paths: SessionPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -623,12 +646,12 @@ class SessionQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: SessionPath, **aliases: SessionPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: SessionQuerySet[SessionWith[H]], *names: _JoinSession) -> SessionQuerySet[SessionWith[H | _JoinSession]]: ...
+    def select_related(self: SessionQuerySet[SessionWith[H]], name1: _Join1Session, name2: _Join2Session = ..., name3: _Join3Session = ..., name4: _Join4Session = ..., /) -> SessionQuerySet[SessionWith[H | _Join1Session | _Join2Session | _Join3Session | _Join4Session]]: ...
     @overload
-    def select_related(self: SessionQuerySet[M], *names: _JoinSession) -> SessionQuerySet[SessionWith[_JoinSession]]: ...
+    def select_related(self: SessionQuerySet[Session], name1: _Join1Session, name2: _Join2Session = ..., name3: _Join3Session = ..., name4: _Join4Session = ..., /) -> SessionQuerySet[SessionWith[_Join1Session | _Join2Session | _Join3Session | _Join4Session]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: SessionQuerySet[SessionWith[H]], *names: _LoadSession | Prefetch) -> SessionQuerySet[SessionWith[H | _LoadSession]]: ...
+    def prefetch_related(self: SessionQuerySet[SessionWith[H]], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionQuerySet[SessionWith[H | _Load1Session | _Load2Session | _Load3Session | _Load4Session]]: ...
     @overload
-    def prefetch_related(self: SessionQuerySet[M], *names: _LoadSession | Prefetch) -> SessionQuerySet[SessionWith[_LoadSession]]: ...
+    def prefetch_related(self: SessionQuerySet[Session], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionQuerySet[SessionWith[_Load1Session | _Load2Session | _Load3Session | _Load4Session]]: ...

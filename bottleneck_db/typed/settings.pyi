@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.enums import OrgPlan, SettingScope, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.settings import Setting
@@ -13,15 +23,21 @@ from bottleneck_db.models.users import User
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 SettingColumn = Literal[
     "id", "created_at", "updated_at", "version", "scope", "namespace", "value", "schema_version", "organization_id", "updated_by_id",
@@ -73,8 +89,15 @@ SettingLoad = Literal[
     "updated_by__memberships",
 ]
 
-_JoinSetting = TypeVar("_JoinSetting", bound=SettingJoin)
-_LoadSetting = TypeVar("_LoadSetting", bound=SettingLoad)
+_Join1Setting = TypeVar("_Join1Setting", bound=SettingJoin, default=Never)
+_Join2Setting = TypeVar("_Join2Setting", bound=SettingJoin, default=Never)
+_Join3Setting = TypeVar("_Join3Setting", bound=SettingJoin, default=Never)
+_Join4Setting = TypeVar("_Join4Setting", bound=SettingJoin, default=Never)
+
+_Load1Setting = TypeVar("_Load1Setting", bound=SettingLoad, default=Never)
+_Load2Setting = TypeVar("_Load2Setting", bound=SettingLoad, default=Never)
+_Load3Setting = TypeVar("_Load3Setting", bound=SettingLoad, default=Never)
+_Load4Setting = TypeVar("_Load4Setting", bound=SettingLoad, default=Never)
 
 class SettingRow(TypedDict):
     id: UUID
@@ -115,9 +138,9 @@ class SettingValues(_OptionalSetting, total=False):
     value: dict[str, Any]
 
 class SettingChanges(TypedDict, total=False):
-    organization: Organization | None | Computed
-    user: User | None | Computed
-    updated_by: User | None | Computed
+    organization: Organization | Computed | None
+    user: User | Computed | None
+    updated_by: User | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     version: int | Computed
@@ -125,16 +148,16 @@ class SettingChanges(TypedDict, total=False):
     namespace: str | Computed
     value: dict[str, Any] | Computed
     schema_version: int | Computed
-    organization_id: UUID | None | Computed
-    updated_by_id: UUID | None | Computed
-    user_id: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    updated_by_id: UUID | Computed | None
+    user_id: UUID | Computed | None
 
 class SettingLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
-    organization: Organization | None | Computed
-    user: User | None | Computed
-    updated_by: User | None | Computed
+    organization: Organization | Computed | None
+    user: User | Computed | None
+    updated_by: User | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -191,20 +214,20 @@ class SettingLookups(TypedDict, total=False):
     schema_version__lt: int | Computed
     schema_version__lte: int | Computed
     schema_version__range: tuple[int, int]
-    organization_id: UUID | None | Computed
-    organization_id__not: UUID | None | Computed
+    organization_id: UUID | Computed | None
+    organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
     organization_id__not_isnull: bool
-    updated_by_id: UUID | None | Computed
-    updated_by_id__not: UUID | None | Computed
+    updated_by_id: UUID | Computed | None
+    updated_by_id__not: UUID | Computed | None
     updated_by_id__in: Several[UUID]
     updated_by_id__not_in: Several[UUID]
     updated_by_id__isnull: bool
     updated_by_id__not_isnull: bool
-    user_id: UUID | None | Computed
-    user_id__not: UUID | None | Computed
+    user_id: UUID | Computed | None
+    user_id__not: UUID | Computed | None
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
@@ -231,8 +254,8 @@ class SettingLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -268,8 +291,8 @@ class SettingLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -281,8 +304,8 @@ class SettingLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -318,8 +341,8 @@ class SettingLookups(TypedDict, total=False):
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
     user__updated_at__range: tuple[datetime, datetime]
-    user__deleted_at: datetime | None | Computed
-    user__deleted_at__not: datetime | None | Computed
+    user__deleted_at: datetime | Computed | None
+    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
     user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
@@ -340,8 +363,8 @@ class SettingLookups(TypedDict, total=False):
     user__email__istartswith: str | Computed
     user__email__endswith: str | Computed
     user__email__iendswith: str | Computed
-    user__email_verified_at: datetime | None | Computed
-    user__email_verified_at__not: datetime | None | Computed
+    user__email_verified_at: datetime | Computed | None
+    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
     user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
@@ -362,8 +385,8 @@ class SettingLookups(TypedDict, total=False):
     user__name__istartswith: str | Computed
     user__name__endswith: str | Computed
     user__name__iendswith: str | Computed
-    user__avatar_url: str | None | Computed
-    user__avatar_url__not: str | None | Computed
+    user__avatar_url: str | Computed | None
+    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
     user__avatar_url__not_in: Texts
     user__avatar_url__iexact: str | Computed
@@ -390,8 +413,8 @@ class SettingLookups(TypedDict, total=False):
     user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
     user__status__not_in: Several[UserStatus]
-    user__suspended_at: datetime | None | Computed
-    user__suspended_at__not: datetime | None | Computed
+    user__suspended_at: datetime | Computed | None
+    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
     user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
@@ -427,8 +450,8 @@ class SettingLookups(TypedDict, total=False):
     user__locale__istartswith: str | Computed
     user__locale__endswith: str | Computed
     user__locale__iendswith: str | Computed
-    user__last_sign_in_at: datetime | None | Computed
-    user__last_sign_in_at__not: datetime | None | Computed
+    user__last_sign_in_at: datetime | Computed | None
+    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
     user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
@@ -438,8 +461,8 @@ class SettingLookups(TypedDict, total=False):
     user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
     user__last_sign_in_at__not_isnull: bool
-    user__onboarding_completed_at: datetime | None | Computed
-    user__onboarding_completed_at__not: datetime | None | Computed
+    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
     user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
@@ -471,8 +494,8 @@ class SettingLookups(TypedDict, total=False):
     updated_by__updated_at__lt: datetime | Computed
     updated_by__updated_at__lte: datetime | Computed
     updated_by__updated_at__range: tuple[datetime, datetime]
-    updated_by__deleted_at: datetime | None | Computed
-    updated_by__deleted_at__not: datetime | None | Computed
+    updated_by__deleted_at: datetime | Computed | None
+    updated_by__deleted_at__not: datetime | Computed | None
     updated_by__deleted_at__in: Several[datetime]
     updated_by__deleted_at__not_in: Several[datetime]
     updated_by__deleted_at__gt: datetime | Computed
@@ -493,8 +516,8 @@ class SettingLookups(TypedDict, total=False):
     updated_by__email__istartswith: str | Computed
     updated_by__email__endswith: str | Computed
     updated_by__email__iendswith: str | Computed
-    updated_by__email_verified_at: datetime | None | Computed
-    updated_by__email_verified_at__not: datetime | None | Computed
+    updated_by__email_verified_at: datetime | Computed | None
+    updated_by__email_verified_at__not: datetime | Computed | None
     updated_by__email_verified_at__in: Several[datetime]
     updated_by__email_verified_at__not_in: Several[datetime]
     updated_by__email_verified_at__gt: datetime | Computed
@@ -515,8 +538,8 @@ class SettingLookups(TypedDict, total=False):
     updated_by__name__istartswith: str | Computed
     updated_by__name__endswith: str | Computed
     updated_by__name__iendswith: str | Computed
-    updated_by__avatar_url: str | None | Computed
-    updated_by__avatar_url__not: str | None | Computed
+    updated_by__avatar_url: str | Computed | None
+    updated_by__avatar_url__not: str | Computed | None
     updated_by__avatar_url__in: Texts
     updated_by__avatar_url__not_in: Texts
     updated_by__avatar_url__iexact: str | Computed
@@ -543,8 +566,8 @@ class SettingLookups(TypedDict, total=False):
     updated_by__status__not: UserStatus | Computed
     updated_by__status__in: Several[UserStatus]
     updated_by__status__not_in: Several[UserStatus]
-    updated_by__suspended_at: datetime | None | Computed
-    updated_by__suspended_at__not: datetime | None | Computed
+    updated_by__suspended_at: datetime | Computed | None
+    updated_by__suspended_at__not: datetime | Computed | None
     updated_by__suspended_at__in: Several[datetime]
     updated_by__suspended_at__not_in: Several[datetime]
     updated_by__suspended_at__gt: datetime | Computed
@@ -580,8 +603,8 @@ class SettingLookups(TypedDict, total=False):
     updated_by__locale__istartswith: str | Computed
     updated_by__locale__endswith: str | Computed
     updated_by__locale__iendswith: str | Computed
-    updated_by__last_sign_in_at: datetime | None | Computed
-    updated_by__last_sign_in_at__not: datetime | None | Computed
+    updated_by__last_sign_in_at: datetime | Computed | None
+    updated_by__last_sign_in_at__not: datetime | Computed | None
     updated_by__last_sign_in_at__in: Several[datetime]
     updated_by__last_sign_in_at__not_in: Several[datetime]
     updated_by__last_sign_in_at__gt: datetime | Computed
@@ -591,8 +614,8 @@ class SettingLookups(TypedDict, total=False):
     updated_by__last_sign_in_at__range: tuple[datetime, datetime]
     updated_by__last_sign_in_at__isnull: bool
     updated_by__last_sign_in_at__not_isnull: bool
-    updated_by__onboarding_completed_at: datetime | None | Computed
-    updated_by__onboarding_completed_at__not: datetime | None | Computed
+    updated_by__onboarding_completed_at: datetime | Computed | None
+    updated_by__onboarding_completed_at__not: datetime | Computed | None
     updated_by__onboarding_completed_at__in: Several[datetime]
     updated_by__onboarding_completed_at__not_in: Several[datetime]
     updated_by__onboarding_completed_at__gt: datetime | Computed
@@ -641,9 +664,9 @@ class SettingBase(Record):
     async def update_or_create(cls, defaults: SettingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SettingValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: SettingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: SettingWith[H], *relations: _LoadSetting) -> SettingWith[H | _LoadSetting]: ...
+    async def fetch(self: SettingWith[H], name1: _Load1Setting, name2: _Load2Setting = ..., name3: _Load3Setting = ..., name4: _Load4Setting = ..., /) -> SettingWith[H | _Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]: ...
     @overload
-    async def fetch(self, *relations: _LoadSetting) -> SettingWith[_LoadSetting]: ...
+    async def fetch(self, name1: _Load1Setting, name2: _Load2Setting = ..., name3: _Load3Setting = ..., name4: _Load4Setting = ..., /) -> SettingWith[_Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]: ...
 
 class SettingWith(Setting, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization | None, Unloaded[Organization | None]]
@@ -652,23 +675,23 @@ class SettingWith(Setting, Holding[H_contra]):
 
 class SettingOne(One[T_co]):
     @overload
-    def select_related(self: SettingOne[SettingWith[H]], *names: _JoinSetting) -> SettingOne[SettingWith[H | _JoinSetting]]: ...
+    def select_related(self: SettingOne[SettingWith[H]], name1: _Join1Setting, name2: _Join2Setting = ..., name3: _Join3Setting = ..., name4: _Join4Setting = ..., /) -> SettingOne[SettingWith[H | _Join1Setting | _Join2Setting | _Join3Setting | _Join4Setting]]: ...
     @overload
-    def select_related(self: SettingOne[SettingWith[H] | None], *names: _JoinSetting) -> SettingOne[SettingWith[H | _JoinSetting] | None]: ...
+    def select_related(self: SettingOne[Setting], name1: _Join1Setting, name2: _Join2Setting = ..., name3: _Join3Setting = ..., name4: _Join4Setting = ..., /) -> SettingOne[SettingWith[_Join1Setting | _Join2Setting | _Join3Setting | _Join4Setting]]: ...
     @overload
-    def select_related(self: SettingOne[Setting], *names: _JoinSetting) -> SettingOne[SettingWith[_JoinSetting]]: ...
+    def select_related(self: SettingOne[SettingWith[H] | None], name1: _Join1Setting, name2: _Join2Setting = ..., name3: _Join3Setting = ..., name4: _Join4Setting = ..., /) -> SettingOne[SettingWith[H | _Join1Setting | _Join2Setting | _Join3Setting | _Join4Setting] | None]: ...
     @overload
-    def select_related(self: SettingOne[Setting | None], *names: _JoinSetting) -> SettingOne[SettingWith[_JoinSetting] | None]: ...
+    def select_related(self: SettingOne[Setting | None], name1: _Join1Setting, name2: _Join2Setting = ..., name3: _Join3Setting = ..., name4: _Join4Setting = ..., /) -> SettingOne[SettingWith[_Join1Setting | _Join2Setting | _Join3Setting | _Join4Setting] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: SettingOne[SettingWith[H]], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[H | _LoadSetting]]: ...
+    def prefetch_related(self: SettingOne[SettingWith[H]], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingOne[SettingWith[H | _Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]]: ...
     @overload
-    def prefetch_related(self: SettingOne[SettingWith[H] | None], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[H | _LoadSetting] | None]: ...
+    def prefetch_related(self: SettingOne[Setting], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingOne[SettingWith[_Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]]: ...
     @overload
-    def prefetch_related(self: SettingOne[Setting], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[_LoadSetting]]: ...
+    def prefetch_related(self: SettingOne[SettingWith[H] | None], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingOne[SettingWith[H | _Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting] | None]: ...
     @overload
-    def prefetch_related(self: SettingOne[Setting | None], *names: _LoadSetting | Prefetch) -> SettingOne[SettingWith[_LoadSetting] | None]: ...
+    def prefetch_related(self: SettingOne[Setting | None], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingOne[SettingWith[_Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting] | None]: ...
     def only(self, *fields_for_select: SettingColumn) -> Self: ...
 
 class SettingQuerySet(RecordQuerySet[M]):
@@ -684,29 +707,29 @@ class SettingQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: SettingColumn) -> Self: ...
     def update(self, **values: Unpack[SettingChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["version", "schema_version"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["version", "schema_version"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["scope"], /, *, flat: Literal[True]) -> Listed[SettingScope]: ...  # noqa: E501
+    def values_list(self, path: Literal["scope"], /, *, flat: Literal[True]) -> Listed[SettingScope]: ...
     @overload
-    def values_list(self, path: Literal["namespace"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["namespace"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["value"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["value"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["organization_id", "updated_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "updated_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization_id", "updated_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "updated_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "updated_by__created_at", "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email_verified_at", "updated_by__suspended_at", "updated_by__last_sign_in_at", "updated_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "updated_by__created_at", "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email_verified_at", "updated_by__suspended_at", "updated_by__last_sign_in_at", "updated_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "updated_by__email", "updated_by__name", "updated_by__avatar_url", "updated_by__login_method", "updated_by__timezone", "updated_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "updated_by__email", "updated_by__name", "updated_by__avatar_url", "updated_by__login_method", "updated_by__timezone", "updated_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
-    def values_list(self, path: Literal["user__status", "updated_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__status", "updated_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "updated_by__is_platform_admin", "updated_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "updated_by__is_platform_admin", "updated_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, *paths: SettingPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -714,12 +737,12 @@ class SettingQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: SettingPath, **aliases: SettingPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: SettingQuerySet[SettingWith[H]], *names: _JoinSetting) -> SettingQuerySet[SettingWith[H | _JoinSetting]]: ...
+    def select_related(self: SettingQuerySet[SettingWith[H]], name1: _Join1Setting, name2: _Join2Setting = ..., name3: _Join3Setting = ..., name4: _Join4Setting = ..., /) -> SettingQuerySet[SettingWith[H | _Join1Setting | _Join2Setting | _Join3Setting | _Join4Setting]]: ...
     @overload
-    def select_related(self: SettingQuerySet[M], *names: _JoinSetting) -> SettingQuerySet[SettingWith[_JoinSetting]]: ...
+    def select_related(self: SettingQuerySet[Setting], name1: _Join1Setting, name2: _Join2Setting = ..., name3: _Join3Setting = ..., name4: _Join4Setting = ..., /) -> SettingQuerySet[SettingWith[_Join1Setting | _Join2Setting | _Join3Setting | _Join4Setting]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: SettingQuerySet[SettingWith[H]], *names: _LoadSetting | Prefetch) -> SettingQuerySet[SettingWith[H | _LoadSetting]]: ...
+    def prefetch_related(self: SettingQuerySet[SettingWith[H]], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingQuerySet[SettingWith[H | _Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]]: ...
     @overload
-    def prefetch_related(self: SettingQuerySet[M], *names: _LoadSetting | Prefetch) -> SettingQuerySet[SettingWith[_LoadSetting]]: ...
+    def prefetch_related(self: SettingQuerySet[Setting], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingQuerySet[SettingWith[_Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]]: ...

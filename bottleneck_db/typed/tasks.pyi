@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.bots import Bot
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import OrgPlan, Priority, RunStatus, TaskStatus, UserStatus, WorkflowStatus
@@ -15,15 +25,23 @@ from bottleneck_db.models.users import User
 from bottleneck_db.models.workflows import Workflow
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 TaskColumn = Literal[
     "id", "created_at", "updated_at", "version", "status", "status_reason", "result", "completed_at", "requires_human_review",
@@ -138,8 +156,15 @@ TaskLoad = Literal[
     "blocking__assignee", "blocking__bot", "blocking__workflow", "blocking__blocking",
 ]
 
-_JoinTask = TypeVar("_JoinTask", bound=TaskJoin)
-_LoadTask = TypeVar("_LoadTask", bound=TaskLoad)
+_Join1Task = TypeVar("_Join1Task", bound=TaskJoin, default=Never)
+_Join2Task = TypeVar("_Join2Task", bound=TaskJoin, default=Never)
+_Join3Task = TypeVar("_Join3Task", bound=TaskJoin, default=Never)
+_Join4Task = TypeVar("_Join4Task", bound=TaskJoin, default=Never)
+
+_Load1Task = TypeVar("_Load1Task", bound=TaskLoad, default=Never)
+_Load2Task = TypeVar("_Load2Task", bound=TaskLoad, default=Never)
+_Load3Task = TypeVar("_Load3Task", bound=TaskLoad, default=Never)
+_Load4Task = TypeVar("_Load4Task", bound=TaskLoad, default=Never)
 
 class TaskRow(TypedDict):
     id: UUID
@@ -213,48 +238,48 @@ class TaskValues(_OptionalTask, total=False):
 
 class TaskChanges(TypedDict, total=False):
     organization: Organization | Computed
-    blocked_by: Task | None | Computed
-    reviewed_by: User | None | Computed
+    blocked_by: Task | Computed | None
+    reviewed_by: User | Computed | None
     created_by: User | Computed
-    assignee: User | None | Computed
-    bot: Bot | None | Computed
-    workflow: Workflow | None | Computed
+    assignee: User | Computed | None
+    bot: Bot | Computed | None
+    workflow: Workflow | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     version: int | Computed
     status: TaskStatus | Computed
-    status_reason: str | None | Computed
-    result: dict[str, Any] | None | Computed
-    completed_at: datetime | None | Computed
+    status_reason: str | Computed | None
+    result: dict[str, Any] | Computed | None
+    completed_at: datetime | Computed | None
     requires_human_review: bool | Computed
-    reviewed_at: datetime | None | Computed
-    deleted_at: datetime | None | Computed
+    reviewed_at: datetime | Computed | None
+    deleted_at: datetime | Computed | None
     title: str | Computed
-    description: str | None | Computed
+    description: str | Computed | None
     source: str | Computed
     priority: Priority | Computed
     execution_config: dict[str, Any] | Computed
     tags: list[str] | Computed
-    due_at: datetime | None | Computed
-    scheduled_for: datetime | None | Computed
-    assignee_id: UUID | None | Computed
-    blocked_by_id: UUID | None | Computed
-    bot_id: UUID | None | Computed
+    due_at: datetime | Computed | None
+    scheduled_for: datetime | Computed | None
+    assignee_id: UUID | Computed | None
+    blocked_by_id: UUID | Computed | None
+    bot_id: UUID | Computed | None
     created_by_id: UUID | Computed
     organization_id: UUID | Computed
-    reviewed_by_id: UUID | None | Computed
-    workflow_id: UUID | None | Computed
+    reviewed_by_id: UUID | Computed | None
+    workflow_id: UUID | Computed | None
 
 class TaskLookups(TypedDict, total=False):
     pk: UUID | Computed
     pk__in: Several[UUID]
     organization: Organization | Computed
-    blocked_by: Task | None | Computed
-    reviewed_by: User | None | Computed
+    blocked_by: Task | Computed | None
+    reviewed_by: User | Computed | None
     created_by: User | Computed
-    assignee: User | None | Computed
-    bot: Bot | None | Computed
-    workflow: Workflow | None | Computed
+    assignee: User | Computed | None
+    bot: Bot | Computed | None
+    workflow: Workflow | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -290,8 +315,8 @@ class TaskLookups(TypedDict, total=False):
     status__not: TaskStatus | Computed
     status__in: Several[TaskStatus]
     status__not_in: Several[TaskStatus]
-    status_reason: str | None | Computed
-    status_reason__not: str | None | Computed
+    status_reason: str | Computed | None
+    status_reason__not: str | Computed | None
     status_reason__in: Texts
     status_reason__not_in: Texts
     status_reason__iexact: str | Computed
@@ -303,11 +328,11 @@ class TaskLookups(TypedDict, total=False):
     status_reason__iendswith: str | Computed
     status_reason__isnull: bool
     status_reason__not_isnull: bool
-    result: dict[str, Any] | None | Computed
+    result: dict[str, Any] | Computed | None
     result__isnull: bool
     result__not_isnull: bool
-    completed_at: datetime | None | Computed
-    completed_at__not: datetime | None | Computed
+    completed_at: datetime | Computed | None
+    completed_at__not: datetime | Computed | None
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -319,8 +344,8 @@ class TaskLookups(TypedDict, total=False):
     completed_at__not_isnull: bool
     requires_human_review: bool | Computed
     requires_human_review__not: bool | Computed
-    reviewed_at: datetime | None | Computed
-    reviewed_at__not: datetime | None | Computed
+    reviewed_at: datetime | Computed | None
+    reviewed_at__not: datetime | Computed | None
     reviewed_at__in: Several[datetime]
     reviewed_at__not_in: Several[datetime]
     reviewed_at__gt: datetime | Computed
@@ -330,8 +355,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_at__range: tuple[datetime, datetime]
     reviewed_at__isnull: bool
     reviewed_at__not_isnull: bool
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -352,8 +377,8 @@ class TaskLookups(TypedDict, total=False):
     title__istartswith: str | Computed
     title__endswith: str | Computed
     title__iendswith: str | Computed
-    description: str | None | Computed
-    description__not: str | None | Computed
+    description: str | Computed | None
+    description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
     description__iexact: str | Computed
@@ -382,8 +407,8 @@ class TaskLookups(TypedDict, total=False):
     priority__not_in: Several[Priority]
     execution_config: dict[str, Any] | Computed
     tags: list[str] | Computed
-    due_at: datetime | None | Computed
-    due_at__not: datetime | None | Computed
+    due_at: datetime | Computed | None
+    due_at__not: datetime | Computed | None
     due_at__in: Several[datetime]
     due_at__not_in: Several[datetime]
     due_at__gt: datetime | Computed
@@ -393,8 +418,8 @@ class TaskLookups(TypedDict, total=False):
     due_at__range: tuple[datetime, datetime]
     due_at__isnull: bool
     due_at__not_isnull: bool
-    scheduled_for: datetime | None | Computed
-    scheduled_for__not: datetime | None | Computed
+    scheduled_for: datetime | Computed | None
+    scheduled_for__not: datetime | Computed | None
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -404,20 +429,20 @@ class TaskLookups(TypedDict, total=False):
     scheduled_for__range: tuple[datetime, datetime]
     scheduled_for__isnull: bool
     scheduled_for__not_isnull: bool
-    assignee_id: UUID | None | Computed
-    assignee_id__not: UUID | None | Computed
+    assignee_id: UUID | Computed | None
+    assignee_id__not: UUID | Computed | None
     assignee_id__in: Several[UUID]
     assignee_id__not_in: Several[UUID]
     assignee_id__isnull: bool
     assignee_id__not_isnull: bool
-    blocked_by_id: UUID | None | Computed
-    blocked_by_id__not: UUID | None | Computed
+    blocked_by_id: UUID | Computed | None
+    blocked_by_id__not: UUID | Computed | None
     blocked_by_id__in: Several[UUID]
     blocked_by_id__not_in: Several[UUID]
     blocked_by_id__isnull: bool
     blocked_by_id__not_isnull: bool
-    bot_id: UUID | None | Computed
-    bot_id__not: UUID | None | Computed
+    bot_id: UUID | Computed | None
+    bot_id__not: UUID | Computed | None
     bot_id__in: Several[UUID]
     bot_id__not_in: Several[UUID]
     bot_id__isnull: bool
@@ -430,14 +455,14 @@ class TaskLookups(TypedDict, total=False):
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
-    reviewed_by_id: UUID | None | Computed
-    reviewed_by_id__not: UUID | None | Computed
+    reviewed_by_id: UUID | Computed | None
+    reviewed_by_id__not: UUID | Computed | None
     reviewed_by_id__in: Several[UUID]
     reviewed_by_id__not_in: Several[UUID]
     reviewed_by_id__isnull: bool
     reviewed_by_id__not_isnull: bool
-    workflow_id: UUID | None | Computed
-    workflow_id__not: UUID | None | Computed
+    workflow_id: UUID | Computed | None
+    workflow_id__not: UUID | Computed | None
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
     workflow_id__isnull: bool
@@ -464,8 +489,8 @@ class TaskLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -501,8 +526,8 @@ class TaskLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -514,8 +539,8 @@ class TaskLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -564,8 +589,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__status__not: TaskStatus | Computed
     blocked_by__status__in: Several[TaskStatus]
     blocked_by__status__not_in: Several[TaskStatus]
-    blocked_by__status_reason: str | None | Computed
-    blocked_by__status_reason__not: str | None | Computed
+    blocked_by__status_reason: str | Computed | None
+    blocked_by__status_reason__not: str | Computed | None
     blocked_by__status_reason__in: Texts
     blocked_by__status_reason__not_in: Texts
     blocked_by__status_reason__iexact: str | Computed
@@ -577,8 +602,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__status_reason__iendswith: str | Computed
     blocked_by__status_reason__isnull: bool
     blocked_by__status_reason__not_isnull: bool
-    blocked_by__completed_at: datetime | None | Computed
-    blocked_by__completed_at__not: datetime | None | Computed
+    blocked_by__completed_at: datetime | Computed | None
+    blocked_by__completed_at__not: datetime | Computed | None
     blocked_by__completed_at__in: Several[datetime]
     blocked_by__completed_at__not_in: Several[datetime]
     blocked_by__completed_at__gt: datetime | Computed
@@ -590,8 +615,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__completed_at__not_isnull: bool
     blocked_by__requires_human_review: bool | Computed
     blocked_by__requires_human_review__not: bool | Computed
-    blocked_by__reviewed_at: datetime | None | Computed
-    blocked_by__reviewed_at__not: datetime | None | Computed
+    blocked_by__reviewed_at: datetime | Computed | None
+    blocked_by__reviewed_at__not: datetime | Computed | None
     blocked_by__reviewed_at__in: Several[datetime]
     blocked_by__reviewed_at__not_in: Several[datetime]
     blocked_by__reviewed_at__gt: datetime | Computed
@@ -601,8 +626,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__reviewed_at__range: tuple[datetime, datetime]
     blocked_by__reviewed_at__isnull: bool
     blocked_by__reviewed_at__not_isnull: bool
-    blocked_by__deleted_at: datetime | None | Computed
-    blocked_by__deleted_at__not: datetime | None | Computed
+    blocked_by__deleted_at: datetime | Computed | None
+    blocked_by__deleted_at__not: datetime | Computed | None
     blocked_by__deleted_at__in: Several[datetime]
     blocked_by__deleted_at__not_in: Several[datetime]
     blocked_by__deleted_at__gt: datetime | Computed
@@ -623,8 +648,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__title__istartswith: str | Computed
     blocked_by__title__endswith: str | Computed
     blocked_by__title__iendswith: str | Computed
-    blocked_by__description: str | None | Computed
-    blocked_by__description__not: str | None | Computed
+    blocked_by__description: str | Computed | None
+    blocked_by__description__not: str | Computed | None
     blocked_by__description__in: Texts
     blocked_by__description__not_in: Texts
     blocked_by__description__iexact: str | Computed
@@ -651,8 +676,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__priority__not: Priority | Computed
     blocked_by__priority__in: Several[Priority]
     blocked_by__priority__not_in: Several[Priority]
-    blocked_by__due_at: datetime | None | Computed
-    blocked_by__due_at__not: datetime | None | Computed
+    blocked_by__due_at: datetime | Computed | None
+    blocked_by__due_at__not: datetime | Computed | None
     blocked_by__due_at__in: Several[datetime]
     blocked_by__due_at__not_in: Several[datetime]
     blocked_by__due_at__gt: datetime | Computed
@@ -662,8 +687,8 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__due_at__range: tuple[datetime, datetime]
     blocked_by__due_at__isnull: bool
     blocked_by__due_at__not_isnull: bool
-    blocked_by__scheduled_for: datetime | None | Computed
-    blocked_by__scheduled_for__not: datetime | None | Computed
+    blocked_by__scheduled_for: datetime | Computed | None
+    blocked_by__scheduled_for__not: datetime | Computed | None
     blocked_by__scheduled_for__in: Several[datetime]
     blocked_by__scheduled_for__not_in: Several[datetime]
     blocked_by__scheduled_for__gt: datetime | Computed
@@ -673,20 +698,20 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__scheduled_for__range: tuple[datetime, datetime]
     blocked_by__scheduled_for__isnull: bool
     blocked_by__scheduled_for__not_isnull: bool
-    blocked_by__assignee_id: UUID | None | Computed
-    blocked_by__assignee_id__not: UUID | None | Computed
+    blocked_by__assignee_id: UUID | Computed | None
+    blocked_by__assignee_id__not: UUID | Computed | None
     blocked_by__assignee_id__in: Several[UUID]
     blocked_by__assignee_id__not_in: Several[UUID]
     blocked_by__assignee_id__isnull: bool
     blocked_by__assignee_id__not_isnull: bool
-    blocked_by__blocked_by_id: UUID | None | Computed
-    blocked_by__blocked_by_id__not: UUID | None | Computed
+    blocked_by__blocked_by_id: UUID | Computed | None
+    blocked_by__blocked_by_id__not: UUID | Computed | None
     blocked_by__blocked_by_id__in: Several[UUID]
     blocked_by__blocked_by_id__not_in: Several[UUID]
     blocked_by__blocked_by_id__isnull: bool
     blocked_by__blocked_by_id__not_isnull: bool
-    blocked_by__bot_id: UUID | None | Computed
-    blocked_by__bot_id__not: UUID | None | Computed
+    blocked_by__bot_id: UUID | Computed | None
+    blocked_by__bot_id__not: UUID | Computed | None
     blocked_by__bot_id__in: Several[UUID]
     blocked_by__bot_id__not_in: Several[UUID]
     blocked_by__bot_id__isnull: bool
@@ -699,14 +724,14 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__organization_id__not: UUID | Computed
     blocked_by__organization_id__in: Several[UUID]
     blocked_by__organization_id__not_in: Several[UUID]
-    blocked_by__reviewed_by_id: UUID | None | Computed
-    blocked_by__reviewed_by_id__not: UUID | None | Computed
+    blocked_by__reviewed_by_id: UUID | Computed | None
+    blocked_by__reviewed_by_id__not: UUID | Computed | None
     blocked_by__reviewed_by_id__in: Several[UUID]
     blocked_by__reviewed_by_id__not_in: Several[UUID]
     blocked_by__reviewed_by_id__isnull: bool
     blocked_by__reviewed_by_id__not_isnull: bool
-    blocked_by__workflow_id: UUID | None | Computed
-    blocked_by__workflow_id__not: UUID | None | Computed
+    blocked_by__workflow_id: UUID | Computed | None
+    blocked_by__workflow_id__not: UUID | Computed | None
     blocked_by__workflow_id__in: Several[UUID]
     blocked_by__workflow_id__not_in: Several[UUID]
     blocked_by__workflow_id__isnull: bool
@@ -733,8 +758,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by__updated_at__lt: datetime | Computed
     reviewed_by__updated_at__lte: datetime | Computed
     reviewed_by__updated_at__range: tuple[datetime, datetime]
-    reviewed_by__deleted_at: datetime | None | Computed
-    reviewed_by__deleted_at__not: datetime | None | Computed
+    reviewed_by__deleted_at: datetime | Computed | None
+    reviewed_by__deleted_at__not: datetime | Computed | None
     reviewed_by__deleted_at__in: Several[datetime]
     reviewed_by__deleted_at__not_in: Several[datetime]
     reviewed_by__deleted_at__gt: datetime | Computed
@@ -755,8 +780,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by__email__istartswith: str | Computed
     reviewed_by__email__endswith: str | Computed
     reviewed_by__email__iendswith: str | Computed
-    reviewed_by__email_verified_at: datetime | None | Computed
-    reviewed_by__email_verified_at__not: datetime | None | Computed
+    reviewed_by__email_verified_at: datetime | Computed | None
+    reviewed_by__email_verified_at__not: datetime | Computed | None
     reviewed_by__email_verified_at__in: Several[datetime]
     reviewed_by__email_verified_at__not_in: Several[datetime]
     reviewed_by__email_verified_at__gt: datetime | Computed
@@ -777,8 +802,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by__name__istartswith: str | Computed
     reviewed_by__name__endswith: str | Computed
     reviewed_by__name__iendswith: str | Computed
-    reviewed_by__avatar_url: str | None | Computed
-    reviewed_by__avatar_url__not: str | None | Computed
+    reviewed_by__avatar_url: str | Computed | None
+    reviewed_by__avatar_url__not: str | Computed | None
     reviewed_by__avatar_url__in: Texts
     reviewed_by__avatar_url__not_in: Texts
     reviewed_by__avatar_url__iexact: str | Computed
@@ -805,8 +830,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by__status__not: UserStatus | Computed
     reviewed_by__status__in: Several[UserStatus]
     reviewed_by__status__not_in: Several[UserStatus]
-    reviewed_by__suspended_at: datetime | None | Computed
-    reviewed_by__suspended_at__not: datetime | None | Computed
+    reviewed_by__suspended_at: datetime | Computed | None
+    reviewed_by__suspended_at__not: datetime | Computed | None
     reviewed_by__suspended_at__in: Several[datetime]
     reviewed_by__suspended_at__not_in: Several[datetime]
     reviewed_by__suspended_at__gt: datetime | Computed
@@ -842,8 +867,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by__locale__istartswith: str | Computed
     reviewed_by__locale__endswith: str | Computed
     reviewed_by__locale__iendswith: str | Computed
-    reviewed_by__last_sign_in_at: datetime | None | Computed
-    reviewed_by__last_sign_in_at__not: datetime | None | Computed
+    reviewed_by__last_sign_in_at: datetime | Computed | None
+    reviewed_by__last_sign_in_at__not: datetime | Computed | None
     reviewed_by__last_sign_in_at__in: Several[datetime]
     reviewed_by__last_sign_in_at__not_in: Several[datetime]
     reviewed_by__last_sign_in_at__gt: datetime | Computed
@@ -853,8 +878,8 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by__last_sign_in_at__range: tuple[datetime, datetime]
     reviewed_by__last_sign_in_at__isnull: bool
     reviewed_by__last_sign_in_at__not_isnull: bool
-    reviewed_by__onboarding_completed_at: datetime | None | Computed
-    reviewed_by__onboarding_completed_at__not: datetime | None | Computed
+    reviewed_by__onboarding_completed_at: datetime | Computed | None
+    reviewed_by__onboarding_completed_at__not: datetime | Computed | None
     reviewed_by__onboarding_completed_at__in: Several[datetime]
     reviewed_by__onboarding_completed_at__not_in: Several[datetime]
     reviewed_by__onboarding_completed_at__gt: datetime | Computed
@@ -886,8 +911,8 @@ class TaskLookups(TypedDict, total=False):
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
     created_by__updated_at__range: tuple[datetime, datetime]
-    created_by__deleted_at: datetime | None | Computed
-    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at: datetime | Computed | None
+    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
     created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
@@ -908,8 +933,8 @@ class TaskLookups(TypedDict, total=False):
     created_by__email__istartswith: str | Computed
     created_by__email__endswith: str | Computed
     created_by__email__iendswith: str | Computed
-    created_by__email_verified_at: datetime | None | Computed
-    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at: datetime | Computed | None
+    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
     created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
@@ -930,8 +955,8 @@ class TaskLookups(TypedDict, total=False):
     created_by__name__istartswith: str | Computed
     created_by__name__endswith: str | Computed
     created_by__name__iendswith: str | Computed
-    created_by__avatar_url: str | None | Computed
-    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url: str | Computed | None
+    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
     created_by__avatar_url__not_in: Texts
     created_by__avatar_url__iexact: str | Computed
@@ -958,8 +983,8 @@ class TaskLookups(TypedDict, total=False):
     created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
     created_by__status__not_in: Several[UserStatus]
-    created_by__suspended_at: datetime | None | Computed
-    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
     created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
@@ -995,8 +1020,8 @@ class TaskLookups(TypedDict, total=False):
     created_by__locale__istartswith: str | Computed
     created_by__locale__endswith: str | Computed
     created_by__locale__iendswith: str | Computed
-    created_by__last_sign_in_at: datetime | None | Computed
-    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
     created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
@@ -1006,8 +1031,8 @@ class TaskLookups(TypedDict, total=False):
     created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
     created_by__last_sign_in_at__not_isnull: bool
-    created_by__onboarding_completed_at: datetime | None | Computed
-    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
     created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
@@ -1039,8 +1064,8 @@ class TaskLookups(TypedDict, total=False):
     assignee__updated_at__lt: datetime | Computed
     assignee__updated_at__lte: datetime | Computed
     assignee__updated_at__range: tuple[datetime, datetime]
-    assignee__deleted_at: datetime | None | Computed
-    assignee__deleted_at__not: datetime | None | Computed
+    assignee__deleted_at: datetime | Computed | None
+    assignee__deleted_at__not: datetime | Computed | None
     assignee__deleted_at__in: Several[datetime]
     assignee__deleted_at__not_in: Several[datetime]
     assignee__deleted_at__gt: datetime | Computed
@@ -1061,8 +1086,8 @@ class TaskLookups(TypedDict, total=False):
     assignee__email__istartswith: str | Computed
     assignee__email__endswith: str | Computed
     assignee__email__iendswith: str | Computed
-    assignee__email_verified_at: datetime | None | Computed
-    assignee__email_verified_at__not: datetime | None | Computed
+    assignee__email_verified_at: datetime | Computed | None
+    assignee__email_verified_at__not: datetime | Computed | None
     assignee__email_verified_at__in: Several[datetime]
     assignee__email_verified_at__not_in: Several[datetime]
     assignee__email_verified_at__gt: datetime | Computed
@@ -1083,8 +1108,8 @@ class TaskLookups(TypedDict, total=False):
     assignee__name__istartswith: str | Computed
     assignee__name__endswith: str | Computed
     assignee__name__iendswith: str | Computed
-    assignee__avatar_url: str | None | Computed
-    assignee__avatar_url__not: str | None | Computed
+    assignee__avatar_url: str | Computed | None
+    assignee__avatar_url__not: str | Computed | None
     assignee__avatar_url__in: Texts
     assignee__avatar_url__not_in: Texts
     assignee__avatar_url__iexact: str | Computed
@@ -1111,8 +1136,8 @@ class TaskLookups(TypedDict, total=False):
     assignee__status__not: UserStatus | Computed
     assignee__status__in: Several[UserStatus]
     assignee__status__not_in: Several[UserStatus]
-    assignee__suspended_at: datetime | None | Computed
-    assignee__suspended_at__not: datetime | None | Computed
+    assignee__suspended_at: datetime | Computed | None
+    assignee__suspended_at__not: datetime | Computed | None
     assignee__suspended_at__in: Several[datetime]
     assignee__suspended_at__not_in: Several[datetime]
     assignee__suspended_at__gt: datetime | Computed
@@ -1148,8 +1173,8 @@ class TaskLookups(TypedDict, total=False):
     assignee__locale__istartswith: str | Computed
     assignee__locale__endswith: str | Computed
     assignee__locale__iendswith: str | Computed
-    assignee__last_sign_in_at: datetime | None | Computed
-    assignee__last_sign_in_at__not: datetime | None | Computed
+    assignee__last_sign_in_at: datetime | Computed | None
+    assignee__last_sign_in_at__not: datetime | Computed | None
     assignee__last_sign_in_at__in: Several[datetime]
     assignee__last_sign_in_at__not_in: Several[datetime]
     assignee__last_sign_in_at__gt: datetime | Computed
@@ -1159,8 +1184,8 @@ class TaskLookups(TypedDict, total=False):
     assignee__last_sign_in_at__range: tuple[datetime, datetime]
     assignee__last_sign_in_at__isnull: bool
     assignee__last_sign_in_at__not_isnull: bool
-    assignee__onboarding_completed_at: datetime | None | Computed
-    assignee__onboarding_completed_at__not: datetime | None | Computed
+    assignee__onboarding_completed_at: datetime | Computed | None
+    assignee__onboarding_completed_at__not: datetime | Computed | None
     assignee__onboarding_completed_at__in: Several[datetime]
     assignee__onboarding_completed_at__not_in: Several[datetime]
     assignee__onboarding_completed_at__gt: datetime | Computed
@@ -1194,8 +1219,8 @@ class TaskLookups(TypedDict, total=False):
     bot__updated_at__range: tuple[datetime, datetime]
     bot__is_active: bool | Computed
     bot__is_active__not: bool | Computed
-    bot__schedule: str | None | Computed
-    bot__schedule__not: str | None | Computed
+    bot__schedule: str | Computed | None
+    bot__schedule__not: str | Computed | None
     bot__schedule__in: Texts
     bot__schedule__not_in: Texts
     bot__schedule__iexact: str | Computed
@@ -1218,8 +1243,8 @@ class TaskLookups(TypedDict, total=False):
     bot__timezone__istartswith: str | Computed
     bot__timezone__endswith: str | Computed
     bot__timezone__iendswith: str | Computed
-    bot__last_run_at: datetime | None | Computed
-    bot__last_run_at__not: datetime | None | Computed
+    bot__last_run_at: datetime | Computed | None
+    bot__last_run_at__not: datetime | Computed | None
     bot__last_run_at__in: Several[datetime]
     bot__last_run_at__not_in: Several[datetime]
     bot__last_run_at__gt: datetime | Computed
@@ -1229,8 +1254,8 @@ class TaskLookups(TypedDict, total=False):
     bot__last_run_at__range: tuple[datetime, datetime]
     bot__last_run_at__isnull: bool
     bot__last_run_at__not_isnull: bool
-    bot__next_run_at: datetime | None | Computed
-    bot__next_run_at__not: datetime | None | Computed
+    bot__next_run_at: datetime | Computed | None
+    bot__next_run_at__not: datetime | Computed | None
     bot__next_run_at__in: Several[datetime]
     bot__next_run_at__not_in: Several[datetime]
     bot__next_run_at__gt: datetime | Computed
@@ -1249,8 +1274,8 @@ class TaskLookups(TypedDict, total=False):
     bot__version__lt: int | Computed
     bot__version__lte: int | Computed
     bot__version__range: tuple[int, int]
-    bot__deleted_at: datetime | None | Computed
-    bot__deleted_at__not: datetime | None | Computed
+    bot__deleted_at: datetime | Computed | None
+    bot__deleted_at__not: datetime | Computed | None
     bot__deleted_at__in: Several[datetime]
     bot__deleted_at__not_in: Several[datetime]
     bot__deleted_at__gt: datetime | Computed
@@ -1271,8 +1296,8 @@ class TaskLookups(TypedDict, total=False):
     bot__name__istartswith: str | Computed
     bot__name__endswith: str | Computed
     bot__name__iendswith: str | Computed
-    bot__description: str | None | Computed
-    bot__description__not: str | None | Computed
+    bot__description: str | Computed | None
+    bot__description__not: str | Computed | None
     bot__description__in: Texts
     bot__description__not_in: Texts
     bot__description__iexact: str | Computed
@@ -1295,8 +1320,8 @@ class TaskLookups(TypedDict, total=False):
     bot__slug__istartswith: str | Computed
     bot__slug__endswith: str | Computed
     bot__slug__iendswith: str | Computed
-    bot__last_run_status: RunStatus | None | Computed
-    bot__last_run_status__not: RunStatus | None | Computed
+    bot__last_run_status: RunStatus | Computed | None
+    bot__last_run_status__not: RunStatus | Computed | None
     bot__last_run_status__in: Several[RunStatus]
     bot__last_run_status__not_in: Several[RunStatus]
     bot__last_run_status__isnull: bool
@@ -1351,8 +1376,8 @@ class TaskLookups(TypedDict, total=False):
     workflow__updated_at__range: tuple[datetime, datetime]
     workflow__is_active: bool | Computed
     workflow__is_active__not: bool | Computed
-    workflow__schedule: str | None | Computed
-    workflow__schedule__not: str | None | Computed
+    workflow__schedule: str | Computed | None
+    workflow__schedule__not: str | Computed | None
     workflow__schedule__in: Texts
     workflow__schedule__not_in: Texts
     workflow__schedule__iexact: str | Computed
@@ -1375,8 +1400,8 @@ class TaskLookups(TypedDict, total=False):
     workflow__timezone__istartswith: str | Computed
     workflow__timezone__endswith: str | Computed
     workflow__timezone__iendswith: str | Computed
-    workflow__last_run_at: datetime | None | Computed
-    workflow__last_run_at__not: datetime | None | Computed
+    workflow__last_run_at: datetime | Computed | None
+    workflow__last_run_at__not: datetime | Computed | None
     workflow__last_run_at__in: Several[datetime]
     workflow__last_run_at__not_in: Several[datetime]
     workflow__last_run_at__gt: datetime | Computed
@@ -1386,8 +1411,8 @@ class TaskLookups(TypedDict, total=False):
     workflow__last_run_at__range: tuple[datetime, datetime]
     workflow__last_run_at__isnull: bool
     workflow__last_run_at__not_isnull: bool
-    workflow__next_run_at: datetime | None | Computed
-    workflow__next_run_at__not: datetime | None | Computed
+    workflow__next_run_at: datetime | Computed | None
+    workflow__next_run_at__not: datetime | Computed | None
     workflow__next_run_at__in: Several[datetime]
     workflow__next_run_at__not_in: Several[datetime]
     workflow__next_run_at__gt: datetime | Computed
@@ -1406,8 +1431,8 @@ class TaskLookups(TypedDict, total=False):
     workflow__version__lt: int | Computed
     workflow__version__lte: int | Computed
     workflow__version__range: tuple[int, int]
-    workflow__deleted_at: datetime | None | Computed
-    workflow__deleted_at__not: datetime | None | Computed
+    workflow__deleted_at: datetime | Computed | None
+    workflow__deleted_at__not: datetime | Computed | None
     workflow__deleted_at__in: Several[datetime]
     workflow__deleted_at__not_in: Several[datetime]
     workflow__deleted_at__gt: datetime | Computed
@@ -1428,8 +1453,8 @@ class TaskLookups(TypedDict, total=False):
     workflow__name__istartswith: str | Computed
     workflow__name__endswith: str | Computed
     workflow__name__iendswith: str | Computed
-    workflow__description: str | None | Computed
-    workflow__description__not: str | None | Computed
+    workflow__description: str | Computed | None
+    workflow__description__not: str | Computed | None
     workflow__description__in: Texts
     workflow__description__not_in: Texts
     workflow__description__iexact: str | Computed
@@ -1539,9 +1564,9 @@ class TaskBase(SoftDelete):
     async def update_or_create(cls, defaults: TaskValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: TaskLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: TaskWith[H], *relations: _LoadTask) -> TaskWith[H | _LoadTask]: ...
+    async def fetch(self: TaskWith[H], name1: _Load1Task, name2: _Load2Task = ..., name3: _Load3Task = ..., name4: _Load4Task = ..., /) -> TaskWith[H | _Load1Task | _Load2Task | _Load3Task | _Load4Task]: ...
     @overload
-    async def fetch(self, *relations: _LoadTask) -> TaskWith[_LoadTask]: ...
+    async def fetch(self, name1: _Load1Task, name2: _Load2Task = ..., name3: _Load3Task = ..., name4: _Load4Task = ..., /) -> TaskWith[_Load1Task | _Load2Task | _Load3Task | _Load4Task]: ...
 
 class TaskWith(Task, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -1555,23 +1580,23 @@ class TaskWith(Task, Holding[H_contra]):
 
 class TaskOne(One[T_co]):
     @overload
-    def select_related(self: TaskOne[TaskWith[H]], *names: _JoinTask) -> TaskOne[TaskWith[H | _JoinTask]]: ...
+    def select_related(self: TaskOne[TaskWith[H]], name1: _Join1Task, name2: _Join2Task = ..., name3: _Join3Task = ..., name4: _Join4Task = ..., /) -> TaskOne[TaskWith[H | _Join1Task | _Join2Task | _Join3Task | _Join4Task]]: ...
     @overload
-    def select_related(self: TaskOne[TaskWith[H] | None], *names: _JoinTask) -> TaskOne[TaskWith[H | _JoinTask] | None]: ...
+    def select_related(self: TaskOne[Task], name1: _Join1Task, name2: _Join2Task = ..., name3: _Join3Task = ..., name4: _Join4Task = ..., /) -> TaskOne[TaskWith[_Join1Task | _Join2Task | _Join3Task | _Join4Task]]: ...
     @overload
-    def select_related(self: TaskOne[Task], *names: _JoinTask) -> TaskOne[TaskWith[_JoinTask]]: ...
+    def select_related(self: TaskOne[TaskWith[H] | None], name1: _Join1Task, name2: _Join2Task = ..., name3: _Join3Task = ..., name4: _Join4Task = ..., /) -> TaskOne[TaskWith[H | _Join1Task | _Join2Task | _Join3Task | _Join4Task] | None]: ...
     @overload
-    def select_related(self: TaskOne[Task | None], *names: _JoinTask) -> TaskOne[TaskWith[_JoinTask] | None]: ...
+    def select_related(self: TaskOne[Task | None], name1: _Join1Task, name2: _Join2Task = ..., name3: _Join3Task = ..., name4: _Join4Task = ..., /) -> TaskOne[TaskWith[_Join1Task | _Join2Task | _Join3Task | _Join4Task] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: TaskOne[TaskWith[H]], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[H | _LoadTask]]: ...
+    def prefetch_related(self: TaskOne[TaskWith[H]], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskOne[TaskWith[H | _Load1Task | _Load2Task | _Load3Task | _Load4Task]]: ...
     @overload
-    def prefetch_related(self: TaskOne[TaskWith[H] | None], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[H | _LoadTask] | None]: ...
+    def prefetch_related(self: TaskOne[Task], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskOne[TaskWith[_Load1Task | _Load2Task | _Load3Task | _Load4Task]]: ...
     @overload
-    def prefetch_related(self: TaskOne[Task], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[_LoadTask]]: ...
+    def prefetch_related(self: TaskOne[TaskWith[H] | None], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskOne[TaskWith[H | _Load1Task | _Load2Task | _Load3Task | _Load4Task] | None]: ...
     @overload
-    def prefetch_related(self: TaskOne[Task | None], *names: _LoadTask | Prefetch) -> TaskOne[TaskWith[_LoadTask] | None]: ...
+    def prefetch_related(self: TaskOne[Task | None], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskOne[TaskWith[_Load1Task | _Load2Task | _Load3Task | _Load4Task] | None]: ...
     def only(self, *fields_for_select: TaskColumn) -> Self: ...
 
 class TaskQuerySet(RecordQuerySet[M]):
@@ -1587,49 +1612,49 @@ class TaskQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: TaskColumn) -> Self: ...
     def update(self, **values: Unpack[TaskChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["version"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["version"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[TaskStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[TaskStatus]: ...
     @overload
-    def values_list(self, path: Literal["status_reason", "description", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title", "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__avatar_url", "assignee__email", "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["status_reason", "description", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title", "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__avatar_url", "assignee__email", "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["result"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["result"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["requires_human_review", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["requires_human_review", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["title", "source", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["title", "source", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["priority"], /, *, flat: Literal[True]) -> Listed[Priority]: ...  # noqa: E501
+    def values_list(self, path: Literal["priority"], /, *, flat: Literal[True]) -> Listed[Priority]: ...
     @overload
-    def values_list(self, path: Literal["execution_config"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["execution_config"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...  # noqa: E501
+    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id", "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "assignee__id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id", "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "assignee__id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
-    def values_list(self, path: Literal["blocked_by__status"], /, *, flat: Literal[True]) -> Listed[TaskStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["blocked_by__status"], /, *, flat: Literal[True]) -> Listed[TaskStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["blocked_by__requires_human_review", "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["blocked_by__requires_human_review", "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
-    def values_list(self, path: Literal["blocked_by__priority"], /, *, flat: Literal[True]) -> Listed[Priority | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["blocked_by__priority"], /, *, flat: Literal[True]) -> Listed[Priority | None]: ...
     @overload
-    def values_list(self, path: Literal["reviewed_by__status", "assignee__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["reviewed_by__status", "assignee__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
-    def values_list(self, path: Literal["bot__last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["bot__last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus | None]: ...
     @overload
     def values_list(self, *paths: TaskPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -1637,15 +1662,15 @@ class TaskQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: TaskPath, **aliases: TaskPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: TaskQuerySet[TaskWith[H]], *names: _JoinTask) -> TaskQuerySet[TaskWith[H | _JoinTask]]: ...
+    def select_related(self: TaskQuerySet[TaskWith[H]], name1: _Join1Task, name2: _Join2Task = ..., name3: _Join3Task = ..., name4: _Join4Task = ..., /) -> TaskQuerySet[TaskWith[H | _Join1Task | _Join2Task | _Join3Task | _Join4Task]]: ...
     @overload
-    def select_related(self: TaskQuerySet[M], *names: _JoinTask) -> TaskQuerySet[TaskWith[_JoinTask]]: ...
+    def select_related(self: TaskQuerySet[Task], name1: _Join1Task, name2: _Join2Task = ..., name3: _Join3Task = ..., name4: _Join4Task = ..., /) -> TaskQuerySet[TaskWith[_Join1Task | _Join2Task | _Join3Task | _Join4Task]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: TaskQuerySet[TaskWith[H]], *names: _LoadTask | Prefetch) -> TaskQuerySet[TaskWith[H | _LoadTask]]: ...
+    def prefetch_related(self: TaskQuerySet[TaskWith[H]], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskQuerySet[TaskWith[H | _Load1Task | _Load2Task | _Load3Task | _Load4Task]]: ...
     @overload
-    def prefetch_related(self: TaskQuerySet[M], *names: _LoadTask | Prefetch) -> TaskQuerySet[TaskWith[_LoadTask]]: ...
+    def prefetch_related(self: TaskQuerySet[Task], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskQuerySet[TaskWith[_Load1Task | _Load2Task | _Load3Task | _Load4Task]]: ...
 
 class TaskRelation(Relation[Task]):
     def filter(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> TaskQuerySet[Task]: ...

@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import UserStatus
 from bottleneck_db.models.users import User
@@ -14,13 +24,6 @@ from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Load
 from bottleneck_db.typed.bots import BotFetched, BotRelation
 from bottleneck_db.typed.organization_members import OrganizationMemberFetched, OrganizationMemberRelation
 from bottleneck_db.typed.organizations import OrganizationFetched, OrganizationRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Never, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 UserColumn = Literal[
     "id", "created_at", "updated_at", "deleted_at", "email", "email_verified_at", "name", "avatar_url", "login_method", "status",
@@ -48,8 +51,10 @@ UserLoad = Literal[
     "memberships__organization", "memberships__user", "memberships__role", "memberships__invited_by",
 ]
 
-_JoinUser = TypeVar("_JoinUser", bound=UserJoin)
-_LoadUser = TypeVar("_LoadUser", bound=UserLoad)
+_Load1User = TypeVar("_Load1User", bound=UserLoad, default=Never)
+_Load2User = TypeVar("_Load2User", bound=UserLoad, default=Never)
+_Load3User = TypeVar("_Load3User", bound=UserLoad, default=Never)
+_Load4User = TypeVar("_Load4User", bound=UserLoad, default=Never)
 
 class UserRow(TypedDict):
     id: UUID
@@ -100,20 +105,20 @@ class UserValues(_OptionalUser, total=False):
 class UserChanges(TypedDict, total=False):
     created_at: datetime | Computed
     updated_at: datetime | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     email: str | Computed
-    email_verified_at: datetime | None | Computed
+    email_verified_at: datetime | Computed | None
     name: str | Computed
-    avatar_url: str | None | Computed
+    avatar_url: str | Computed | None
     login_method: str | Computed
     status: UserStatus | Computed
-    suspended_at: datetime | None | Computed
+    suspended_at: datetime | Computed | None
     is_platform_admin: bool | Computed
     mfa_enabled: bool | Computed
     timezone: str | Computed
     locale: str | Computed
-    last_sign_in_at: datetime | None | Computed
-    onboarding_completed_at: datetime | None | Computed
+    last_sign_in_at: datetime | Computed | None
+    onboarding_completed_at: datetime | Computed | None
 
 class UserLookups(TypedDict, total=False):
     pk: UUID | Computed
@@ -140,8 +145,8 @@ class UserLookups(TypedDict, total=False):
     updated_at__lt: datetime | Computed
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -162,8 +167,8 @@ class UserLookups(TypedDict, total=False):
     email__istartswith: str | Computed
     email__endswith: str | Computed
     email__iendswith: str | Computed
-    email_verified_at: datetime | None | Computed
-    email_verified_at__not: datetime | None | Computed
+    email_verified_at: datetime | Computed | None
+    email_verified_at__not: datetime | Computed | None
     email_verified_at__in: Several[datetime]
     email_verified_at__not_in: Several[datetime]
     email_verified_at__gt: datetime | Computed
@@ -184,8 +189,8 @@ class UserLookups(TypedDict, total=False):
     name__istartswith: str | Computed
     name__endswith: str | Computed
     name__iendswith: str | Computed
-    avatar_url: str | None | Computed
-    avatar_url__not: str | None | Computed
+    avatar_url: str | Computed | None
+    avatar_url__not: str | Computed | None
     avatar_url__in: Texts
     avatar_url__not_in: Texts
     avatar_url__iexact: str | Computed
@@ -212,8 +217,8 @@ class UserLookups(TypedDict, total=False):
     status__not: UserStatus | Computed
     status__in: Several[UserStatus]
     status__not_in: Several[UserStatus]
-    suspended_at: datetime | None | Computed
-    suspended_at__not: datetime | None | Computed
+    suspended_at: datetime | Computed | None
+    suspended_at__not: datetime | Computed | None
     suspended_at__in: Several[datetime]
     suspended_at__not_in: Several[datetime]
     suspended_at__gt: datetime | Computed
@@ -249,8 +254,8 @@ class UserLookups(TypedDict, total=False):
     locale__istartswith: str | Computed
     locale__endswith: str | Computed
     locale__iendswith: str | Computed
-    last_sign_in_at: datetime | None | Computed
-    last_sign_in_at__not: datetime | None | Computed
+    last_sign_in_at: datetime | Computed | None
+    last_sign_in_at__not: datetime | Computed | None
     last_sign_in_at__in: Several[datetime]
     last_sign_in_at__not_in: Several[datetime]
     last_sign_in_at__gt: datetime | Computed
@@ -260,8 +265,8 @@ class UserLookups(TypedDict, total=False):
     last_sign_in_at__range: tuple[datetime, datetime]
     last_sign_in_at__isnull: bool
     last_sign_in_at__not_isnull: bool
-    onboarding_completed_at: datetime | None | Computed
-    onboarding_completed_at__not: datetime | None | Computed
+    onboarding_completed_at: datetime | Computed | None
+    onboarding_completed_at__not: datetime | Computed | None
     onboarding_completed_at__in: Several[datetime]
     onboarding_completed_at__not_in: Several[datetime]
     onboarding_completed_at__gt: datetime | Computed
@@ -317,9 +322,9 @@ class UserBase(SoftDelete):
     async def update_or_create(cls, defaults: UserValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[UserValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: UserLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: UserWith[H], *relations: _LoadUser) -> UserWith[H | _LoadUser]: ...
+    async def fetch(self: UserWith[H], name1: _Load1User, name2: _Load2User = ..., name3: _Load3User = ..., name4: _Load4User = ..., /) -> UserWith[H | _Load1User | _Load2User | _Load3User | _Load4User]: ...
     @overload
-    async def fetch(self, *relations: _LoadUser) -> UserWith[_LoadUser]: ...
+    async def fetch(self, name1: _Load1User, name2: _Load2User = ..., name3: _Load3User = ..., name4: _Load4User = ..., /) -> UserWith[_Load1User | _Load2User | _Load3User | _Load4User]: ...
 
 class UserWith(User, Holding[H_contra]):
     created_bots: Loadable[Literal["created_bots"], BotFetched, BotRelation]
@@ -330,13 +335,13 @@ class UserOne(One[T_co]):
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: UserOne[UserWith[H]], *names: _LoadUser | Prefetch) -> UserOne[UserWith[H | _LoadUser]]: ...
+    def prefetch_related(self: UserOne[UserWith[H]], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserOne[UserWith[H | _Load1User | _Load2User | _Load3User | _Load4User]]: ...
     @overload
-    def prefetch_related(self: UserOne[UserWith[H] | None], *names: _LoadUser | Prefetch) -> UserOne[UserWith[H | _LoadUser] | None]: ...
+    def prefetch_related(self: UserOne[User], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserOne[UserWith[_Load1User | _Load2User | _Load3User | _Load4User]]: ...
     @overload
-    def prefetch_related(self: UserOne[User], *names: _LoadUser | Prefetch) -> UserOne[UserWith[_LoadUser]]: ...
+    def prefetch_related(self: UserOne[UserWith[H] | None], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserOne[UserWith[H | _Load1User | _Load2User | _Load3User | _Load4User] | None]: ...
     @overload
-    def prefetch_related(self: UserOne[User | None], *names: _LoadUser | Prefetch) -> UserOne[UserWith[_LoadUser] | None]: ...
+    def prefetch_related(self: UserOne[User | None], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserOne[UserWith[_Load1User | _Load2User | _Load3User | _Load4User] | None]: ...
     def only(self, *fields_for_select: UserColumn) -> Self: ...
 
 class UserQuerySet(RecordQuerySet[M]):
@@ -352,19 +357,19 @@ class UserQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: UserColumn) -> Self: ...
     def update(self, **values: Unpack[UserChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["deleted_at", "email_verified_at", "suspended_at", "last_sign_in_at", "onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["deleted_at", "email_verified_at", "suspended_at", "last_sign_in_at", "onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["email", "name", "login_method", "timezone", "locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["email", "name", "login_method", "timezone", "locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
-    def values_list(self, path: Literal["is_platform_admin", "mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["is_platform_admin", "mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
     def values_list(self, *paths: UserPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -374,6 +379,6 @@ class UserQuerySet(RecordQuerySet[M]):
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: UserQuerySet[UserWith[H]], *names: _LoadUser | Prefetch) -> UserQuerySet[UserWith[H | _LoadUser]]: ...
+    def prefetch_related(self: UserQuerySet[UserWith[H]], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserQuerySet[UserWith[H | _Load1User | _Load2User | _Load3User | _Load4User]]: ...
     @overload
-    def prefetch_related(self: UserQuerySet[M], *names: _LoadUser | Prefetch) -> UserQuerySet[UserWith[_LoadUser]]: ...
+    def prefetch_related(self: UserQuerySet[User], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserQuerySet[UserWith[_Load1User | _Load2User | _Load3User | _Load4User]]: ...

@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.enums import OrgPlan, RunStatus, RunTrigger, UserStatus, WorkflowStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
@@ -15,16 +25,24 @@ from bottleneck_db.models.workflows import Workflow
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.typed.bot_runs import BotRunFetched, BotRunRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 WorkflowRunColumn = Literal[
     "id", "created_at", "updated_at", "trigger", "status", "priority", "attempt", "max_attempts", "releases", "input", "output",
@@ -149,8 +167,15 @@ WorkflowRunLoad = Literal[
     "reruns__reruns",
 ]
 
-_JoinWorkflowRun = TypeVar("_JoinWorkflowRun", bound=WorkflowRunJoin)
-_LoadWorkflowRun = TypeVar("_LoadWorkflowRun", bound=WorkflowRunLoad)
+_Join1WorkflowRun = TypeVar("_Join1WorkflowRun", bound=WorkflowRunJoin, default=Never)
+_Join2WorkflowRun = TypeVar("_Join2WorkflowRun", bound=WorkflowRunJoin, default=Never)
+_Join3WorkflowRun = TypeVar("_Join3WorkflowRun", bound=WorkflowRunJoin, default=Never)
+_Join4WorkflowRun = TypeVar("_Join4WorkflowRun", bound=WorkflowRunJoin, default=Never)
+
+_Load1WorkflowRun = TypeVar("_Load1WorkflowRun", bound=WorkflowRunLoad, default=Never)
+_Load2WorkflowRun = TypeVar("_Load2WorkflowRun", bound=WorkflowRunLoad, default=Never)
+_Load3WorkflowRun = TypeVar("_Load3WorkflowRun", bound=WorkflowRunLoad, default=Never)
+_Load4WorkflowRun = TypeVar("_Load4WorkflowRun", bound=WorkflowRunLoad, default=Never)
 
 class WorkflowRunRow(TypedDict):
     id: UUID
@@ -251,9 +276,9 @@ class WorkflowRunValues(_OptionalWorkflowRun, total=False):
 class WorkflowRunChanges(TypedDict, total=False):
     organization: Organization | Computed
     workflow: Workflow | Computed
-    parent_run: WorkflowRun | None | Computed
-    retry_of: WorkflowRun | None | Computed
-    triggered_by: User | None | Computed
+    parent_run: WorkflowRun | Computed | None
+    retry_of: WorkflowRun | Computed | None
+    triggered_by: User | Computed | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     trigger: RunTrigger | Computed
@@ -263,33 +288,33 @@ class WorkflowRunChanges(TypedDict, total=False):
     max_attempts: int | Computed
     releases: int | Computed
     input: dict[str, Any] | Computed
-    output: dict[str, Any] | None | Computed
-    error_code: str | None | Computed
-    error_message: str | None | Computed
-    idempotency_key: str | None | Computed
-    scheduled_for: datetime | None | Computed
+    output: dict[str, Any] | Computed | None
+    error_code: str | Computed | None
+    error_message: str | Computed | None
+    idempotency_key: str | Computed | None
+    scheduled_for: datetime | Computed | None
     available_at: datetime | Computed
-    expires_at: datetime | None | Computed
-    cancel_requested_at: datetime | None | Computed
-    locked_by: str | None | Computed
-    lease_expires_at: datetime | None | Computed
-    heartbeat_at: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    cancel_requested_at: datetime | Computed | None
+    locked_by: str | Computed | None
+    lease_expires_at: datetime | Computed | None
+    heartbeat_at: datetime | Computed | None
     queued_at: datetime | Computed
-    started_at: datetime | None | Computed
-    completed_at: datetime | None | Computed
-    status_reason: str | None | Computed
-    approved_at: datetime | None | Computed
+    started_at: datetime | Computed | None
+    completed_at: datetime | Computed | None
+    status_reason: str | Computed | None
+    approved_at: datetime | Computed | None
     step_results: list[StepResult] | Computed
-    current_step: str | None | Computed
-    checkpoint: dict[str, Any] | None | Computed
+    current_step: str | Computed | None
+    checkpoint: dict[str, Any] | Computed | None
     definition_snapshot: WorkflowDefinition | Computed
     variables_snapshot: dict[str, Any] | Computed
     awaits_children: bool | Computed
     workflow_version: int | Computed
     organization_id: UUID | Computed
-    parent_run_id: UUID | None | Computed
-    retry_of_id: UUID | None | Computed
-    triggered_by_id: UUID | None | Computed
+    parent_run_id: UUID | Computed | None
+    retry_of_id: UUID | Computed | None
+    triggered_by_id: UUID | Computed | None
     workflow_id: UUID | Computed
 
 class WorkflowRunLookups(TypedDict, total=False):
@@ -297,9 +322,9 @@ class WorkflowRunLookups(TypedDict, total=False):
     pk__in: Several[UUID]
     organization: Organization | Computed
     workflow: Workflow | Computed
-    parent_run: WorkflowRun | None | Computed
-    retry_of: WorkflowRun | None | Computed
-    triggered_by: User | None | Computed
+    parent_run: WorkflowRun | Computed | None
+    retry_of: WorkflowRun | Computed | None
+    triggered_by: User | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -367,11 +392,11 @@ class WorkflowRunLookups(TypedDict, total=False):
     releases__lte: int | Computed
     releases__range: tuple[int, int]
     input: dict[str, Any] | Computed
-    output: dict[str, Any] | None | Computed
+    output: dict[str, Any] | Computed | None
     output__isnull: bool
     output__not_isnull: bool
-    error_code: str | None | Computed
-    error_code__not: str | None | Computed
+    error_code: str | Computed | None
+    error_code__not: str | Computed | None
     error_code__in: Texts
     error_code__not_in: Texts
     error_code__iexact: str | Computed
@@ -383,8 +408,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_code__iendswith: str | Computed
     error_code__isnull: bool
     error_code__not_isnull: bool
-    error_message: str | None | Computed
-    error_message__not: str | None | Computed
+    error_message: str | Computed | None
+    error_message__not: str | Computed | None
     error_message__in: Texts
     error_message__not_in: Texts
     error_message__iexact: str | Computed
@@ -396,8 +421,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_message__iendswith: str | Computed
     error_message__isnull: bool
     error_message__not_isnull: bool
-    idempotency_key: str | None | Computed
-    idempotency_key__not: str | None | Computed
+    idempotency_key: str | Computed | None
+    idempotency_key__not: str | Computed | None
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
     idempotency_key__iexact: str | Computed
@@ -409,8 +434,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     idempotency_key__iendswith: str | Computed
     idempotency_key__isnull: bool
     idempotency_key__not_isnull: bool
-    scheduled_for: datetime | None | Computed
-    scheduled_for__not: datetime | None | Computed
+    scheduled_for: datetime | Computed | None
+    scheduled_for__not: datetime | Computed | None
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -429,8 +454,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     available_at__lt: datetime | Computed
     available_at__lte: datetime | Computed
     available_at__range: tuple[datetime, datetime]
-    expires_at: datetime | None | Computed
-    expires_at__not: datetime | None | Computed
+    expires_at: datetime | Computed | None
+    expires_at__not: datetime | Computed | None
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -440,8 +465,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     expires_at__not_isnull: bool
-    cancel_requested_at: datetime | None | Computed
-    cancel_requested_at__not: datetime | None | Computed
+    cancel_requested_at: datetime | Computed | None
+    cancel_requested_at__not: datetime | Computed | None
     cancel_requested_at__in: Several[datetime]
     cancel_requested_at__not_in: Several[datetime]
     cancel_requested_at__gt: datetime | Computed
@@ -451,8 +476,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
     cancel_requested_at__not_isnull: bool
-    locked_by: str | None | Computed
-    locked_by__not: str | None | Computed
+    locked_by: str | Computed | None
+    locked_by__not: str | Computed | None
     locked_by__in: Texts
     locked_by__not_in: Texts
     locked_by__iexact: str | Computed
@@ -464,8 +489,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     locked_by__iendswith: str | Computed
     locked_by__isnull: bool
     locked_by__not_isnull: bool
-    lease_expires_at: datetime | None | Computed
-    lease_expires_at__not: datetime | None | Computed
+    lease_expires_at: datetime | Computed | None
+    lease_expires_at__not: datetime | Computed | None
     lease_expires_at__in: Several[datetime]
     lease_expires_at__not_in: Several[datetime]
     lease_expires_at__gt: datetime | Computed
@@ -475,8 +500,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
     lease_expires_at__not_isnull: bool
-    heartbeat_at: datetime | None | Computed
-    heartbeat_at__not: datetime | None | Computed
+    heartbeat_at: datetime | Computed | None
+    heartbeat_at__not: datetime | Computed | None
     heartbeat_at__in: Several[datetime]
     heartbeat_at__not_in: Several[datetime]
     heartbeat_at__gt: datetime | Computed
@@ -495,8 +520,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     queued_at__lt: datetime | Computed
     queued_at__lte: datetime | Computed
     queued_at__range: tuple[datetime, datetime]
-    started_at: datetime | None | Computed
-    started_at__not: datetime | None | Computed
+    started_at: datetime | Computed | None
+    started_at__not: datetime | Computed | None
     started_at__in: Several[datetime]
     started_at__not_in: Several[datetime]
     started_at__gt: datetime | Computed
@@ -506,8 +531,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
     started_at__not_isnull: bool
-    completed_at: datetime | None | Computed
-    completed_at__not: datetime | None | Computed
+    completed_at: datetime | Computed | None
+    completed_at__not: datetime | Computed | None
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -517,8 +542,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
     completed_at__not_isnull: bool
-    duration_ms: int | None | Computed
-    duration_ms__not: int | None | Computed
+    duration_ms: int | Computed | None
+    duration_ms__not: int | Computed | None
     duration_ms__in: Several[int]
     duration_ms__not_in: Several[int]
     duration_ms__gt: int | Computed
@@ -528,8 +553,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
     duration_ms__not_isnull: bool
-    status_reason: str | None | Computed
-    status_reason__not: str | None | Computed
+    status_reason: str | Computed | None
+    status_reason__not: str | Computed | None
     status_reason__in: Texts
     status_reason__not_in: Texts
     status_reason__iexact: str | Computed
@@ -541,8 +566,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     status_reason__iendswith: str | Computed
     status_reason__isnull: bool
     status_reason__not_isnull: bool
-    approved_at: datetime | None | Computed
-    approved_at__not: datetime | None | Computed
+    approved_at: datetime | Computed | None
+    approved_at__not: datetime | Computed | None
     approved_at__in: Several[datetime]
     approved_at__not_in: Several[datetime]
     approved_at__gt: datetime | Computed
@@ -553,8 +578,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     approved_at__isnull: bool
     approved_at__not_isnull: bool
     step_results: list[StepResult] | Computed
-    current_step: str | None | Computed
-    current_step__not: str | None | Computed
+    current_step: str | Computed | None
+    current_step__not: str | Computed | None
     current_step__in: Texts
     current_step__not_in: Texts
     current_step__iexact: str | Computed
@@ -566,7 +591,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     current_step__iendswith: str | Computed
     current_step__isnull: bool
     current_step__not_isnull: bool
-    checkpoint: dict[str, Any] | None | Computed
+    checkpoint: dict[str, Any] | Computed | None
     checkpoint__isnull: bool
     checkpoint__not_isnull: bool
     definition_snapshot: WorkflowDefinition | Computed
@@ -586,20 +611,20 @@ class WorkflowRunLookups(TypedDict, total=False):
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
-    parent_run_id: UUID | None | Computed
-    parent_run_id__not: UUID | None | Computed
+    parent_run_id: UUID | Computed | None
+    parent_run_id__not: UUID | Computed | None
     parent_run_id__in: Several[UUID]
     parent_run_id__not_in: Several[UUID]
     parent_run_id__isnull: bool
     parent_run_id__not_isnull: bool
-    retry_of_id: UUID | None | Computed
-    retry_of_id__not: UUID | None | Computed
+    retry_of_id: UUID | Computed | None
+    retry_of_id__not: UUID | Computed | None
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
     retry_of_id__not_isnull: bool
-    triggered_by_id: UUID | None | Computed
-    triggered_by_id__not: UUID | None | Computed
+    triggered_by_id: UUID | Computed | None
+    triggered_by_id__not: UUID | Computed | None
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool
@@ -630,8 +655,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -667,8 +692,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -680,8 +705,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -719,8 +744,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     workflow__updated_at__range: tuple[datetime, datetime]
     workflow__is_active: bool | Computed
     workflow__is_active__not: bool | Computed
-    workflow__schedule: str | None | Computed
-    workflow__schedule__not: str | None | Computed
+    workflow__schedule: str | Computed | None
+    workflow__schedule__not: str | Computed | None
     workflow__schedule__in: Texts
     workflow__schedule__not_in: Texts
     workflow__schedule__iexact: str | Computed
@@ -743,8 +768,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     workflow__timezone__istartswith: str | Computed
     workflow__timezone__endswith: str | Computed
     workflow__timezone__iendswith: str | Computed
-    workflow__last_run_at: datetime | None | Computed
-    workflow__last_run_at__not: datetime | None | Computed
+    workflow__last_run_at: datetime | Computed | None
+    workflow__last_run_at__not: datetime | Computed | None
     workflow__last_run_at__in: Several[datetime]
     workflow__last_run_at__not_in: Several[datetime]
     workflow__last_run_at__gt: datetime | Computed
@@ -754,8 +779,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     workflow__last_run_at__range: tuple[datetime, datetime]
     workflow__last_run_at__isnull: bool
     workflow__last_run_at__not_isnull: bool
-    workflow__next_run_at: datetime | None | Computed
-    workflow__next_run_at__not: datetime | None | Computed
+    workflow__next_run_at: datetime | Computed | None
+    workflow__next_run_at__not: datetime | Computed | None
     workflow__next_run_at__in: Several[datetime]
     workflow__next_run_at__not_in: Several[datetime]
     workflow__next_run_at__gt: datetime | Computed
@@ -774,8 +799,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     workflow__version__lt: int | Computed
     workflow__version__lte: int | Computed
     workflow__version__range: tuple[int, int]
-    workflow__deleted_at: datetime | None | Computed
-    workflow__deleted_at__not: datetime | None | Computed
+    workflow__deleted_at: datetime | Computed | None
+    workflow__deleted_at__not: datetime | Computed | None
     workflow__deleted_at__in: Several[datetime]
     workflow__deleted_at__not_in: Several[datetime]
     workflow__deleted_at__gt: datetime | Computed
@@ -796,8 +821,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     workflow__name__istartswith: str | Computed
     workflow__name__endswith: str | Computed
     workflow__name__iendswith: str | Computed
-    workflow__description: str | None | Computed
-    workflow__description__not: str | None | Computed
+    workflow__description: str | Computed | None
+    workflow__description__not: str | Computed | None
     workflow__description__in: Texts
     workflow__description__not_in: Texts
     workflow__description__iexact: str | Computed
@@ -929,8 +954,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__releases__lt: int | Computed
     parent_run__releases__lte: int | Computed
     parent_run__releases__range: tuple[int, int]
-    parent_run__error_code: str | None | Computed
-    parent_run__error_code__not: str | None | Computed
+    parent_run__error_code: str | Computed | None
+    parent_run__error_code__not: str | Computed | None
     parent_run__error_code__in: Texts
     parent_run__error_code__not_in: Texts
     parent_run__error_code__iexact: str | Computed
@@ -942,8 +967,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__error_code__iendswith: str | Computed
     parent_run__error_code__isnull: bool
     parent_run__error_code__not_isnull: bool
-    parent_run__error_message: str | None | Computed
-    parent_run__error_message__not: str | None | Computed
+    parent_run__error_message: str | Computed | None
+    parent_run__error_message__not: str | Computed | None
     parent_run__error_message__in: Texts
     parent_run__error_message__not_in: Texts
     parent_run__error_message__iexact: str | Computed
@@ -955,8 +980,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__error_message__iendswith: str | Computed
     parent_run__error_message__isnull: bool
     parent_run__error_message__not_isnull: bool
-    parent_run__idempotency_key: str | None | Computed
-    parent_run__idempotency_key__not: str | None | Computed
+    parent_run__idempotency_key: str | Computed | None
+    parent_run__idempotency_key__not: str | Computed | None
     parent_run__idempotency_key__in: Texts
     parent_run__idempotency_key__not_in: Texts
     parent_run__idempotency_key__iexact: str | Computed
@@ -968,8 +993,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__idempotency_key__iendswith: str | Computed
     parent_run__idempotency_key__isnull: bool
     parent_run__idempotency_key__not_isnull: bool
-    parent_run__scheduled_for: datetime | None | Computed
-    parent_run__scheduled_for__not: datetime | None | Computed
+    parent_run__scheduled_for: datetime | Computed | None
+    parent_run__scheduled_for__not: datetime | Computed | None
     parent_run__scheduled_for__in: Several[datetime]
     parent_run__scheduled_for__not_in: Several[datetime]
     parent_run__scheduled_for__gt: datetime | Computed
@@ -988,8 +1013,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__available_at__lt: datetime | Computed
     parent_run__available_at__lte: datetime | Computed
     parent_run__available_at__range: tuple[datetime, datetime]
-    parent_run__expires_at: datetime | None | Computed
-    parent_run__expires_at__not: datetime | None | Computed
+    parent_run__expires_at: datetime | Computed | None
+    parent_run__expires_at__not: datetime | Computed | None
     parent_run__expires_at__in: Several[datetime]
     parent_run__expires_at__not_in: Several[datetime]
     parent_run__expires_at__gt: datetime | Computed
@@ -999,8 +1024,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__expires_at__range: tuple[datetime, datetime]
     parent_run__expires_at__isnull: bool
     parent_run__expires_at__not_isnull: bool
-    parent_run__cancel_requested_at: datetime | None | Computed
-    parent_run__cancel_requested_at__not: datetime | None | Computed
+    parent_run__cancel_requested_at: datetime | Computed | None
+    parent_run__cancel_requested_at__not: datetime | Computed | None
     parent_run__cancel_requested_at__in: Several[datetime]
     parent_run__cancel_requested_at__not_in: Several[datetime]
     parent_run__cancel_requested_at__gt: datetime | Computed
@@ -1010,8 +1035,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__cancel_requested_at__range: tuple[datetime, datetime]
     parent_run__cancel_requested_at__isnull: bool
     parent_run__cancel_requested_at__not_isnull: bool
-    parent_run__locked_by: str | None | Computed
-    parent_run__locked_by__not: str | None | Computed
+    parent_run__locked_by: str | Computed | None
+    parent_run__locked_by__not: str | Computed | None
     parent_run__locked_by__in: Texts
     parent_run__locked_by__not_in: Texts
     parent_run__locked_by__iexact: str | Computed
@@ -1023,8 +1048,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__locked_by__iendswith: str | Computed
     parent_run__locked_by__isnull: bool
     parent_run__locked_by__not_isnull: bool
-    parent_run__lease_expires_at: datetime | None | Computed
-    parent_run__lease_expires_at__not: datetime | None | Computed
+    parent_run__lease_expires_at: datetime | Computed | None
+    parent_run__lease_expires_at__not: datetime | Computed | None
     parent_run__lease_expires_at__in: Several[datetime]
     parent_run__lease_expires_at__not_in: Several[datetime]
     parent_run__lease_expires_at__gt: datetime | Computed
@@ -1034,8 +1059,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__lease_expires_at__range: tuple[datetime, datetime]
     parent_run__lease_expires_at__isnull: bool
     parent_run__lease_expires_at__not_isnull: bool
-    parent_run__heartbeat_at: datetime | None | Computed
-    parent_run__heartbeat_at__not: datetime | None | Computed
+    parent_run__heartbeat_at: datetime | Computed | None
+    parent_run__heartbeat_at__not: datetime | Computed | None
     parent_run__heartbeat_at__in: Several[datetime]
     parent_run__heartbeat_at__not_in: Several[datetime]
     parent_run__heartbeat_at__gt: datetime | Computed
@@ -1054,8 +1079,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__queued_at__lt: datetime | Computed
     parent_run__queued_at__lte: datetime | Computed
     parent_run__queued_at__range: tuple[datetime, datetime]
-    parent_run__started_at: datetime | None | Computed
-    parent_run__started_at__not: datetime | None | Computed
+    parent_run__started_at: datetime | Computed | None
+    parent_run__started_at__not: datetime | Computed | None
     parent_run__started_at__in: Several[datetime]
     parent_run__started_at__not_in: Several[datetime]
     parent_run__started_at__gt: datetime | Computed
@@ -1065,8 +1090,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__started_at__range: tuple[datetime, datetime]
     parent_run__started_at__isnull: bool
     parent_run__started_at__not_isnull: bool
-    parent_run__completed_at: datetime | None | Computed
-    parent_run__completed_at__not: datetime | None | Computed
+    parent_run__completed_at: datetime | Computed | None
+    parent_run__completed_at__not: datetime | Computed | None
     parent_run__completed_at__in: Several[datetime]
     parent_run__completed_at__not_in: Several[datetime]
     parent_run__completed_at__gt: datetime | Computed
@@ -1076,8 +1101,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__completed_at__range: tuple[datetime, datetime]
     parent_run__completed_at__isnull: bool
     parent_run__completed_at__not_isnull: bool
-    parent_run__duration_ms: int | None | Computed
-    parent_run__duration_ms__not: int | None | Computed
+    parent_run__duration_ms: int | Computed | None
+    parent_run__duration_ms__not: int | Computed | None
     parent_run__duration_ms__in: Several[int]
     parent_run__duration_ms__not_in: Several[int]
     parent_run__duration_ms__gt: int | Computed
@@ -1087,8 +1112,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__duration_ms__range: tuple[int, int]
     parent_run__duration_ms__isnull: bool
     parent_run__duration_ms__not_isnull: bool
-    parent_run__status_reason: str | None | Computed
-    parent_run__status_reason__not: str | None | Computed
+    parent_run__status_reason: str | Computed | None
+    parent_run__status_reason__not: str | Computed | None
     parent_run__status_reason__in: Texts
     parent_run__status_reason__not_in: Texts
     parent_run__status_reason__iexact: str | Computed
@@ -1100,8 +1125,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__status_reason__iendswith: str | Computed
     parent_run__status_reason__isnull: bool
     parent_run__status_reason__not_isnull: bool
-    parent_run__approved_at: datetime | None | Computed
-    parent_run__approved_at__not: datetime | None | Computed
+    parent_run__approved_at: datetime | Computed | None
+    parent_run__approved_at__not: datetime | Computed | None
     parent_run__approved_at__in: Several[datetime]
     parent_run__approved_at__not_in: Several[datetime]
     parent_run__approved_at__gt: datetime | Computed
@@ -1111,8 +1136,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__approved_at__range: tuple[datetime, datetime]
     parent_run__approved_at__isnull: bool
     parent_run__approved_at__not_isnull: bool
-    parent_run__current_step: str | None | Computed
-    parent_run__current_step__not: str | None | Computed
+    parent_run__current_step: str | Computed | None
+    parent_run__current_step__not: str | Computed | None
     parent_run__current_step__in: Texts
     parent_run__current_step__not_in: Texts
     parent_run__current_step__iexact: str | Computed
@@ -1139,20 +1164,20 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run__organization_id__not: UUID | Computed
     parent_run__organization_id__in: Several[UUID]
     parent_run__organization_id__not_in: Several[UUID]
-    parent_run__parent_run_id: UUID | None | Computed
-    parent_run__parent_run_id__not: UUID | None | Computed
+    parent_run__parent_run_id: UUID | Computed | None
+    parent_run__parent_run_id__not: UUID | Computed | None
     parent_run__parent_run_id__in: Several[UUID]
     parent_run__parent_run_id__not_in: Several[UUID]
     parent_run__parent_run_id__isnull: bool
     parent_run__parent_run_id__not_isnull: bool
-    parent_run__retry_of_id: UUID | None | Computed
-    parent_run__retry_of_id__not: UUID | None | Computed
+    parent_run__retry_of_id: UUID | Computed | None
+    parent_run__retry_of_id__not: UUID | Computed | None
     parent_run__retry_of_id__in: Several[UUID]
     parent_run__retry_of_id__not_in: Several[UUID]
     parent_run__retry_of_id__isnull: bool
     parent_run__retry_of_id__not_isnull: bool
-    parent_run__triggered_by_id: UUID | None | Computed
-    parent_run__triggered_by_id__not: UUID | None | Computed
+    parent_run__triggered_by_id: UUID | Computed | None
+    parent_run__triggered_by_id__not: UUID | Computed | None
     parent_run__triggered_by_id__in: Several[UUID]
     parent_run__triggered_by_id__not_in: Several[UUID]
     parent_run__triggered_by_id__isnull: bool
@@ -1227,8 +1252,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__releases__lt: int | Computed
     retry_of__releases__lte: int | Computed
     retry_of__releases__range: tuple[int, int]
-    retry_of__error_code: str | None | Computed
-    retry_of__error_code__not: str | None | Computed
+    retry_of__error_code: str | Computed | None
+    retry_of__error_code__not: str | Computed | None
     retry_of__error_code__in: Texts
     retry_of__error_code__not_in: Texts
     retry_of__error_code__iexact: str | Computed
@@ -1240,8 +1265,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__error_code__iendswith: str | Computed
     retry_of__error_code__isnull: bool
     retry_of__error_code__not_isnull: bool
-    retry_of__error_message: str | None | Computed
-    retry_of__error_message__not: str | None | Computed
+    retry_of__error_message: str | Computed | None
+    retry_of__error_message__not: str | Computed | None
     retry_of__error_message__in: Texts
     retry_of__error_message__not_in: Texts
     retry_of__error_message__iexact: str | Computed
@@ -1253,8 +1278,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__error_message__iendswith: str | Computed
     retry_of__error_message__isnull: bool
     retry_of__error_message__not_isnull: bool
-    retry_of__idempotency_key: str | None | Computed
-    retry_of__idempotency_key__not: str | None | Computed
+    retry_of__idempotency_key: str | Computed | None
+    retry_of__idempotency_key__not: str | Computed | None
     retry_of__idempotency_key__in: Texts
     retry_of__idempotency_key__not_in: Texts
     retry_of__idempotency_key__iexact: str | Computed
@@ -1266,8 +1291,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__idempotency_key__iendswith: str | Computed
     retry_of__idempotency_key__isnull: bool
     retry_of__idempotency_key__not_isnull: bool
-    retry_of__scheduled_for: datetime | None | Computed
-    retry_of__scheduled_for__not: datetime | None | Computed
+    retry_of__scheduled_for: datetime | Computed | None
+    retry_of__scheduled_for__not: datetime | Computed | None
     retry_of__scheduled_for__in: Several[datetime]
     retry_of__scheduled_for__not_in: Several[datetime]
     retry_of__scheduled_for__gt: datetime | Computed
@@ -1286,8 +1311,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__available_at__lt: datetime | Computed
     retry_of__available_at__lte: datetime | Computed
     retry_of__available_at__range: tuple[datetime, datetime]
-    retry_of__expires_at: datetime | None | Computed
-    retry_of__expires_at__not: datetime | None | Computed
+    retry_of__expires_at: datetime | Computed | None
+    retry_of__expires_at__not: datetime | Computed | None
     retry_of__expires_at__in: Several[datetime]
     retry_of__expires_at__not_in: Several[datetime]
     retry_of__expires_at__gt: datetime | Computed
@@ -1297,8 +1322,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__expires_at__range: tuple[datetime, datetime]
     retry_of__expires_at__isnull: bool
     retry_of__expires_at__not_isnull: bool
-    retry_of__cancel_requested_at: datetime | None | Computed
-    retry_of__cancel_requested_at__not: datetime | None | Computed
+    retry_of__cancel_requested_at: datetime | Computed | None
+    retry_of__cancel_requested_at__not: datetime | Computed | None
     retry_of__cancel_requested_at__in: Several[datetime]
     retry_of__cancel_requested_at__not_in: Several[datetime]
     retry_of__cancel_requested_at__gt: datetime | Computed
@@ -1308,8 +1333,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__cancel_requested_at__range: tuple[datetime, datetime]
     retry_of__cancel_requested_at__isnull: bool
     retry_of__cancel_requested_at__not_isnull: bool
-    retry_of__locked_by: str | None | Computed
-    retry_of__locked_by__not: str | None | Computed
+    retry_of__locked_by: str | Computed | None
+    retry_of__locked_by__not: str | Computed | None
     retry_of__locked_by__in: Texts
     retry_of__locked_by__not_in: Texts
     retry_of__locked_by__iexact: str | Computed
@@ -1321,8 +1346,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__locked_by__iendswith: str | Computed
     retry_of__locked_by__isnull: bool
     retry_of__locked_by__not_isnull: bool
-    retry_of__lease_expires_at: datetime | None | Computed
-    retry_of__lease_expires_at__not: datetime | None | Computed
+    retry_of__lease_expires_at: datetime | Computed | None
+    retry_of__lease_expires_at__not: datetime | Computed | None
     retry_of__lease_expires_at__in: Several[datetime]
     retry_of__lease_expires_at__not_in: Several[datetime]
     retry_of__lease_expires_at__gt: datetime | Computed
@@ -1332,8 +1357,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__lease_expires_at__range: tuple[datetime, datetime]
     retry_of__lease_expires_at__isnull: bool
     retry_of__lease_expires_at__not_isnull: bool
-    retry_of__heartbeat_at: datetime | None | Computed
-    retry_of__heartbeat_at__not: datetime | None | Computed
+    retry_of__heartbeat_at: datetime | Computed | None
+    retry_of__heartbeat_at__not: datetime | Computed | None
     retry_of__heartbeat_at__in: Several[datetime]
     retry_of__heartbeat_at__not_in: Several[datetime]
     retry_of__heartbeat_at__gt: datetime | Computed
@@ -1352,8 +1377,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__queued_at__lt: datetime | Computed
     retry_of__queued_at__lte: datetime | Computed
     retry_of__queued_at__range: tuple[datetime, datetime]
-    retry_of__started_at: datetime | None | Computed
-    retry_of__started_at__not: datetime | None | Computed
+    retry_of__started_at: datetime | Computed | None
+    retry_of__started_at__not: datetime | Computed | None
     retry_of__started_at__in: Several[datetime]
     retry_of__started_at__not_in: Several[datetime]
     retry_of__started_at__gt: datetime | Computed
@@ -1363,8 +1388,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__started_at__range: tuple[datetime, datetime]
     retry_of__started_at__isnull: bool
     retry_of__started_at__not_isnull: bool
-    retry_of__completed_at: datetime | None | Computed
-    retry_of__completed_at__not: datetime | None | Computed
+    retry_of__completed_at: datetime | Computed | None
+    retry_of__completed_at__not: datetime | Computed | None
     retry_of__completed_at__in: Several[datetime]
     retry_of__completed_at__not_in: Several[datetime]
     retry_of__completed_at__gt: datetime | Computed
@@ -1374,8 +1399,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__completed_at__range: tuple[datetime, datetime]
     retry_of__completed_at__isnull: bool
     retry_of__completed_at__not_isnull: bool
-    retry_of__duration_ms: int | None | Computed
-    retry_of__duration_ms__not: int | None | Computed
+    retry_of__duration_ms: int | Computed | None
+    retry_of__duration_ms__not: int | Computed | None
     retry_of__duration_ms__in: Several[int]
     retry_of__duration_ms__not_in: Several[int]
     retry_of__duration_ms__gt: int | Computed
@@ -1385,8 +1410,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__duration_ms__range: tuple[int, int]
     retry_of__duration_ms__isnull: bool
     retry_of__duration_ms__not_isnull: bool
-    retry_of__status_reason: str | None | Computed
-    retry_of__status_reason__not: str | None | Computed
+    retry_of__status_reason: str | Computed | None
+    retry_of__status_reason__not: str | Computed | None
     retry_of__status_reason__in: Texts
     retry_of__status_reason__not_in: Texts
     retry_of__status_reason__iexact: str | Computed
@@ -1398,8 +1423,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__status_reason__iendswith: str | Computed
     retry_of__status_reason__isnull: bool
     retry_of__status_reason__not_isnull: bool
-    retry_of__approved_at: datetime | None | Computed
-    retry_of__approved_at__not: datetime | None | Computed
+    retry_of__approved_at: datetime | Computed | None
+    retry_of__approved_at__not: datetime | Computed | None
     retry_of__approved_at__in: Several[datetime]
     retry_of__approved_at__not_in: Several[datetime]
     retry_of__approved_at__gt: datetime | Computed
@@ -1409,8 +1434,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__approved_at__range: tuple[datetime, datetime]
     retry_of__approved_at__isnull: bool
     retry_of__approved_at__not_isnull: bool
-    retry_of__current_step: str | None | Computed
-    retry_of__current_step__not: str | None | Computed
+    retry_of__current_step: str | Computed | None
+    retry_of__current_step__not: str | Computed | None
     retry_of__current_step__in: Texts
     retry_of__current_step__not_in: Texts
     retry_of__current_step__iexact: str | Computed
@@ -1437,20 +1462,20 @@ class WorkflowRunLookups(TypedDict, total=False):
     retry_of__organization_id__not: UUID | Computed
     retry_of__organization_id__in: Several[UUID]
     retry_of__organization_id__not_in: Several[UUID]
-    retry_of__parent_run_id: UUID | None | Computed
-    retry_of__parent_run_id__not: UUID | None | Computed
+    retry_of__parent_run_id: UUID | Computed | None
+    retry_of__parent_run_id__not: UUID | Computed | None
     retry_of__parent_run_id__in: Several[UUID]
     retry_of__parent_run_id__not_in: Several[UUID]
     retry_of__parent_run_id__isnull: bool
     retry_of__parent_run_id__not_isnull: bool
-    retry_of__retry_of_id: UUID | None | Computed
-    retry_of__retry_of_id__not: UUID | None | Computed
+    retry_of__retry_of_id: UUID | Computed | None
+    retry_of__retry_of_id__not: UUID | Computed | None
     retry_of__retry_of_id__in: Several[UUID]
     retry_of__retry_of_id__not_in: Several[UUID]
     retry_of__retry_of_id__isnull: bool
     retry_of__retry_of_id__not_isnull: bool
-    retry_of__triggered_by_id: UUID | None | Computed
-    retry_of__triggered_by_id__not: UUID | None | Computed
+    retry_of__triggered_by_id: UUID | Computed | None
+    retry_of__triggered_by_id__not: UUID | Computed | None
     retry_of__triggered_by_id__in: Several[UUID]
     retry_of__triggered_by_id__not_in: Several[UUID]
     retry_of__triggered_by_id__isnull: bool
@@ -1481,8 +1506,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     triggered_by__updated_at__lt: datetime | Computed
     triggered_by__updated_at__lte: datetime | Computed
     triggered_by__updated_at__range: tuple[datetime, datetime]
-    triggered_by__deleted_at: datetime | None | Computed
-    triggered_by__deleted_at__not: datetime | None | Computed
+    triggered_by__deleted_at: datetime | Computed | None
+    triggered_by__deleted_at__not: datetime | Computed | None
     triggered_by__deleted_at__in: Several[datetime]
     triggered_by__deleted_at__not_in: Several[datetime]
     triggered_by__deleted_at__gt: datetime | Computed
@@ -1503,8 +1528,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     triggered_by__email__istartswith: str | Computed
     triggered_by__email__endswith: str | Computed
     triggered_by__email__iendswith: str | Computed
-    triggered_by__email_verified_at: datetime | None | Computed
-    triggered_by__email_verified_at__not: datetime | None | Computed
+    triggered_by__email_verified_at: datetime | Computed | None
+    triggered_by__email_verified_at__not: datetime | Computed | None
     triggered_by__email_verified_at__in: Several[datetime]
     triggered_by__email_verified_at__not_in: Several[datetime]
     triggered_by__email_verified_at__gt: datetime | Computed
@@ -1525,8 +1550,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     triggered_by__name__istartswith: str | Computed
     triggered_by__name__endswith: str | Computed
     triggered_by__name__iendswith: str | Computed
-    triggered_by__avatar_url: str | None | Computed
-    triggered_by__avatar_url__not: str | None | Computed
+    triggered_by__avatar_url: str | Computed | None
+    triggered_by__avatar_url__not: str | Computed | None
     triggered_by__avatar_url__in: Texts
     triggered_by__avatar_url__not_in: Texts
     triggered_by__avatar_url__iexact: str | Computed
@@ -1553,8 +1578,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     triggered_by__status__not: UserStatus | Computed
     triggered_by__status__in: Several[UserStatus]
     triggered_by__status__not_in: Several[UserStatus]
-    triggered_by__suspended_at: datetime | None | Computed
-    triggered_by__suspended_at__not: datetime | None | Computed
+    triggered_by__suspended_at: datetime | Computed | None
+    triggered_by__suspended_at__not: datetime | Computed | None
     triggered_by__suspended_at__in: Several[datetime]
     triggered_by__suspended_at__not_in: Several[datetime]
     triggered_by__suspended_at__gt: datetime | Computed
@@ -1590,8 +1615,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     triggered_by__locale__istartswith: str | Computed
     triggered_by__locale__endswith: str | Computed
     triggered_by__locale__iendswith: str | Computed
-    triggered_by__last_sign_in_at: datetime | None | Computed
-    triggered_by__last_sign_in_at__not: datetime | None | Computed
+    triggered_by__last_sign_in_at: datetime | Computed | None
+    triggered_by__last_sign_in_at__not: datetime | Computed | None
     triggered_by__last_sign_in_at__in: Several[datetime]
     triggered_by__last_sign_in_at__not_in: Several[datetime]
     triggered_by__last_sign_in_at__gt: datetime | Computed
@@ -1601,8 +1626,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     triggered_by__last_sign_in_at__range: tuple[datetime, datetime]
     triggered_by__last_sign_in_at__isnull: bool
     triggered_by__last_sign_in_at__not_isnull: bool
-    triggered_by__onboarding_completed_at: datetime | None | Computed
-    triggered_by__onboarding_completed_at__not: datetime | None | Computed
+    triggered_by__onboarding_completed_at: datetime | Computed | None
+    triggered_by__onboarding_completed_at__not: datetime | Computed | None
     triggered_by__onboarding_completed_at__in: Several[datetime]
     triggered_by__onboarding_completed_at__not_in: Several[datetime]
     triggered_by__onboarding_completed_at__gt: datetime | Computed
@@ -1658,9 +1683,9 @@ class WorkflowRunBase(Record):
     async def update_or_create(cls, defaults: WorkflowRunValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[WorkflowRunValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: WorkflowRunLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: WorkflowRunWith[H], *relations: _LoadWorkflowRun) -> WorkflowRunWith[H | _LoadWorkflowRun]: ...
+    async def fetch(self: WorkflowRunWith[H], name1: _Load1WorkflowRun, name2: _Load2WorkflowRun = ..., name3: _Load3WorkflowRun = ..., name4: _Load4WorkflowRun = ..., /) -> WorkflowRunWith[H | _Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]: ...
     @overload
-    async def fetch(self, *relations: _LoadWorkflowRun) -> WorkflowRunWith[_LoadWorkflowRun]: ...
+    async def fetch(self, name1: _Load1WorkflowRun, name2: _Load2WorkflowRun = ..., name3: _Load3WorkflowRun = ..., name4: _Load4WorkflowRun = ..., /) -> WorkflowRunWith[_Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]: ...
 
 class WorkflowRunWith(WorkflowRun, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -1674,23 +1699,23 @@ class WorkflowRunWith(WorkflowRun, Holding[H_contra]):
 
 class WorkflowRunOne(One[T_co]):
     @overload
-    def select_related(self: WorkflowRunOne[WorkflowRunWith[H]], *names: _JoinWorkflowRun) -> WorkflowRunOne[WorkflowRunWith[H | _JoinWorkflowRun]]: ...
+    def select_related(self: WorkflowRunOne[WorkflowRunWith[H]], name1: _Join1WorkflowRun, name2: _Join2WorkflowRun = ..., name3: _Join3WorkflowRun = ..., name4: _Join4WorkflowRun = ..., /) -> WorkflowRunOne[WorkflowRunWith[H | _Join1WorkflowRun | _Join2WorkflowRun | _Join3WorkflowRun | _Join4WorkflowRun]]: ...
     @overload
-    def select_related(self: WorkflowRunOne[WorkflowRunWith[H] | None], *names: _JoinWorkflowRun) -> WorkflowRunOne[WorkflowRunWith[H | _JoinWorkflowRun] | None]: ...
+    def select_related(self: WorkflowRunOne[WorkflowRun], name1: _Join1WorkflowRun, name2: _Join2WorkflowRun = ..., name3: _Join3WorkflowRun = ..., name4: _Join4WorkflowRun = ..., /) -> WorkflowRunOne[WorkflowRunWith[_Join1WorkflowRun | _Join2WorkflowRun | _Join3WorkflowRun | _Join4WorkflowRun]]: ...
     @overload
-    def select_related(self: WorkflowRunOne[WorkflowRun], *names: _JoinWorkflowRun) -> WorkflowRunOne[WorkflowRunWith[_JoinWorkflowRun]]: ...
+    def select_related(self: WorkflowRunOne[WorkflowRunWith[H] | None], name1: _Join1WorkflowRun, name2: _Join2WorkflowRun = ..., name3: _Join3WorkflowRun = ..., name4: _Join4WorkflowRun = ..., /) -> WorkflowRunOne[WorkflowRunWith[H | _Join1WorkflowRun | _Join2WorkflowRun | _Join3WorkflowRun | _Join4WorkflowRun] | None]: ...
     @overload
-    def select_related(self: WorkflowRunOne[WorkflowRun | None], *names: _JoinWorkflowRun) -> WorkflowRunOne[WorkflowRunWith[_JoinWorkflowRun] | None]: ...
+    def select_related(self: WorkflowRunOne[WorkflowRun | None], name1: _Join1WorkflowRun, name2: _Join2WorkflowRun = ..., name3: _Join3WorkflowRun = ..., name4: _Join4WorkflowRun = ..., /) -> WorkflowRunOne[WorkflowRunWith[_Join1WorkflowRun | _Join2WorkflowRun | _Join3WorkflowRun | _Join4WorkflowRun] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: WorkflowRunOne[WorkflowRunWith[H]], *names: _LoadWorkflowRun | Prefetch) -> WorkflowRunOne[WorkflowRunWith[H | _LoadWorkflowRun]]: ...
+    def prefetch_related(self: WorkflowRunOne[WorkflowRunWith[H]], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunOne[WorkflowRunWith[H | _Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]]: ...
     @overload
-    def prefetch_related(self: WorkflowRunOne[WorkflowRunWith[H] | None], *names: _LoadWorkflowRun | Prefetch) -> WorkflowRunOne[WorkflowRunWith[H | _LoadWorkflowRun] | None]: ...
+    def prefetch_related(self: WorkflowRunOne[WorkflowRun], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunOne[WorkflowRunWith[_Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]]: ...
     @overload
-    def prefetch_related(self: WorkflowRunOne[WorkflowRun], *names: _LoadWorkflowRun | Prefetch) -> WorkflowRunOne[WorkflowRunWith[_LoadWorkflowRun]]: ...
+    def prefetch_related(self: WorkflowRunOne[WorkflowRunWith[H] | None], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunOne[WorkflowRunWith[H | _Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun] | None]: ...
     @overload
-    def prefetch_related(self: WorkflowRunOne[WorkflowRun | None], *names: _LoadWorkflowRun | Prefetch) -> WorkflowRunOne[WorkflowRunWith[_LoadWorkflowRun] | None]: ...
+    def prefetch_related(self: WorkflowRunOne[WorkflowRun | None], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunOne[WorkflowRunWith[_Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun] | None]: ...
     def only(self, *fields_for_select: WorkflowRunColumn) -> Self: ...
 
 class WorkflowRunQuerySet(RecordQuerySet[M]):
@@ -1706,47 +1731,47 @@ class WorkflowRunQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: WorkflowRunColumn) -> Self: ...
     def update(self, **values: Unpack[WorkflowRunChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "workflow_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "organization_id", "workflow_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at", "workflow__created_at", "workflow__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at", "workflow__created_at", "workflow__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...  # noqa: E501
+    def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...
     @overload
-    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "workflow_version", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "workflow_version", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["input", "variables_snapshot"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["input", "variables_snapshot"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["output", "checkpoint"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["output", "checkpoint"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "current_step", "organization__billing_email", "workflow__schedule", "workflow__description", "parent_run__error_code", "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by", "parent_run__status_reason", "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "current_step", "organization__billing_email", "workflow__schedule", "workflow__description", "parent_run__error_code", "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by", "parent_run__status_reason", "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at", "organization__suspended_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at", "parent_run__created_at", "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at", "parent_run__cancel_requested_at", "parent_run__lease_expires_at", "parent_run__heartbeat_at", "parent_run__queued_at", "parent_run__started_at", "parent_run__completed_at", "parent_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at", "organization__suspended_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at", "parent_run__created_at", "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at", "parent_run__cancel_requested_at", "parent_run__lease_expires_at", "parent_run__heartbeat_at", "parent_run__queued_at", "parent_run__started_at", "parent_run__completed_at", "parent_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["duration_ms", "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts", "parent_run__releases", "parent_run__duration_ms", "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__workflow_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["duration_ms", "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts", "parent_run__releases", "parent_run__duration_ms", "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__workflow_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
-    def values_list(self, path: Literal["step_results"], /, *, flat: Literal[True]) -> Listed[list[StepResult]]: ...  # noqa: E501
+    def values_list(self, path: Literal["step_results"], /, *, flat: Literal[True]) -> Listed[list[StepResult]]: ...
     @overload
-    def values_list(self, path: Literal["definition_snapshot"], /, *, flat: Literal[True]) -> Listed[WorkflowDefinition]: ...  # noqa: E501
+    def values_list(self, path: Literal["definition_snapshot"], /, *, flat: Literal[True]) -> Listed[WorkflowDefinition]: ...
     @overload
-    def values_list(self, path: Literal["awaits_children", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["awaits_children", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["parent_run_id", "retry_of_id", "triggered_by_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id", "parent_run__triggered_by_id", "parent_run__workflow_id", "retry_of__id", "retry_of__organization_id", "retry_of__parent_run_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["parent_run_id", "retry_of_id", "triggered_by_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id", "parent_run__triggered_by_id", "parent_run__workflow_id", "retry_of__id", "retry_of__organization_id", "retry_of__parent_run_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "workflow__timezone", "workflow__name", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__name", "organization__slug", "workflow__timezone", "workflow__name", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus]: ...
     @overload
-    def values_list(self, path: Literal["parent_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["parent_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...
     @overload
-    def values_list(self, path: Literal["parent_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["parent_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["parent_run__awaits_children", "retry_of__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["parent_run__awaits_children", "retry_of__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
-    def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
     def values_list(self, *paths: WorkflowRunPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -1754,15 +1779,15 @@ class WorkflowRunQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: WorkflowRunPath, **aliases: WorkflowRunPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: WorkflowRunQuerySet[WorkflowRunWith[H]], *names: _JoinWorkflowRun) -> WorkflowRunQuerySet[WorkflowRunWith[H | _JoinWorkflowRun]]: ...
+    def select_related(self: WorkflowRunQuerySet[WorkflowRunWith[H]], name1: _Join1WorkflowRun, name2: _Join2WorkflowRun = ..., name3: _Join3WorkflowRun = ..., name4: _Join4WorkflowRun = ..., /) -> WorkflowRunQuerySet[WorkflowRunWith[H | _Join1WorkflowRun | _Join2WorkflowRun | _Join3WorkflowRun | _Join4WorkflowRun]]: ...
     @overload
-    def select_related(self: WorkflowRunQuerySet[M], *names: _JoinWorkflowRun) -> WorkflowRunQuerySet[WorkflowRunWith[_JoinWorkflowRun]]: ...
+    def select_related(self: WorkflowRunQuerySet[WorkflowRun], name1: _Join1WorkflowRun, name2: _Join2WorkflowRun = ..., name3: _Join3WorkflowRun = ..., name4: _Join4WorkflowRun = ..., /) -> WorkflowRunQuerySet[WorkflowRunWith[_Join1WorkflowRun | _Join2WorkflowRun | _Join3WorkflowRun | _Join4WorkflowRun]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: WorkflowRunQuerySet[WorkflowRunWith[H]], *names: _LoadWorkflowRun | Prefetch) -> WorkflowRunQuerySet[WorkflowRunWith[H | _LoadWorkflowRun]]: ...
+    def prefetch_related(self: WorkflowRunQuerySet[WorkflowRunWith[H]], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunQuerySet[WorkflowRunWith[H | _Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]]: ...
     @overload
-    def prefetch_related(self: WorkflowRunQuerySet[M], *names: _LoadWorkflowRun | Prefetch) -> WorkflowRunQuerySet[WorkflowRunWith[_LoadWorkflowRun]]: ...
+    def prefetch_related(self: WorkflowRunQuerySet[WorkflowRun], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunQuerySet[WorkflowRunWith[_Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]]: ...
 
 class WorkflowRunRelation(Relation[WorkflowRun]):
     def filter(self, *args: WorkflowRunQ | UncheckedQ, **lookups: Unpack[WorkflowRunLookups]) -> WorkflowRunQuerySet[WorkflowRun]: ...

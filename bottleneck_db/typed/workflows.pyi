@@ -6,6 +6,16 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false
 
+from datetime import datetime
+from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
+from uuid import UUID
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import Q
+from tortoise.query_utils import Prefetch
+from tortoise.queryset import ExistsQuery, UpdateQuery
+from typing_extensions import TypeVar
+
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import OrgPlan, UserStatus, WorkflowStatus
 from bottleneck_db.models.organizations import Organization
@@ -14,16 +24,24 @@ from bottleneck_db.models.workflow_definition import WorkflowDefinition, Workflo
 from bottleneck_db.models.workflows import Workflow
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
-    Computed, Fetched, H, H_contra, Holding, Listed, Loadable, M, One, Relation, Rows, Several, T_co, Texts, UncheckedQ, Unloaded,
+    Computed,
+    Fetched,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    Relation,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+    Unloaded,
 )
 from bottleneck_db.typed.workflow_runs import WorkflowRunFetched, WorkflowRunRelation
-from datetime import datetime
-from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
-from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, UpdateQuery
-from typing import Any, Literal, Self, TypeVar, TypedDict, Unpack, overload
-from uuid import UUID
 
 WorkflowColumn = Literal[
     "id", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version", "deleted_at", "name",
@@ -70,8 +88,15 @@ WorkflowLoad = Literal[
     "runs__parent_run", "runs__retry_of", "runs__triggered_by", "runs__bot_runs", "runs__child_runs", "runs__reruns",
 ]
 
-_JoinWorkflow = TypeVar("_JoinWorkflow", bound=WorkflowJoin)
-_LoadWorkflow = TypeVar("_LoadWorkflow", bound=WorkflowLoad)
+_Join1Workflow = TypeVar("_Join1Workflow", bound=WorkflowJoin, default=Never)
+_Join2Workflow = TypeVar("_Join2Workflow", bound=WorkflowJoin, default=Never)
+_Join3Workflow = TypeVar("_Join3Workflow", bound=WorkflowJoin, default=Never)
+_Join4Workflow = TypeVar("_Join4Workflow", bound=WorkflowJoin, default=Never)
+
+_Load1Workflow = TypeVar("_Load1Workflow", bound=WorkflowLoad, default=Never)
+_Load2Workflow = TypeVar("_Load2Workflow", bound=WorkflowLoad, default=Never)
+_Load3Workflow = TypeVar("_Load3Workflow", bound=WorkflowLoad, default=Never)
+_Load4Workflow = TypeVar("_Load4Workflow", bound=WorkflowLoad, default=Never)
 
 class WorkflowRow(TypedDict):
     id: UUID
@@ -142,14 +167,14 @@ class WorkflowChanges(TypedDict, total=False):
     created_at: datetime | Computed
     updated_at: datetime | Computed
     is_active: bool | Computed
-    schedule: str | None | Computed
+    schedule: str | Computed | None
     timezone: str | Computed
-    last_run_at: datetime | None | Computed
-    next_run_at: datetime | None | Computed
+    last_run_at: datetime | Computed | None
+    next_run_at: datetime | Computed | None
     version: int | Computed
-    deleted_at: datetime | None | Computed
+    deleted_at: datetime | Computed | None
     name: str | Computed
-    description: str | None | Computed
+    description: str | Computed | None
     slug: str | Computed
     category: str | Computed
     status: WorkflowStatus | Computed
@@ -192,8 +217,8 @@ class WorkflowLookups(TypedDict, total=False):
     updated_at__range: tuple[datetime, datetime]
     is_active: bool | Computed
     is_active__not: bool | Computed
-    schedule: str | None | Computed
-    schedule__not: str | None | Computed
+    schedule: str | Computed | None
+    schedule__not: str | Computed | None
     schedule__in: Texts
     schedule__not_in: Texts
     schedule__iexact: str | Computed
@@ -216,8 +241,8 @@ class WorkflowLookups(TypedDict, total=False):
     timezone__istartswith: str | Computed
     timezone__endswith: str | Computed
     timezone__iendswith: str | Computed
-    last_run_at: datetime | None | Computed
-    last_run_at__not: datetime | None | Computed
+    last_run_at: datetime | Computed | None
+    last_run_at__not: datetime | Computed | None
     last_run_at__in: Several[datetime]
     last_run_at__not_in: Several[datetime]
     last_run_at__gt: datetime | Computed
@@ -227,8 +252,8 @@ class WorkflowLookups(TypedDict, total=False):
     last_run_at__range: tuple[datetime, datetime]
     last_run_at__isnull: bool
     last_run_at__not_isnull: bool
-    next_run_at: datetime | None | Computed
-    next_run_at__not: datetime | None | Computed
+    next_run_at: datetime | Computed | None
+    next_run_at__not: datetime | Computed | None
     next_run_at__in: Several[datetime]
     next_run_at__not_in: Several[datetime]
     next_run_at__gt: datetime | Computed
@@ -247,8 +272,8 @@ class WorkflowLookups(TypedDict, total=False):
     version__lt: int | Computed
     version__lte: int | Computed
     version__range: tuple[int, int]
-    deleted_at: datetime | None | Computed
-    deleted_at__not: datetime | None | Computed
+    deleted_at: datetime | Computed | None
+    deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -269,8 +294,8 @@ class WorkflowLookups(TypedDict, total=False):
     name__istartswith: str | Computed
     name__endswith: str | Computed
     name__iendswith: str | Computed
-    description: str | None | Computed
-    description__not: str | None | Computed
+    description: str | Computed | None
+    description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
     description__iexact: str | Computed
@@ -362,8 +387,8 @@ class WorkflowLookups(TypedDict, total=False):
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
     organization__updated_at__range: tuple[datetime, datetime]
-    organization__deleted_at: datetime | None | Computed
-    organization__deleted_at__not: datetime | None | Computed
+    organization__deleted_at: datetime | Computed | None
+    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
     organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
@@ -399,8 +424,8 @@ class WorkflowLookups(TypedDict, total=False):
     organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
     organization__plan__not_in: Several[OrgPlan]
-    organization__billing_email: str | None | Computed
-    organization__billing_email__not: str | None | Computed
+    organization__billing_email: str | Computed | None
+    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
     organization__billing_email__not_in: Texts
     organization__billing_email__iexact: str | Computed
@@ -412,8 +437,8 @@ class WorkflowLookups(TypedDict, total=False):
     organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
     organization__billing_email__not_isnull: bool
-    organization__suspended_at: datetime | None | Computed
-    organization__suspended_at__not: datetime | None | Computed
+    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
     organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
@@ -449,8 +474,8 @@ class WorkflowLookups(TypedDict, total=False):
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
     created_by__updated_at__range: tuple[datetime, datetime]
-    created_by__deleted_at: datetime | None | Computed
-    created_by__deleted_at__not: datetime | None | Computed
+    created_by__deleted_at: datetime | Computed | None
+    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
     created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
@@ -471,8 +496,8 @@ class WorkflowLookups(TypedDict, total=False):
     created_by__email__istartswith: str | Computed
     created_by__email__endswith: str | Computed
     created_by__email__iendswith: str | Computed
-    created_by__email_verified_at: datetime | None | Computed
-    created_by__email_verified_at__not: datetime | None | Computed
+    created_by__email_verified_at: datetime | Computed | None
+    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
     created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
@@ -493,8 +518,8 @@ class WorkflowLookups(TypedDict, total=False):
     created_by__name__istartswith: str | Computed
     created_by__name__endswith: str | Computed
     created_by__name__iendswith: str | Computed
-    created_by__avatar_url: str | None | Computed
-    created_by__avatar_url__not: str | None | Computed
+    created_by__avatar_url: str | Computed | None
+    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
     created_by__avatar_url__not_in: Texts
     created_by__avatar_url__iexact: str | Computed
@@ -521,8 +546,8 @@ class WorkflowLookups(TypedDict, total=False):
     created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
     created_by__status__not_in: Several[UserStatus]
-    created_by__suspended_at: datetime | None | Computed
-    created_by__suspended_at__not: datetime | None | Computed
+    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
     created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
@@ -558,8 +583,8 @@ class WorkflowLookups(TypedDict, total=False):
     created_by__locale__istartswith: str | Computed
     created_by__locale__endswith: str | Computed
     created_by__locale__iendswith: str | Computed
-    created_by__last_sign_in_at: datetime | None | Computed
-    created_by__last_sign_in_at__not: datetime | None | Computed
+    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
     created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
@@ -569,8 +594,8 @@ class WorkflowLookups(TypedDict, total=False):
     created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
     created_by__last_sign_in_at__not_isnull: bool
-    created_by__onboarding_completed_at: datetime | None | Computed
-    created_by__onboarding_completed_at__not: datetime | None | Computed
+    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
     created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
@@ -624,9 +649,9 @@ class WorkflowBase(SoftDelete):
     async def update_or_create(cls, defaults: WorkflowValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[WorkflowValues]) -> tuple[Self, bool]: ...
     async def fetch_related(self, *args: WorkflowLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
-    async def fetch(self: WorkflowWith[H], *relations: _LoadWorkflow) -> WorkflowWith[H | _LoadWorkflow]: ...
+    async def fetch(self: WorkflowWith[H], name1: _Load1Workflow, name2: _Load2Workflow = ..., name3: _Load3Workflow = ..., name4: _Load4Workflow = ..., /) -> WorkflowWith[H | _Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow]: ...
     @overload
-    async def fetch(self, *relations: _LoadWorkflow) -> WorkflowWith[_LoadWorkflow]: ...
+    async def fetch(self, name1: _Load1Workflow, name2: _Load2Workflow = ..., name3: _Load3Workflow = ..., name4: _Load4Workflow = ..., /) -> WorkflowWith[_Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow]: ...
 
 class WorkflowWith(Workflow, Holding[H_contra]):
     organization: Loadable[Literal["organization"], Organization, Unloaded[Organization]]
@@ -635,23 +660,23 @@ class WorkflowWith(Workflow, Holding[H_contra]):
 
 class WorkflowOne(One[T_co]):
     @overload
-    def select_related(self: WorkflowOne[WorkflowWith[H]], *names: _JoinWorkflow) -> WorkflowOne[WorkflowWith[H | _JoinWorkflow]]: ...
+    def select_related(self: WorkflowOne[WorkflowWith[H]], name1: _Join1Workflow, name2: _Join2Workflow = ..., name3: _Join3Workflow = ..., name4: _Join4Workflow = ..., /) -> WorkflowOne[WorkflowWith[H | _Join1Workflow | _Join2Workflow | _Join3Workflow | _Join4Workflow]]: ...
     @overload
-    def select_related(self: WorkflowOne[WorkflowWith[H] | None], *names: _JoinWorkflow) -> WorkflowOne[WorkflowWith[H | _JoinWorkflow] | None]: ...
+    def select_related(self: WorkflowOne[Workflow], name1: _Join1Workflow, name2: _Join2Workflow = ..., name3: _Join3Workflow = ..., name4: _Join4Workflow = ..., /) -> WorkflowOne[WorkflowWith[_Join1Workflow | _Join2Workflow | _Join3Workflow | _Join4Workflow]]: ...
     @overload
-    def select_related(self: WorkflowOne[Workflow], *names: _JoinWorkflow) -> WorkflowOne[WorkflowWith[_JoinWorkflow]]: ...
+    def select_related(self: WorkflowOne[WorkflowWith[H] | None], name1: _Join1Workflow, name2: _Join2Workflow = ..., name3: _Join3Workflow = ..., name4: _Join4Workflow = ..., /) -> WorkflowOne[WorkflowWith[H | _Join1Workflow | _Join2Workflow | _Join3Workflow | _Join4Workflow] | None]: ...
     @overload
-    def select_related(self: WorkflowOne[Workflow | None], *names: _JoinWorkflow) -> WorkflowOne[WorkflowWith[_JoinWorkflow] | None]: ...
+    def select_related(self: WorkflowOne[Workflow | None], name1: _Join1Workflow, name2: _Join2Workflow = ..., name3: _Join3Workflow = ..., name4: _Join4Workflow = ..., /) -> WorkflowOne[WorkflowWith[_Join1Workflow | _Join2Workflow | _Join3Workflow | _Join4Workflow] | None]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: WorkflowOne[WorkflowWith[H]], *names: _LoadWorkflow | Prefetch) -> WorkflowOne[WorkflowWith[H | _LoadWorkflow]]: ...
+    def prefetch_related(self: WorkflowOne[WorkflowWith[H]], name1: _Load1Workflow | Prefetch, name2: _Load2Workflow | Prefetch = ..., name3: _Load3Workflow | Prefetch = ..., name4: _Load4Workflow | Prefetch = ..., /) -> WorkflowOne[WorkflowWith[H | _Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow]]: ...
     @overload
-    def prefetch_related(self: WorkflowOne[WorkflowWith[H] | None], *names: _LoadWorkflow | Prefetch) -> WorkflowOne[WorkflowWith[H | _LoadWorkflow] | None]: ...
+    def prefetch_related(self: WorkflowOne[Workflow], name1: _Load1Workflow | Prefetch, name2: _Load2Workflow | Prefetch = ..., name3: _Load3Workflow | Prefetch = ..., name4: _Load4Workflow | Prefetch = ..., /) -> WorkflowOne[WorkflowWith[_Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow]]: ...
     @overload
-    def prefetch_related(self: WorkflowOne[Workflow], *names: _LoadWorkflow | Prefetch) -> WorkflowOne[WorkflowWith[_LoadWorkflow]]: ...
+    def prefetch_related(self: WorkflowOne[WorkflowWith[H] | None], name1: _Load1Workflow | Prefetch, name2: _Load2Workflow | Prefetch = ..., name3: _Load3Workflow | Prefetch = ..., name4: _Load4Workflow | Prefetch = ..., /) -> WorkflowOne[WorkflowWith[H | _Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow] | None]: ...
     @overload
-    def prefetch_related(self: WorkflowOne[Workflow | None], *names: _LoadWorkflow | Prefetch) -> WorkflowOne[WorkflowWith[_LoadWorkflow] | None]: ...
+    def prefetch_related(self: WorkflowOne[Workflow | None], name1: _Load1Workflow | Prefetch, name2: _Load2Workflow | Prefetch = ..., name3: _Load3Workflow | Prefetch = ..., name4: _Load4Workflow | Prefetch = ..., /) -> WorkflowOne[WorkflowWith[_Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow] | None]: ...
     def only(self, *fields_for_select: WorkflowColumn) -> Self: ...
 
 class WorkflowQuerySet(RecordQuerySet[M]):
@@ -667,33 +692,33 @@ class WorkflowQuerySet(RecordQuerySet[M]):
     def only(self, *fields_for_select: WorkflowColumn) -> Self: ...
     def update(self, **values: Unpack[WorkflowChanges]) -> UpdateQuery: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...  # noqa: E501
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["is_active", "is_template", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...  # noqa: E501
+    def values_list(self, path: Literal["is_active", "is_template", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["schedule", "description", "organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["schedule", "description", "organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["timezone", "name", "slug", "category", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...  # noqa: E501
+    def values_list(self, path: Literal["timezone", "name", "slug", "category", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...  # noqa: E501
+    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["version", "concurrency", "execution_count"], /, *, flat: Literal[True]) -> Listed[int]: ...  # noqa: E501
+    def values_list(self, path: Literal["version", "concurrency", "execution_count"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
-    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus]: ...
     @overload
-    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...  # noqa: E501
+    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["definition"], /, *, flat: Literal[True]) -> Listed[WorkflowDefinition]: ...  # noqa: E501
+    def values_list(self, path: Literal["definition"], /, *, flat: Literal[True]) -> Listed[WorkflowDefinition]: ...
     @overload
-    def values_list(self, path: Literal["triggers"], /, *, flat: Literal[True]) -> Listed[list[WorkflowTrigger]]: ...  # noqa: E501
+    def values_list(self, path: Literal["triggers"], /, *, flat: Literal[True]) -> Listed[list[WorkflowTrigger]]: ...
     @overload
-    def values_list(self, path: Literal["variables"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...  # noqa: E501
+    def values_list(self, path: Literal["variables"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...  # noqa: E501
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...  # noqa: E501
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
     @overload
     def values_list(self, *paths: WorkflowPath) -> Listed[tuple[Any, ...]]: ...
     @overload
@@ -701,15 +726,15 @@ class WorkflowQuerySet(RecordQuerySet[M]):
     @overload
     def values(self, *paths: WorkflowPath, **aliases: WorkflowPath) -> Rows[dict[str, Any]]: ...
     @overload
-    def select_related(self: WorkflowQuerySet[WorkflowWith[H]], *names: _JoinWorkflow) -> WorkflowQuerySet[WorkflowWith[H | _JoinWorkflow]]: ...
+    def select_related(self: WorkflowQuerySet[WorkflowWith[H]], name1: _Join1Workflow, name2: _Join2Workflow = ..., name3: _Join3Workflow = ..., name4: _Join4Workflow = ..., /) -> WorkflowQuerySet[WorkflowWith[H | _Join1Workflow | _Join2Workflow | _Join3Workflow | _Join4Workflow]]: ...
     @overload
-    def select_related(self: WorkflowQuerySet[M], *names: _JoinWorkflow) -> WorkflowQuerySet[WorkflowWith[_JoinWorkflow]]: ...
+    def select_related(self: WorkflowQuerySet[Workflow], name1: _Join1Workflow, name2: _Join2Workflow = ..., name3: _Join3Workflow = ..., name4: _Join4Workflow = ..., /) -> WorkflowQuerySet[WorkflowWith[_Join1Workflow | _Join2Workflow | _Join3Workflow | _Join4Workflow]]: ...
     @overload
     def prefetch_related(self, *names: Prefetch) -> Self: ...
     @overload
-    def prefetch_related(self: WorkflowQuerySet[WorkflowWith[H]], *names: _LoadWorkflow | Prefetch) -> WorkflowQuerySet[WorkflowWith[H | _LoadWorkflow]]: ...
+    def prefetch_related(self: WorkflowQuerySet[WorkflowWith[H]], name1: _Load1Workflow | Prefetch, name2: _Load2Workflow | Prefetch = ..., name3: _Load3Workflow | Prefetch = ..., name4: _Load4Workflow | Prefetch = ..., /) -> WorkflowQuerySet[WorkflowWith[H | _Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow]]: ...
     @overload
-    def prefetch_related(self: WorkflowQuerySet[M], *names: _LoadWorkflow | Prefetch) -> WorkflowQuerySet[WorkflowWith[_LoadWorkflow]]: ...
+    def prefetch_related(self: WorkflowQuerySet[Workflow], name1: _Load1Workflow | Prefetch, name2: _Load2Workflow | Prefetch = ..., name3: _Load3Workflow | Prefetch = ..., name4: _Load4Workflow | Prefetch = ..., /) -> WorkflowQuerySet[WorkflowWith[_Load1Workflow | _Load2Workflow | _Load3Workflow | _Load4Workflow]]: ...
 
 class WorkflowRelation(Relation[Workflow]):
     def filter(self, *args: WorkflowQ | UncheckedQ, **lookups: Unpack[WorkflowLookups]) -> WorkflowQuerySet[Workflow]: ...

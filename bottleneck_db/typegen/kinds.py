@@ -37,7 +37,7 @@ class Kind:
         words = {
             "type": self.type,
             "some": f"{self.type} | Computed",
-            "one": f"{self.type} | None | Computed" if null else f"{self.type} | Computed",
+            "one": f"{self.type} | Computed | None" if null else f"{self.type} | Computed",
             "many": "Texts" if self.type == "str" else f"Several[{self.type}]",
         }
         return {name: shape.format(**words) for name, shape in (*self.lookups, *(_NULL.items() if null else ()))}
@@ -49,7 +49,7 @@ def kind_of(field: Field[Any]) -> Kind:
         return Kind(written(field.shape), _imports(field.shape), (("", "{one}"),), sortable=False)
     if isinstance(field, Enumerated):
         return Kind(field.members.__name__, _imports(field.members), tuple((_EQUAL | _LISTED).items()))
-    return next(kind for cls, kind in _KINDS.items() if isinstance(field, cls))
+    return next((kind for cls, kind in _KINDS.items() if isinstance(field, cls)), _UNKNOWN)
 
 
 def written(shape: Any) -> str:
@@ -71,6 +71,7 @@ def _kind(shape: Any, lookups: dict[str, str], *, sortable: bool = True) -> Kind
     return Kind(written(shape), _imports(shape), tuple(lookups.items()), sortable)
 
 
+_UNKNOWN = Kind("Any", frozenset({("typing", "Any")}), (("", "{one}"),), sortable=False)
 # Subclasses stand before their bases.
 _KINDS: dict[type, Kind] = {
     Uuid: _kind(UUID, _EQUAL | _LISTED),

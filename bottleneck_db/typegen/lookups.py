@@ -12,12 +12,17 @@ def lookups(shape: Shape) -> dict[str, str]:
     """What filter() takes: the model's columns and relations, and the columns of the models that its foreign keys lead to."""
     found = _of_key(shape)
     for relation in shape.forward:
-        found[relation.name] = f"{relation.type} | Computed"
+        found[relation.name] = computed(relation)
     for column in selectable(shape):
         found |= {
             f"{column.name}__{lookup}" if lookup else column.name: of for lookup, of in column.kind.lookups_of(null=column.null).items()
         }
     return found
+
+
+def computed(of: Column | Relation) -> str:
+    """What it may be given or compared with: a value, or what the database computes."""
+    return f"{of.type.removesuffix(' | None')} | Computed{' | None' if of.null else ''}"
 
 
 def _of_key(shape: Shape) -> dict[str, str]:

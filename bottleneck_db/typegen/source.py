@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
@@ -9,11 +10,19 @@ _WIDTH = 140
 
 
 def imports(names: Iterable[tuple[str, str]]) -> str:
-    """`from module import name` for each pair, a line a module."""
+    """`from module import name` for each pair, a line a module: the standard library's, those of other packages, the package's own."""
     modules: dict[str, set[str]] = {}
     for module, name in names:
         modules.setdefault(module, set()).add(name)
-    return "\n".join(_import(module, sorted(modules[module], key=_import_order)) for module in sorted(modules))
+    groups: dict[int, list[str]] = {}
+    for module in sorted(modules):
+        groups.setdefault(_group(module), []).append(_import(module, sorted(modules[module], key=_import_order)))
+    return "\n\n".join("\n".join(groups[number]) for number in sorted(groups))
+
+
+def _group(module: str) -> int:
+    root = module.partition(".")[0]
+    return 0 if root in sys.stdlib_module_names else 2 if root == "bottleneck_db" else 1
 
 
 def _import_order(name: str) -> tuple[int, str]:
@@ -23,7 +32,7 @@ def _import_order(name: str) -> tuple[int, str]:
 
 def _import(module: str, names: list[str]) -> str:
     line = f"from {module} import {', '.join(names)}"
-    return line if len(line) <= _WIDTH else f"from {module} import (\n{_lines(names)}\n)"
+    return line if len(line) <= _WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
 
 
 def literal(name: str, values: Iterable[str]) -> str:

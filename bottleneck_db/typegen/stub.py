@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen import source
-from bottleneck_db.typegen.lookups import joins, loads, lookups, orderings, selected
+from bottleneck_db.typegen.lookups import computed, joins, loads, lookups, orderings, selected
 from bottleneck_db.typegen.shape import Column, Relation, Shape
 
 _PARTS = "bottleneck_db.orm.typed"
@@ -30,7 +30,8 @@ def stub(shapes: list[Shape], *, referred: set[str]) -> str:
 def _imports(shapes: list[Shape], text: str) -> Iterator[tuple[str, str]]:
     known = {
         **dict.fromkeys(("Generator", "Iterable"), "collections.abc"),
-        **dict.fromkeys(("Any", "Generic", "Literal", "Never", "Self", "TypeVar", "TypedDict", "Unpack", "overload"), "typing"),
+        **dict.fromkeys(("Any", "Generic", "Literal", "Never", "Self", "TypedDict", "Unpack", "overload"), "typing"),
+        "TypeVar": "typing_extensions",  # with defaults, which typing has from Python 3.13 on
         **dict.fromkeys(("Computed", "Fetched", "H", "H_contra", "Holding", "Listed", "Loadable", "M", "One", "Relation"), _PARTS),
         **dict.fromkeys(("Rows", "Several", "T_co", "Texts", "UncheckedQ", "Unloaded"), _PARTS),
         "BaseDBAsyncClient": "tortoise.backends.base.client",
@@ -77,7 +78,8 @@ def _names(shape: Shape) -> Iterator[str]:
     yield source.literal(f"{name}Ordering", orderings(shape))
     yield source.literal(f"{name}Join", joins(shape))
     yield source.literal(f"{name}Load", loads(shape))
-    yield f'_Join{name} = TypeVar("_Join{name}", bound={name}Join)\n_Load{name} = TypeVar("_Load{name}", bound={name}Load)'
+    for _, suffix in _loading(shape):
+        yield "\n".join(f'{one} = TypeVar("{one}", bound={name}{suffix}, default=Never)' for one in _variables(name, suffix))
 
 
 def _dictionaries(shape: Shape) -> Iterator[str]:
@@ -92,8 +94,8 @@ def _dictionaries(shape: Shape) -> Iterator[str]:
     yield source.typed_dict(f"_Required{name}", required, base=f"_Optional{name}")
     yield source.typed_dict(f"New{name}", keyed, base=f"_Required{name}")
     yield source.typed_dict(f"{name}Values", required | keyed | ({one.name: one.type} if one else {}), base=f"_Optional{name}", total=False)
-    changes = {relation.name: f"{relation.type} | Computed" for relation in shape.forward}
-    changes |= {column.name: f"{column.type} | Computed" for column in writable if not column.key}
+    changes = {relation.name: computed(relation) for relation in shape.forward}
+    changes |= {column.name: computed(column) for column in writable if not column.key}
     yield source.typed_dict(f"{name}Changes", changes, total=False)
     yield source.typed_dict(f"{name}Lookups", lookups(shape), total=False)
 
@@ -136,6 +138,7 @@ def _base(shape: Shape) -> str:
     return "\n".join(lines)
 
 
+_MOST_NAMES = 4
 _LOCK = "nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False"
 
 
@@ -165,10 +168,11 @@ def _fetching(shape: Shape) -> Iterator[str]:
     name = shape.name
     yield from _methods("fetch_related", f"*args: {name}Load | Prefetch, using_db: BaseDBAsyncClient | None = None", "None", also="async ")
     if shape.forward or shape.backward:
+        names, loaded = _taken(name, "Load", ""), " | ".join(_variables(name, "Load"))
         yield "    @overload"
-        yield f"    async def fetch(self: {name}With[H], *relations: _Load{name}) -> {name}With[H | _Load{name}]: ..."
+        yield f"    async def fetch(self: {name}With[H], {names}) -> {name}With[H | {loaded}]: ..."
         yield "    @overload"
-        yield f"    async def fetch(self, *relations: _Load{name}) -> {name}With[_Load{name}]: ..."
+        yield f"    async def fetch(self, {names}) -> {name}With[{loaded}]: ..."
 
 
 def _loaded(shape: Shape) -> str:
@@ -185,27 +189,38 @@ def _loadable(relation: Relation, loaded: str, unloaded: str) -> str:
 def _one(shape: Shape) -> str:
     name = shape.name
     lines = [f"class {name}One(One[T_co]):"]
-    for verb, variable in _loading(shape):
+    for verb, suffix in _loading(shape):
         lines += _prefetch_alone(verb)
-        for given in (f"{name}With[H]", f"{name}With[H] | None"):
-            optional = " | None" if given.endswith("None") else ""
-            lines += _overload(verb, f"{name}One[{given}]", variable, f"{name}One[{name}With[H | {variable}]{optional}]")
-        lines += _overload(verb, f"{name}One[{name}]", variable, f"{name}One[{name}With[{variable}]]")
-        lines += _overload(verb, f"{name}One[{name} | None]", variable, f"{name}One[{name}With[{variable}] | None]")
+        for optional in ("", " | None"):
+            lines += _overloads(shape, verb, suffix, f"{name}One[{{0}}{optional}]")
     lines += _methods("only", f"*fields_for_select: {name}Column", "Self")
     return "\n".join(lines)
 
 
 def _loading(shape: Shape) -> list[tuple[str, str]]:
     return [
-        *([("select_related", f"_Join{shape.name}")] if shape.forward else []),
-        *([("prefetch_related", f"_Load{shape.name}")] if shape.forward or shape.backward else []),
+        *([("select_related", "Join")] if shape.forward else []),
+        *([("prefetch_related", "Load")] if shape.forward or shape.backward else []),
     ]
 
 
-def _overload(verb: str, of: str, variable: str, result: str) -> list[str]:
-    taken = f"{variable} | Prefetch" if verb == "prefetch_related" else variable
-    return ["    @overload", f"    def {verb}(self: {of}, *names: {taken}) -> {result}: ..."]
+def _variables(name: str, suffix: str) -> list[str]:
+    """A type variable for each name that a call may give: mypy joins those of `*names` to str."""
+    return [f"_{suffix}{number}{name}" for number in range(1, _MOST_NAMES + 1)]
+
+
+def _taken(name: str, suffix: str, also: str) -> str:
+    first, *others = _variables(name, suffix)
+    return ", ".join([f"name1: {first}{also}", *(f"name{number}: {one}{also} = ..." for number, one in enumerate(others, 2)), "/"])
+
+
+def _overloads(shape: Shape, verb: str, suffix: str, query: str) -> Iterator[str]:
+    """What is loaded already stays so; `query` is a query of what stands for {0}."""
+    name, loaded = shape.name, " | ".join(_variables(shape.name, suffix))
+    taken = _taken(name, suffix, " | Prefetch" if verb == "prefetch_related" else "")
+    for given, result in ((f"{name}With[H]", f"{name}With[H | {loaded}]"), (name, f"{name}With[{loaded}]")):
+        yield "    @overload"
+        yield f"    def {verb}(self: {query.format(given)}, {taken}) -> {query.format(result)}: ..."
 
 
 def _prefetch_alone(verb: str) -> Iterator[str]:
@@ -230,10 +245,9 @@ def _queryset(shape: Shape) -> str:
         *_methods("update", f"**values: Unpack[{name}Changes]", "UpdateQuery"),
         *_selection(shape),
     ]
-    for verb, variable in _loading(shape):
+    for verb, suffix in _loading(shape):
         lines += _prefetch_alone(verb)
-        lines += _overload(verb, f"{name}QuerySet[{name}With[H]]", variable, f"{name}QuerySet[{name}With[H | {variable}]]")
-        lines += _overload(verb, f"{name}QuerySet[M]", variable, f"{name}QuerySet[{name}With[{variable}]]")
+        lines += _overloads(shape, verb, suffix, f"{name}QuerySet[{{0}}]")
     return "\n".join(lines)
 
 
@@ -241,7 +255,7 @@ def _selection(shape: Shape) -> Iterator[str]:
     name = shape.name
     for of, paths in selected(shape).items():
         yield "    @overload"
-        yield f"    def values_list(self, path: {source.literal_type(paths)}, /, *, flat: Literal[True]) -> Listed[{of}]: ...  # noqa: E501"
+        yield f"    def values_list(self, path: {source.literal_type(paths)}, /, *, flat: Literal[True]) -> Listed[{of}]: ..."
     yield "    @overload"
     yield f"    def values_list(self, *paths: {name}Path) -> Listed[tuple[Any, ...]]: ..."
     yield "    @overload"
