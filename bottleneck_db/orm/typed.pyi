@@ -5,14 +5,13 @@
 # pyright: reportIncompatibleMethodOverride=false
 
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator
-from collections.abc import Set as AbstractSet
-from typing import Any, Generic, Literal, Self, TypeVar, overload
+from typing import Any, Generic, Literal, Never, Protocol, Self, TypeVar, overload
 
 from pypika_tortoise.terms import Term
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Expression, Q
 from tortoise.models import Model
-from tortoise.queryset import AwaitableQuery, ExistsQuery, QuerySet, QuerySetSingle, ValuesListQuery, ValuesQuery
+from tortoise.queryset import ExistsQuery, QuerySet, QuerySetSingle, ValuesListQuery, ValuesQuery
 
 from bottleneck_db.orm.queryset import RecordQuerySet
 
@@ -23,9 +22,15 @@ U_co = TypeVar("U_co", covariant=True)
 H = TypeVar("H", bound=str)
 H_contra = TypeVar("H_contra", bound=str, contravariant=True)
 
-Computed = Expression | Term | AwaitableQuery[Any]
-Several = Iterable[T] | Computed
-Texts = list[str] | tuple[str, ...] | AbstractSet[str] | Computed  # a str is iterable too, and would be taken for its letters
+# A str is iterable too, and would be taken for its letters: it alone does not take any object for `in`.
+class Strings(Protocol):
+    def __iter__(self) -> Iterator[str]: ...
+    def __contains__(self, item: object, /) -> bool: ...
+
+# Few alternatives: checkers copy them for each lookup of each method.
+Computed = Expression | Term
+Several = Iterable[T] | Term
+Texts = Strings | Term
 
 class UncheckedQ(Q): ...
 class Typed: ...
@@ -33,6 +38,8 @@ class Form: ...
 
 # Methods that take anything, so that a generated base may say what; a checker sees no contradiction between the two.
 class GradualModel(Model):
+    # Tortoise's own takes any name, so a misspelt field would be set and never written.
+    def __setattr__(self, key: Never, value: Never) -> None: ...
     @classmethod
     def filter(cls, *args: Any, **kwargs: Any) -> RecordQuerySet[Self]: ...
     @classmethod

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -132,7 +132,6 @@ class ActivityLogLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
-    organization_id__not_isnull: bool
     actor_type: ActorType | Computed
     actor_type__not: ActorType | Computed
     actor_type__in: Several[ActorType]
@@ -142,7 +141,6 @@ class ActivityLogLookups(TypedDict, total=False):
     actor_id__in: Several[UUID]
     actor_id__not_in: Several[UUID]
     actor_id__isnull: bool
-    actor_id__not_isnull: bool
     actor_label: str | Computed
     actor_label__not: str | Computed
     actor_label__in: Texts
@@ -181,10 +179,8 @@ class ActivityLogLookups(TypedDict, total=False):
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
-    resource_id__not_isnull: bool
     changes: dict[str, Any] | Computed | None
     changes__isnull: bool
-    changes__not_isnull: bool
     metadata: dict[str, Any] | Computed
     success: bool | Computed
     success__not: bool | Computed
@@ -200,13 +196,11 @@ class ActivityLogLookups(TypedDict, total=False):
     request_id__endswith: str | Computed
     request_id__iendswith: str | Computed
     request_id__isnull: bool
-    request_id__not_isnull: bool
     ip_address: Address | Computed | None
     ip_address__not: Address | Computed | None
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
-    ip_address__not_isnull: bool
     user_agent: str | Computed | None
     user_agent__not: str | Computed | None
     user_agent__in: Texts
@@ -219,7 +213,6 @@ class ActivityLogLookups(TypedDict, total=False):
     user_agent__endswith: str | Computed
     user_agent__iendswith: str | Computed
     user_agent__isnull: bool
-    user_agent__not_isnull: bool
 
 class ActivityLogQ(Q):
     def __init__(self, *args: ActivityLogQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[ActivityLogLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -259,7 +259,6 @@ class ApiKeyLookups(TypedDict, total=False):
     expires_at__lte: datetime | Computed
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
-    expires_at__not_isnull: bool
     deleted_at: datetime | Computed | None
     deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
@@ -270,7 +269,6 @@ class ApiKeyLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     name: str | Computed
     name__not: str | Computed
     name__in: Texts
@@ -294,7 +292,6 @@ class ApiKeyLookups(TypedDict, total=False):
     description__endswith: str | Computed
     description__iendswith: str | Computed
     description__isnull: bool
-    description__not_isnull: bool
     environment: KeyEnvironment | Computed
     environment__not: KeyEnvironment | Computed
     environment__in: Several[KeyEnvironment]
@@ -375,13 +372,11 @@ class ApiKeyLookups(TypedDict, total=False):
     last_used_at__lte: datetime | Computed
     last_used_at__range: tuple[datetime, datetime]
     last_used_at__isnull: bool
-    last_used_at__not_isnull: bool
     last_used_ip: Address | Computed | None
     last_used_ip__not: Address | Computed | None
     last_used_ip__in: Several[Address]
     last_used_ip__not_in: Several[Address]
     last_used_ip__isnull: bool
-    last_used_ip__not_isnull: bool
     total_requests: int | Computed
     total_requests__not: int | Computed
     total_requests__in: Several[int]
@@ -401,7 +396,6 @@ class ApiKeyLookups(TypedDict, total=False):
     superseded_at__lte: datetime | Computed
     superseded_at__range: tuple[datetime, datetime]
     superseded_at__isnull: bool
-    superseded_at__not_isnull: bool
     revoked_at: datetime | Computed | None
     revoked_at__not: datetime | Computed | None
     revoked_at__in: Several[datetime]
@@ -412,7 +406,6 @@ class ApiKeyLookups(TypedDict, total=False):
     revoked_at__lte: datetime | Computed
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
-    revoked_at__not_isnull: bool
     revoked_reason: str | Computed | None
     revoked_reason__not: str | Computed | None
     revoked_reason__in: Texts
@@ -425,7 +418,6 @@ class ApiKeyLookups(TypedDict, total=False):
     revoked_reason__endswith: str | Computed
     revoked_reason__iendswith: str | Computed
     revoked_reason__isnull: bool
-    revoked_reason__not_isnull: bool
     created_by_id: UUID | Computed
     created_by_id__not: UUID | Computed
     created_by_id__in: Several[UUID]
@@ -439,454 +431,255 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from_id__in: Several[UUID]
     rotated_from_id__not_in: Several[UUID]
     rotated_from_id__isnull: bool
-    rotated_from_id__not_isnull: bool
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     created_by__id: UUID | Computed
-    created_by__id__not: UUID | Computed
     created_by__id__in: Several[UUID]
-    created_by__id__not_in: Several[UUID]
     created_by__created_at: datetime | Computed
-    created_by__created_at__not: datetime | Computed
     created_by__created_at__in: Several[datetime]
-    created_by__created_at__not_in: Several[datetime]
     created_by__created_at__gt: datetime | Computed
     created_by__created_at__gte: datetime | Computed
     created_by__created_at__lt: datetime | Computed
     created_by__created_at__lte: datetime | Computed
-    created_by__created_at__range: tuple[datetime, datetime]
     created_by__updated_at: datetime | Computed
-    created_by__updated_at__not: datetime | Computed
     created_by__updated_at__in: Several[datetime]
-    created_by__updated_at__not_in: Several[datetime]
     created_by__updated_at__gt: datetime | Computed
     created_by__updated_at__gte: datetime | Computed
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
-    created_by__updated_at__range: tuple[datetime, datetime]
     created_by__deleted_at: datetime | Computed | None
-    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
-    created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
     created_by__deleted_at__gte: datetime | Computed
     created_by__deleted_at__lt: datetime | Computed
     created_by__deleted_at__lte: datetime | Computed
-    created_by__deleted_at__range: tuple[datetime, datetime]
     created_by__deleted_at__isnull: bool
-    created_by__deleted_at__not_isnull: bool
     created_by__email: str | Computed
-    created_by__email__not: str | Computed
     created_by__email__in: Texts
-    created_by__email__not_in: Texts
-    created_by__email__iexact: str | Computed
     created_by__email__contains: str | Computed
     created_by__email__icontains: str | Computed
     created_by__email__startswith: str | Computed
-    created_by__email__istartswith: str | Computed
-    created_by__email__endswith: str | Computed
-    created_by__email__iendswith: str | Computed
     created_by__email_verified_at: datetime | Computed | None
-    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
-    created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
     created_by__email_verified_at__gte: datetime | Computed
     created_by__email_verified_at__lt: datetime | Computed
     created_by__email_verified_at__lte: datetime | Computed
-    created_by__email_verified_at__range: tuple[datetime, datetime]
     created_by__email_verified_at__isnull: bool
-    created_by__email_verified_at__not_isnull: bool
     created_by__name: str | Computed
-    created_by__name__not: str | Computed
     created_by__name__in: Texts
-    created_by__name__not_in: Texts
-    created_by__name__iexact: str | Computed
     created_by__name__contains: str | Computed
     created_by__name__icontains: str | Computed
     created_by__name__startswith: str | Computed
-    created_by__name__istartswith: str | Computed
-    created_by__name__endswith: str | Computed
-    created_by__name__iendswith: str | Computed
     created_by__avatar_url: str | Computed | None
-    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
-    created_by__avatar_url__not_in: Texts
-    created_by__avatar_url__iexact: str | Computed
     created_by__avatar_url__contains: str | Computed
     created_by__avatar_url__icontains: str | Computed
     created_by__avatar_url__startswith: str | Computed
-    created_by__avatar_url__istartswith: str | Computed
-    created_by__avatar_url__endswith: str | Computed
-    created_by__avatar_url__iendswith: str | Computed
     created_by__avatar_url__isnull: bool
-    created_by__avatar_url__not_isnull: bool
     created_by__login_method: str | Computed
-    created_by__login_method__not: str | Computed
     created_by__login_method__in: Texts
-    created_by__login_method__not_in: Texts
-    created_by__login_method__iexact: str | Computed
     created_by__login_method__contains: str | Computed
     created_by__login_method__icontains: str | Computed
     created_by__login_method__startswith: str | Computed
-    created_by__login_method__istartswith: str | Computed
-    created_by__login_method__endswith: str | Computed
-    created_by__login_method__iendswith: str | Computed
     created_by__status: UserStatus | Computed
-    created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
-    created_by__status__not_in: Several[UserStatus]
     created_by__suspended_at: datetime | Computed | None
-    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
-    created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
     created_by__suspended_at__gte: datetime | Computed
     created_by__suspended_at__lt: datetime | Computed
     created_by__suspended_at__lte: datetime | Computed
-    created_by__suspended_at__range: tuple[datetime, datetime]
     created_by__suspended_at__isnull: bool
-    created_by__suspended_at__not_isnull: bool
     created_by__is_platform_admin: bool | Computed
-    created_by__is_platform_admin__not: bool | Computed
     created_by__mfa_enabled: bool | Computed
-    created_by__mfa_enabled__not: bool | Computed
     created_by__timezone: str | Computed
-    created_by__timezone__not: str | Computed
     created_by__timezone__in: Texts
-    created_by__timezone__not_in: Texts
-    created_by__timezone__iexact: str | Computed
     created_by__timezone__contains: str | Computed
     created_by__timezone__icontains: str | Computed
     created_by__timezone__startswith: str | Computed
-    created_by__timezone__istartswith: str | Computed
-    created_by__timezone__endswith: str | Computed
-    created_by__timezone__iendswith: str | Computed
     created_by__locale: str | Computed
-    created_by__locale__not: str | Computed
     created_by__locale__in: Texts
-    created_by__locale__not_in: Texts
-    created_by__locale__iexact: str | Computed
     created_by__locale__contains: str | Computed
     created_by__locale__icontains: str | Computed
     created_by__locale__startswith: str | Computed
-    created_by__locale__istartswith: str | Computed
-    created_by__locale__endswith: str | Computed
-    created_by__locale__iendswith: str | Computed
     created_by__last_sign_in_at: datetime | Computed | None
-    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
-    created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
     created_by__last_sign_in_at__gte: datetime | Computed
     created_by__last_sign_in_at__lt: datetime | Computed
     created_by__last_sign_in_at__lte: datetime | Computed
-    created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
-    created_by__last_sign_in_at__not_isnull: bool
     created_by__onboarding_completed_at: datetime | Computed | None
-    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
-    created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
     created_by__onboarding_completed_at__gte: datetime | Computed
     created_by__onboarding_completed_at__lt: datetime | Computed
     created_by__onboarding_completed_at__lte: datetime | Computed
-    created_by__onboarding_completed_at__range: tuple[datetime, datetime]
     created_by__onboarding_completed_at__isnull: bool
-    created_by__onboarding_completed_at__not_isnull: bool
     rotated_from__id: UUID | Computed
-    rotated_from__id__not: UUID | Computed
     rotated_from__id__in: Several[UUID]
-    rotated_from__id__not_in: Several[UUID]
     rotated_from__created_at: datetime | Computed
-    rotated_from__created_at__not: datetime | Computed
     rotated_from__created_at__in: Several[datetime]
-    rotated_from__created_at__not_in: Several[datetime]
     rotated_from__created_at__gt: datetime | Computed
     rotated_from__created_at__gte: datetime | Computed
     rotated_from__created_at__lt: datetime | Computed
     rotated_from__created_at__lte: datetime | Computed
-    rotated_from__created_at__range: tuple[datetime, datetime]
     rotated_from__updated_at: datetime | Computed
-    rotated_from__updated_at__not: datetime | Computed
     rotated_from__updated_at__in: Several[datetime]
-    rotated_from__updated_at__not_in: Several[datetime]
     rotated_from__updated_at__gt: datetime | Computed
     rotated_from__updated_at__gte: datetime | Computed
     rotated_from__updated_at__lt: datetime | Computed
     rotated_from__updated_at__lte: datetime | Computed
-    rotated_from__updated_at__range: tuple[datetime, datetime]
     rotated_from__expires_at: datetime | Computed | None
-    rotated_from__expires_at__not: datetime | Computed | None
     rotated_from__expires_at__in: Several[datetime]
-    rotated_from__expires_at__not_in: Several[datetime]
     rotated_from__expires_at__gt: datetime | Computed
     rotated_from__expires_at__gte: datetime | Computed
     rotated_from__expires_at__lt: datetime | Computed
     rotated_from__expires_at__lte: datetime | Computed
-    rotated_from__expires_at__range: tuple[datetime, datetime]
     rotated_from__expires_at__isnull: bool
-    rotated_from__expires_at__not_isnull: bool
     rotated_from__deleted_at: datetime | Computed | None
-    rotated_from__deleted_at__not: datetime | Computed | None
     rotated_from__deleted_at__in: Several[datetime]
-    rotated_from__deleted_at__not_in: Several[datetime]
     rotated_from__deleted_at__gt: datetime | Computed
     rotated_from__deleted_at__gte: datetime | Computed
     rotated_from__deleted_at__lt: datetime | Computed
     rotated_from__deleted_at__lte: datetime | Computed
-    rotated_from__deleted_at__range: tuple[datetime, datetime]
     rotated_from__deleted_at__isnull: bool
-    rotated_from__deleted_at__not_isnull: bool
     rotated_from__name: str | Computed
-    rotated_from__name__not: str | Computed
     rotated_from__name__in: Texts
-    rotated_from__name__not_in: Texts
-    rotated_from__name__iexact: str | Computed
     rotated_from__name__contains: str | Computed
     rotated_from__name__icontains: str | Computed
     rotated_from__name__startswith: str | Computed
-    rotated_from__name__istartswith: str | Computed
-    rotated_from__name__endswith: str | Computed
-    rotated_from__name__iendswith: str | Computed
     rotated_from__description: str | Computed | None
-    rotated_from__description__not: str | Computed | None
     rotated_from__description__in: Texts
-    rotated_from__description__not_in: Texts
-    rotated_from__description__iexact: str | Computed
     rotated_from__description__contains: str | Computed
     rotated_from__description__icontains: str | Computed
     rotated_from__description__startswith: str | Computed
-    rotated_from__description__istartswith: str | Computed
-    rotated_from__description__endswith: str | Computed
-    rotated_from__description__iendswith: str | Computed
     rotated_from__description__isnull: bool
-    rotated_from__description__not_isnull: bool
     rotated_from__environment: KeyEnvironment | Computed
-    rotated_from__environment__not: KeyEnvironment | Computed
     rotated_from__environment__in: Several[KeyEnvironment]
-    rotated_from__environment__not_in: Several[KeyEnvironment]
     rotated_from__key_prefix: str | Computed
-    rotated_from__key_prefix__not: str | Computed
     rotated_from__key_prefix__in: Texts
-    rotated_from__key_prefix__not_in: Texts
-    rotated_from__key_prefix__iexact: str | Computed
     rotated_from__key_prefix__contains: str | Computed
     rotated_from__key_prefix__icontains: str | Computed
     rotated_from__key_prefix__startswith: str | Computed
-    rotated_from__key_prefix__istartswith: str | Computed
-    rotated_from__key_prefix__endswith: str | Computed
-    rotated_from__key_prefix__iendswith: str | Computed
     rotated_from__key_hint: str | Computed
-    rotated_from__key_hint__not: str | Computed
     rotated_from__key_hint__in: Texts
-    rotated_from__key_hint__not_in: Texts
-    rotated_from__key_hint__iexact: str | Computed
     rotated_from__key_hint__contains: str | Computed
     rotated_from__key_hint__icontains: str | Computed
     rotated_from__key_hint__startswith: str | Computed
-    rotated_from__key_hint__istartswith: str | Computed
-    rotated_from__key_hint__endswith: str | Computed
-    rotated_from__key_hint__iendswith: str | Computed
     rotated_from__hash_key_id: str | Computed
-    rotated_from__hash_key_id__not: str | Computed
     rotated_from__hash_key_id__in: Texts
-    rotated_from__hash_key_id__not_in: Texts
-    rotated_from__hash_key_id__iexact: str | Computed
     rotated_from__hash_key_id__contains: str | Computed
     rotated_from__hash_key_id__icontains: str | Computed
     rotated_from__hash_key_id__startswith: str | Computed
-    rotated_from__hash_key_id__istartswith: str | Computed
-    rotated_from__hash_key_id__endswith: str | Computed
-    rotated_from__hash_key_id__iendswith: str | Computed
     rotated_from__rate_limit_per_minute: int | Computed
-    rotated_from__rate_limit_per_minute__not: int | Computed
     rotated_from__rate_limit_per_minute__in: Several[int]
-    rotated_from__rate_limit_per_minute__not_in: Several[int]
     rotated_from__rate_limit_per_minute__gt: int | Computed
     rotated_from__rate_limit_per_minute__gte: int | Computed
     rotated_from__rate_limit_per_minute__lt: int | Computed
     rotated_from__rate_limit_per_minute__lte: int | Computed
-    rotated_from__rate_limit_per_minute__range: tuple[int, int]
     rotated_from__rate_limit_per_hour: int | Computed
-    rotated_from__rate_limit_per_hour__not: int | Computed
     rotated_from__rate_limit_per_hour__in: Several[int]
-    rotated_from__rate_limit_per_hour__not_in: Several[int]
     rotated_from__rate_limit_per_hour__gt: int | Computed
     rotated_from__rate_limit_per_hour__gte: int | Computed
     rotated_from__rate_limit_per_hour__lt: int | Computed
     rotated_from__rate_limit_per_hour__lte: int | Computed
-    rotated_from__rate_limit_per_hour__range: tuple[int, int]
     rotated_from__rate_limit_per_day: int | Computed
-    rotated_from__rate_limit_per_day__not: int | Computed
     rotated_from__rate_limit_per_day__in: Several[int]
-    rotated_from__rate_limit_per_day__not_in: Several[int]
     rotated_from__rate_limit_per_day__gt: int | Computed
     rotated_from__rate_limit_per_day__gte: int | Computed
     rotated_from__rate_limit_per_day__lt: int | Computed
     rotated_from__rate_limit_per_day__lte: int | Computed
-    rotated_from__rate_limit_per_day__range: tuple[int, int]
     rotated_from__last_used_at: datetime | Computed | None
-    rotated_from__last_used_at__not: datetime | Computed | None
     rotated_from__last_used_at__in: Several[datetime]
-    rotated_from__last_used_at__not_in: Several[datetime]
     rotated_from__last_used_at__gt: datetime | Computed
     rotated_from__last_used_at__gte: datetime | Computed
     rotated_from__last_used_at__lt: datetime | Computed
     rotated_from__last_used_at__lte: datetime | Computed
-    rotated_from__last_used_at__range: tuple[datetime, datetime]
     rotated_from__last_used_at__isnull: bool
-    rotated_from__last_used_at__not_isnull: bool
     rotated_from__last_used_ip: Address | Computed | None
-    rotated_from__last_used_ip__not: Address | Computed | None
     rotated_from__last_used_ip__in: Several[Address]
-    rotated_from__last_used_ip__not_in: Several[Address]
     rotated_from__last_used_ip__isnull: bool
-    rotated_from__last_used_ip__not_isnull: bool
     rotated_from__total_requests: int | Computed
-    rotated_from__total_requests__not: int | Computed
     rotated_from__total_requests__in: Several[int]
-    rotated_from__total_requests__not_in: Several[int]
     rotated_from__total_requests__gt: int | Computed
     rotated_from__total_requests__gte: int | Computed
     rotated_from__total_requests__lt: int | Computed
     rotated_from__total_requests__lte: int | Computed
-    rotated_from__total_requests__range: tuple[int, int]
     rotated_from__superseded_at: datetime | Computed | None
-    rotated_from__superseded_at__not: datetime | Computed | None
     rotated_from__superseded_at__in: Several[datetime]
-    rotated_from__superseded_at__not_in: Several[datetime]
     rotated_from__superseded_at__gt: datetime | Computed
     rotated_from__superseded_at__gte: datetime | Computed
     rotated_from__superseded_at__lt: datetime | Computed
     rotated_from__superseded_at__lte: datetime | Computed
-    rotated_from__superseded_at__range: tuple[datetime, datetime]
     rotated_from__superseded_at__isnull: bool
-    rotated_from__superseded_at__not_isnull: bool
     rotated_from__revoked_at: datetime | Computed | None
-    rotated_from__revoked_at__not: datetime | Computed | None
     rotated_from__revoked_at__in: Several[datetime]
-    rotated_from__revoked_at__not_in: Several[datetime]
     rotated_from__revoked_at__gt: datetime | Computed
     rotated_from__revoked_at__gte: datetime | Computed
     rotated_from__revoked_at__lt: datetime | Computed
     rotated_from__revoked_at__lte: datetime | Computed
-    rotated_from__revoked_at__range: tuple[datetime, datetime]
     rotated_from__revoked_at__isnull: bool
-    rotated_from__revoked_at__not_isnull: bool
     rotated_from__revoked_reason: str | Computed | None
-    rotated_from__revoked_reason__not: str | Computed | None
     rotated_from__revoked_reason__in: Texts
-    rotated_from__revoked_reason__not_in: Texts
-    rotated_from__revoked_reason__iexact: str | Computed
     rotated_from__revoked_reason__contains: str | Computed
     rotated_from__revoked_reason__icontains: str | Computed
     rotated_from__revoked_reason__startswith: str | Computed
-    rotated_from__revoked_reason__istartswith: str | Computed
-    rotated_from__revoked_reason__endswith: str | Computed
-    rotated_from__revoked_reason__iendswith: str | Computed
     rotated_from__revoked_reason__isnull: bool
-    rotated_from__revoked_reason__not_isnull: bool
     rotated_from__created_by_id: UUID | Computed
-    rotated_from__created_by_id__not: UUID | Computed
     rotated_from__created_by_id__in: Several[UUID]
-    rotated_from__created_by_id__not_in: Several[UUID]
     rotated_from__organization_id: UUID | Computed
-    rotated_from__organization_id__not: UUID | Computed
     rotated_from__organization_id__in: Several[UUID]
-    rotated_from__organization_id__not_in: Several[UUID]
     rotated_from__rotated_from_id: UUID | Computed | None
-    rotated_from__rotated_from_id__not: UUID | Computed | None
     rotated_from__rotated_from_id__in: Several[UUID]
-    rotated_from__rotated_from_id__not_in: Several[UUID]
     rotated_from__rotated_from_id__isnull: bool
-    rotated_from__rotated_from_id__not_isnull: bool
 
 class ApiKeyQ(Q):
     def __init__(self, *args: ApiKeyQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[ApiKeyLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -179,7 +179,6 @@ class BotLogLookups(TypedDict, total=False):
     step__endswith: str | Computed
     step__iendswith: str | Computed
     step__isnull: bool
-    step__not_isnull: bool
     message: str | Computed
     message__not: str | Computed
     message__in: Texts
@@ -193,320 +192,188 @@ class BotLogLookups(TypedDict, total=False):
     message__iendswith: str | Computed
     data: dict[str, Any] | Computed | None
     data__isnull: bool
-    data__not_isnull: bool
     run_id: UUID | Computed
     run_id__not: UUID | Computed
     run_id__in: Several[UUID]
     run_id__not_in: Several[UUID]
     run__id: UUID | Computed
-    run__id__not: UUID | Computed
     run__id__in: Several[UUID]
-    run__id__not_in: Several[UUID]
     run__created_at: datetime | Computed
-    run__created_at__not: datetime | Computed
     run__created_at__in: Several[datetime]
-    run__created_at__not_in: Several[datetime]
     run__created_at__gt: datetime | Computed
     run__created_at__gte: datetime | Computed
     run__created_at__lt: datetime | Computed
     run__created_at__lte: datetime | Computed
-    run__created_at__range: tuple[datetime, datetime]
     run__updated_at: datetime | Computed
-    run__updated_at__not: datetime | Computed
     run__updated_at__in: Several[datetime]
-    run__updated_at__not_in: Several[datetime]
     run__updated_at__gt: datetime | Computed
     run__updated_at__gte: datetime | Computed
     run__updated_at__lt: datetime | Computed
     run__updated_at__lte: datetime | Computed
-    run__updated_at__range: tuple[datetime, datetime]
     run__trigger: RunTrigger | Computed
-    run__trigger__not: RunTrigger | Computed
     run__trigger__in: Several[RunTrigger]
-    run__trigger__not_in: Several[RunTrigger]
     run__status: RunStatus | Computed
-    run__status__not: RunStatus | Computed
     run__status__in: Several[RunStatus]
-    run__status__not_in: Several[RunStatus]
     run__priority: int | Computed
-    run__priority__not: int | Computed
     run__priority__in: Several[int]
-    run__priority__not_in: Several[int]
     run__priority__gt: int | Computed
     run__priority__gte: int | Computed
     run__priority__lt: int | Computed
     run__priority__lte: int | Computed
-    run__priority__range: tuple[int, int]
     run__attempt: int | Computed
-    run__attempt__not: int | Computed
     run__attempt__in: Several[int]
-    run__attempt__not_in: Several[int]
     run__attempt__gt: int | Computed
     run__attempt__gte: int | Computed
     run__attempt__lt: int | Computed
     run__attempt__lte: int | Computed
-    run__attempt__range: tuple[int, int]
     run__max_attempts: int | Computed
-    run__max_attempts__not: int | Computed
     run__max_attempts__in: Several[int]
-    run__max_attempts__not_in: Several[int]
     run__max_attempts__gt: int | Computed
     run__max_attempts__gte: int | Computed
     run__max_attempts__lt: int | Computed
     run__max_attempts__lte: int | Computed
-    run__max_attempts__range: tuple[int, int]
     run__releases: int | Computed
-    run__releases__not: int | Computed
     run__releases__in: Several[int]
-    run__releases__not_in: Several[int]
     run__releases__gt: int | Computed
     run__releases__gte: int | Computed
     run__releases__lt: int | Computed
     run__releases__lte: int | Computed
-    run__releases__range: tuple[int, int]
     run__error_code: str | Computed | None
-    run__error_code__not: str | Computed | None
     run__error_code__in: Texts
-    run__error_code__not_in: Texts
-    run__error_code__iexact: str | Computed
     run__error_code__contains: str | Computed
     run__error_code__icontains: str | Computed
     run__error_code__startswith: str | Computed
-    run__error_code__istartswith: str | Computed
-    run__error_code__endswith: str | Computed
-    run__error_code__iendswith: str | Computed
     run__error_code__isnull: bool
-    run__error_code__not_isnull: bool
     run__error_message: str | Computed | None
-    run__error_message__not: str | Computed | None
     run__error_message__in: Texts
-    run__error_message__not_in: Texts
-    run__error_message__iexact: str | Computed
     run__error_message__contains: str | Computed
     run__error_message__icontains: str | Computed
     run__error_message__startswith: str | Computed
-    run__error_message__istartswith: str | Computed
-    run__error_message__endswith: str | Computed
-    run__error_message__iendswith: str | Computed
     run__error_message__isnull: bool
-    run__error_message__not_isnull: bool
     run__idempotency_key: str | Computed | None
-    run__idempotency_key__not: str | Computed | None
     run__idempotency_key__in: Texts
-    run__idempotency_key__not_in: Texts
-    run__idempotency_key__iexact: str | Computed
     run__idempotency_key__contains: str | Computed
     run__idempotency_key__icontains: str | Computed
     run__idempotency_key__startswith: str | Computed
-    run__idempotency_key__istartswith: str | Computed
-    run__idempotency_key__endswith: str | Computed
-    run__idempotency_key__iendswith: str | Computed
     run__idempotency_key__isnull: bool
-    run__idempotency_key__not_isnull: bool
     run__scheduled_for: datetime | Computed | None
-    run__scheduled_for__not: datetime | Computed | None
     run__scheduled_for__in: Several[datetime]
-    run__scheduled_for__not_in: Several[datetime]
     run__scheduled_for__gt: datetime | Computed
     run__scheduled_for__gte: datetime | Computed
     run__scheduled_for__lt: datetime | Computed
     run__scheduled_for__lte: datetime | Computed
-    run__scheduled_for__range: tuple[datetime, datetime]
     run__scheduled_for__isnull: bool
-    run__scheduled_for__not_isnull: bool
     run__available_at: datetime | Computed
-    run__available_at__not: datetime | Computed
     run__available_at__in: Several[datetime]
-    run__available_at__not_in: Several[datetime]
     run__available_at__gt: datetime | Computed
     run__available_at__gte: datetime | Computed
     run__available_at__lt: datetime | Computed
     run__available_at__lte: datetime | Computed
-    run__available_at__range: tuple[datetime, datetime]
     run__expires_at: datetime | Computed | None
-    run__expires_at__not: datetime | Computed | None
     run__expires_at__in: Several[datetime]
-    run__expires_at__not_in: Several[datetime]
     run__expires_at__gt: datetime | Computed
     run__expires_at__gte: datetime | Computed
     run__expires_at__lt: datetime | Computed
     run__expires_at__lte: datetime | Computed
-    run__expires_at__range: tuple[datetime, datetime]
     run__expires_at__isnull: bool
-    run__expires_at__not_isnull: bool
     run__cancel_requested_at: datetime | Computed | None
-    run__cancel_requested_at__not: datetime | Computed | None
     run__cancel_requested_at__in: Several[datetime]
-    run__cancel_requested_at__not_in: Several[datetime]
     run__cancel_requested_at__gt: datetime | Computed
     run__cancel_requested_at__gte: datetime | Computed
     run__cancel_requested_at__lt: datetime | Computed
     run__cancel_requested_at__lte: datetime | Computed
-    run__cancel_requested_at__range: tuple[datetime, datetime]
     run__cancel_requested_at__isnull: bool
-    run__cancel_requested_at__not_isnull: bool
     run__locked_by: str | Computed | None
-    run__locked_by__not: str | Computed | None
     run__locked_by__in: Texts
-    run__locked_by__not_in: Texts
-    run__locked_by__iexact: str | Computed
     run__locked_by__contains: str | Computed
     run__locked_by__icontains: str | Computed
     run__locked_by__startswith: str | Computed
-    run__locked_by__istartswith: str | Computed
-    run__locked_by__endswith: str | Computed
-    run__locked_by__iendswith: str | Computed
     run__locked_by__isnull: bool
-    run__locked_by__not_isnull: bool
     run__lease_expires_at: datetime | Computed | None
-    run__lease_expires_at__not: datetime | Computed | None
     run__lease_expires_at__in: Several[datetime]
-    run__lease_expires_at__not_in: Several[datetime]
     run__lease_expires_at__gt: datetime | Computed
     run__lease_expires_at__gte: datetime | Computed
     run__lease_expires_at__lt: datetime | Computed
     run__lease_expires_at__lte: datetime | Computed
-    run__lease_expires_at__range: tuple[datetime, datetime]
     run__lease_expires_at__isnull: bool
-    run__lease_expires_at__not_isnull: bool
     run__heartbeat_at: datetime | Computed | None
-    run__heartbeat_at__not: datetime | Computed | None
     run__heartbeat_at__in: Several[datetime]
-    run__heartbeat_at__not_in: Several[datetime]
     run__heartbeat_at__gt: datetime | Computed
     run__heartbeat_at__gte: datetime | Computed
     run__heartbeat_at__lt: datetime | Computed
     run__heartbeat_at__lte: datetime | Computed
-    run__heartbeat_at__range: tuple[datetime, datetime]
     run__heartbeat_at__isnull: bool
-    run__heartbeat_at__not_isnull: bool
     run__queued_at: datetime | Computed
-    run__queued_at__not: datetime | Computed
     run__queued_at__in: Several[datetime]
-    run__queued_at__not_in: Several[datetime]
     run__queued_at__gt: datetime | Computed
     run__queued_at__gte: datetime | Computed
     run__queued_at__lt: datetime | Computed
     run__queued_at__lte: datetime | Computed
-    run__queued_at__range: tuple[datetime, datetime]
     run__started_at: datetime | Computed | None
-    run__started_at__not: datetime | Computed | None
     run__started_at__in: Several[datetime]
-    run__started_at__not_in: Several[datetime]
     run__started_at__gt: datetime | Computed
     run__started_at__gte: datetime | Computed
     run__started_at__lt: datetime | Computed
     run__started_at__lte: datetime | Computed
-    run__started_at__range: tuple[datetime, datetime]
     run__started_at__isnull: bool
-    run__started_at__not_isnull: bool
     run__completed_at: datetime | Computed | None
-    run__completed_at__not: datetime | Computed | None
     run__completed_at__in: Several[datetime]
-    run__completed_at__not_in: Several[datetime]
     run__completed_at__gt: datetime | Computed
     run__completed_at__gte: datetime | Computed
     run__completed_at__lt: datetime | Computed
     run__completed_at__lte: datetime | Computed
-    run__completed_at__range: tuple[datetime, datetime]
     run__completed_at__isnull: bool
-    run__completed_at__not_isnull: bool
     run__duration_ms: int | Computed | None
-    run__duration_ms__not: int | Computed | None
     run__duration_ms__in: Several[int]
-    run__duration_ms__not_in: Several[int]
     run__duration_ms__gt: int | Computed
     run__duration_ms__gte: int | Computed
     run__duration_ms__lt: int | Computed
     run__duration_ms__lte: int | Computed
-    run__duration_ms__range: tuple[int, int]
     run__duration_ms__isnull: bool
-    run__duration_ms__not_isnull: bool
     run__status_reason: str | Computed | None
-    run__status_reason__not: str | Computed | None
     run__status_reason__in: Texts
-    run__status_reason__not_in: Texts
-    run__status_reason__iexact: str | Computed
     run__status_reason__contains: str | Computed
     run__status_reason__icontains: str | Computed
     run__status_reason__startswith: str | Computed
-    run__status_reason__istartswith: str | Computed
-    run__status_reason__endswith: str | Computed
-    run__status_reason__iendswith: str | Computed
     run__status_reason__isnull: bool
-    run__status_reason__not_isnull: bool
     run__approved_at: datetime | Computed | None
-    run__approved_at__not: datetime | Computed | None
     run__approved_at__in: Several[datetime]
-    run__approved_at__not_in: Several[datetime]
     run__approved_at__gt: datetime | Computed
     run__approved_at__gte: datetime | Computed
     run__approved_at__lt: datetime | Computed
     run__approved_at__lte: datetime | Computed
-    run__approved_at__range: tuple[datetime, datetime]
     run__approved_at__isnull: bool
-    run__approved_at__not_isnull: bool
     run__bot_version: int | Computed
-    run__bot_version__not: int | Computed
     run__bot_version__in: Several[int]
-    run__bot_version__not_in: Several[int]
     run__bot_version__gt: int | Computed
     run__bot_version__gte: int | Computed
     run__bot_version__lt: int | Computed
     run__bot_version__lte: int | Computed
-    run__bot_version__range: tuple[int, int]
     run__browser_session_ref: str | Computed | None
-    run__browser_session_ref__not: str | Computed | None
     run__browser_session_ref__in: Texts
-    run__browser_session_ref__not_in: Texts
-    run__browser_session_ref__iexact: str | Computed
     run__browser_session_ref__contains: str | Computed
     run__browser_session_ref__icontains: str | Computed
     run__browser_session_ref__startswith: str | Computed
-    run__browser_session_ref__istartswith: str | Computed
-    run__browser_session_ref__endswith: str | Computed
-    run__browser_session_ref__iendswith: str | Computed
     run__browser_session_ref__isnull: bool
-    run__browser_session_ref__not_isnull: bool
     run__debug_url: str | Computed | None
-    run__debug_url__not: str | Computed | None
     run__debug_url__in: Texts
-    run__debug_url__not_in: Texts
-    run__debug_url__iexact: str | Computed
     run__debug_url__contains: str | Computed
     run__debug_url__icontains: str | Computed
     run__debug_url__startswith: str | Computed
-    run__debug_url__istartswith: str | Computed
-    run__debug_url__endswith: str | Computed
-    run__debug_url__iendswith: str | Computed
     run__debug_url__isnull: bool
-    run__debug_url__not_isnull: bool
     run__bot_id: UUID | Computed
-    run__bot_id__not: UUID | Computed
     run__bot_id__in: Several[UUID]
-    run__bot_id__not_in: Several[UUID]
     run__organization_id: UUID | Computed
-    run__organization_id__not: UUID | Computed
     run__organization_id__in: Several[UUID]
-    run__organization_id__not_in: Several[UUID]
     run__retry_of_id: UUID | Computed | None
-    run__retry_of_id__not: UUID | Computed | None
     run__retry_of_id__in: Several[UUID]
-    run__retry_of_id__not_in: Several[UUID]
     run__retry_of_id__isnull: bool
-    run__retry_of_id__not_isnull: bool
     run__triggered_by_id: UUID | Computed | None
-    run__triggered_by_id__not: UUID | Computed | None
     run__triggered_by_id__in: Several[UUID]
-    run__triggered_by_id__not_in: Several[UUID]
     run__triggered_by_id__isnull: bool
-    run__triggered_by_id__not_isnull: bool
     run__workflow_run_id: UUID | Computed | None
-    run__workflow_run_id__not: UUID | Computed | None
     run__workflow_run_id__in: Several[UUID]
-    run__workflow_run_id__not_in: Several[UUID]
     run__workflow_run_id__isnull: bool
-    run__workflow_run_id__not_isnull: bool
 
 class BotLogQ(Q):
     def __init__(self, *args: BotLogQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[BotLogLookups]) -> None: ...

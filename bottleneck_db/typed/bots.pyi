@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -211,7 +211,6 @@ class BotLookups(TypedDict, total=False):
     schedule__endswith: str | Computed
     schedule__iendswith: str | Computed
     schedule__isnull: bool
-    schedule__not_isnull: bool
     timezone: str | Computed
     timezone__not: str | Computed
     timezone__in: Texts
@@ -233,7 +232,6 @@ class BotLookups(TypedDict, total=False):
     last_run_at__lte: datetime | Computed
     last_run_at__range: tuple[datetime, datetime]
     last_run_at__isnull: bool
-    last_run_at__not_isnull: bool
     next_run_at: datetime | Computed | None
     next_run_at__not: datetime | Computed | None
     next_run_at__in: Several[datetime]
@@ -244,7 +242,6 @@ class BotLookups(TypedDict, total=False):
     next_run_at__lte: datetime | Computed
     next_run_at__range: tuple[datetime, datetime]
     next_run_at__isnull: bool
-    next_run_at__not_isnull: bool
     version: int | Computed
     version__not: int | Computed
     version__in: Several[int]
@@ -264,7 +261,6 @@ class BotLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     name: str | Computed
     name__not: str | Computed
     name__in: Texts
@@ -288,7 +284,6 @@ class BotLookups(TypedDict, total=False):
     description__endswith: str | Computed
     description__iendswith: str | Computed
     description__isnull: bool
-    description__not_isnull: bool
     slug: str | Computed
     slug__not: str | Computed
     slug__in: Texts
@@ -306,7 +301,6 @@ class BotLookups(TypedDict, total=False):
     last_run_status__in: Several[RunStatus]
     last_run_status__not_in: Several[RunStatus]
     last_run_status__isnull: bool
-    last_run_status__not_isnull: bool
     consecutive_failures: int | Computed
     consecutive_failures__not: int | Computed
     consecutive_failures__in: Several[int]
@@ -334,245 +328,137 @@ class BotLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     created_by__id: UUID | Computed
-    created_by__id__not: UUID | Computed
     created_by__id__in: Several[UUID]
-    created_by__id__not_in: Several[UUID]
     created_by__created_at: datetime | Computed
-    created_by__created_at__not: datetime | Computed
     created_by__created_at__in: Several[datetime]
-    created_by__created_at__not_in: Several[datetime]
     created_by__created_at__gt: datetime | Computed
     created_by__created_at__gte: datetime | Computed
     created_by__created_at__lt: datetime | Computed
     created_by__created_at__lte: datetime | Computed
-    created_by__created_at__range: tuple[datetime, datetime]
     created_by__updated_at: datetime | Computed
-    created_by__updated_at__not: datetime | Computed
     created_by__updated_at__in: Several[datetime]
-    created_by__updated_at__not_in: Several[datetime]
     created_by__updated_at__gt: datetime | Computed
     created_by__updated_at__gte: datetime | Computed
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
-    created_by__updated_at__range: tuple[datetime, datetime]
     created_by__deleted_at: datetime | Computed | None
-    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
-    created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
     created_by__deleted_at__gte: datetime | Computed
     created_by__deleted_at__lt: datetime | Computed
     created_by__deleted_at__lte: datetime | Computed
-    created_by__deleted_at__range: tuple[datetime, datetime]
     created_by__deleted_at__isnull: bool
-    created_by__deleted_at__not_isnull: bool
     created_by__email: str | Computed
-    created_by__email__not: str | Computed
     created_by__email__in: Texts
-    created_by__email__not_in: Texts
-    created_by__email__iexact: str | Computed
     created_by__email__contains: str | Computed
     created_by__email__icontains: str | Computed
     created_by__email__startswith: str | Computed
-    created_by__email__istartswith: str | Computed
-    created_by__email__endswith: str | Computed
-    created_by__email__iendswith: str | Computed
     created_by__email_verified_at: datetime | Computed | None
-    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
-    created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
     created_by__email_verified_at__gte: datetime | Computed
     created_by__email_verified_at__lt: datetime | Computed
     created_by__email_verified_at__lte: datetime | Computed
-    created_by__email_verified_at__range: tuple[datetime, datetime]
     created_by__email_verified_at__isnull: bool
-    created_by__email_verified_at__not_isnull: bool
     created_by__name: str | Computed
-    created_by__name__not: str | Computed
     created_by__name__in: Texts
-    created_by__name__not_in: Texts
-    created_by__name__iexact: str | Computed
     created_by__name__contains: str | Computed
     created_by__name__icontains: str | Computed
     created_by__name__startswith: str | Computed
-    created_by__name__istartswith: str | Computed
-    created_by__name__endswith: str | Computed
-    created_by__name__iendswith: str | Computed
     created_by__avatar_url: str | Computed | None
-    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
-    created_by__avatar_url__not_in: Texts
-    created_by__avatar_url__iexact: str | Computed
     created_by__avatar_url__contains: str | Computed
     created_by__avatar_url__icontains: str | Computed
     created_by__avatar_url__startswith: str | Computed
-    created_by__avatar_url__istartswith: str | Computed
-    created_by__avatar_url__endswith: str | Computed
-    created_by__avatar_url__iendswith: str | Computed
     created_by__avatar_url__isnull: bool
-    created_by__avatar_url__not_isnull: bool
     created_by__login_method: str | Computed
-    created_by__login_method__not: str | Computed
     created_by__login_method__in: Texts
-    created_by__login_method__not_in: Texts
-    created_by__login_method__iexact: str | Computed
     created_by__login_method__contains: str | Computed
     created_by__login_method__icontains: str | Computed
     created_by__login_method__startswith: str | Computed
-    created_by__login_method__istartswith: str | Computed
-    created_by__login_method__endswith: str | Computed
-    created_by__login_method__iendswith: str | Computed
     created_by__status: UserStatus | Computed
-    created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
-    created_by__status__not_in: Several[UserStatus]
     created_by__suspended_at: datetime | Computed | None
-    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
-    created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
     created_by__suspended_at__gte: datetime | Computed
     created_by__suspended_at__lt: datetime | Computed
     created_by__suspended_at__lte: datetime | Computed
-    created_by__suspended_at__range: tuple[datetime, datetime]
     created_by__suspended_at__isnull: bool
-    created_by__suspended_at__not_isnull: bool
     created_by__is_platform_admin: bool | Computed
-    created_by__is_platform_admin__not: bool | Computed
     created_by__mfa_enabled: bool | Computed
-    created_by__mfa_enabled__not: bool | Computed
     created_by__timezone: str | Computed
-    created_by__timezone__not: str | Computed
     created_by__timezone__in: Texts
-    created_by__timezone__not_in: Texts
-    created_by__timezone__iexact: str | Computed
     created_by__timezone__contains: str | Computed
     created_by__timezone__icontains: str | Computed
     created_by__timezone__startswith: str | Computed
-    created_by__timezone__istartswith: str | Computed
-    created_by__timezone__endswith: str | Computed
-    created_by__timezone__iendswith: str | Computed
     created_by__locale: str | Computed
-    created_by__locale__not: str | Computed
     created_by__locale__in: Texts
-    created_by__locale__not_in: Texts
-    created_by__locale__iexact: str | Computed
     created_by__locale__contains: str | Computed
     created_by__locale__icontains: str | Computed
     created_by__locale__startswith: str | Computed
-    created_by__locale__istartswith: str | Computed
-    created_by__locale__endswith: str | Computed
-    created_by__locale__iendswith: str | Computed
     created_by__last_sign_in_at: datetime | Computed | None
-    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
-    created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
     created_by__last_sign_in_at__gte: datetime | Computed
     created_by__last_sign_in_at__lt: datetime | Computed
     created_by__last_sign_in_at__lte: datetime | Computed
-    created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
-    created_by__last_sign_in_at__not_isnull: bool
     created_by__onboarding_completed_at: datetime | Computed | None
-    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
-    created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
     created_by__onboarding_completed_at__gte: datetime | Computed
     created_by__onboarding_completed_at__lt: datetime | Computed
     created_by__onboarding_completed_at__lte: datetime | Computed
-    created_by__onboarding_completed_at__range: tuple[datetime, datetime]
     created_by__onboarding_completed_at__isnull: bool
-    created_by__onboarding_completed_at__not_isnull: bool
 
 class BotQ(Q):
     def __init__(self, *args: BotQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[BotLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -203,7 +203,6 @@ class NotificationLookups(TypedDict, total=False):
     expires_at__lte: datetime | Computed
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
-    expires_at__not_isnull: bool
     kind: str | Computed
     kind__not: str | Computed
     kind__in: Texts
@@ -253,7 +252,6 @@ class NotificationLookups(TypedDict, total=False):
     action_url__endswith: str | Computed
     action_url__iendswith: str | Computed
     action_url__isnull: bool
-    action_url__not_isnull: bool
     action_label: str | Computed | None
     action_label__not: str | Computed | None
     action_label__in: Texts
@@ -266,7 +264,6 @@ class NotificationLookups(TypedDict, total=False):
     action_label__endswith: str | Computed
     action_label__iendswith: str | Computed
     action_label__isnull: bool
-    action_label__not_isnull: bool
     resource_type: str | Computed | None
     resource_type__not: str | Computed | None
     resource_type__in: Texts
@@ -279,13 +276,11 @@ class NotificationLookups(TypedDict, total=False):
     resource_type__endswith: str | Computed
     resource_type__iendswith: str | Computed
     resource_type__isnull: bool
-    resource_type__not_isnull: bool
     resource_id: UUID | Computed | None
     resource_id__not: UUID | Computed | None
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
-    resource_id__not_isnull: bool
     data: dict[str, Any] | Computed
     deliveries: list[Delivery] | Computed
     dedupe_key: str | Computed | None
@@ -300,7 +295,6 @@ class NotificationLookups(TypedDict, total=False):
     dedupe_key__endswith: str | Computed
     dedupe_key__iendswith: str | Computed
     dedupe_key__isnull: bool
-    dedupe_key__not_isnull: bool
     read_at: datetime | Computed | None
     read_at__not: datetime | Computed | None
     read_at__in: Several[datetime]
@@ -311,7 +305,6 @@ class NotificationLookups(TypedDict, total=False):
     read_at__lte: datetime | Computed
     read_at__range: tuple[datetime, datetime]
     read_at__isnull: bool
-    read_at__not_isnull: bool
     dismissed_at: datetime | Computed | None
     dismissed_at__not: datetime | Computed | None
     dismissed_at__in: Several[datetime]
@@ -322,7 +315,6 @@ class NotificationLookups(TypedDict, total=False):
     dismissed_at__lte: datetime | Computed
     dismissed_at__range: tuple[datetime, datetime]
     dismissed_at__isnull: bool
-    dismissed_at__not_isnull: bool
     organization_id: UUID | Computed
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
@@ -332,245 +324,137 @@ class NotificationLookups(TypedDict, total=False):
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     user__id: UUID | Computed
-    user__id__not: UUID | Computed
     user__id__in: Several[UUID]
-    user__id__not_in: Several[UUID]
     user__created_at: datetime | Computed
-    user__created_at__not: datetime | Computed
     user__created_at__in: Several[datetime]
-    user__created_at__not_in: Several[datetime]
     user__created_at__gt: datetime | Computed
     user__created_at__gte: datetime | Computed
     user__created_at__lt: datetime | Computed
     user__created_at__lte: datetime | Computed
-    user__created_at__range: tuple[datetime, datetime]
     user__updated_at: datetime | Computed
-    user__updated_at__not: datetime | Computed
     user__updated_at__in: Several[datetime]
-    user__updated_at__not_in: Several[datetime]
     user__updated_at__gt: datetime | Computed
     user__updated_at__gte: datetime | Computed
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
-    user__updated_at__range: tuple[datetime, datetime]
     user__deleted_at: datetime | Computed | None
-    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
     user__deleted_at__gte: datetime | Computed
     user__deleted_at__lt: datetime | Computed
     user__deleted_at__lte: datetime | Computed
-    user__deleted_at__range: tuple[datetime, datetime]
     user__deleted_at__isnull: bool
-    user__deleted_at__not_isnull: bool
     user__email: str | Computed
-    user__email__not: str | Computed
     user__email__in: Texts
-    user__email__not_in: Texts
-    user__email__iexact: str | Computed
     user__email__contains: str | Computed
     user__email__icontains: str | Computed
     user__email__startswith: str | Computed
-    user__email__istartswith: str | Computed
-    user__email__endswith: str | Computed
-    user__email__iendswith: str | Computed
     user__email_verified_at: datetime | Computed | None
-    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
     user__email_verified_at__gte: datetime | Computed
     user__email_verified_at__lt: datetime | Computed
     user__email_verified_at__lte: datetime | Computed
-    user__email_verified_at__range: tuple[datetime, datetime]
     user__email_verified_at__isnull: bool
-    user__email_verified_at__not_isnull: bool
     user__name: str | Computed
-    user__name__not: str | Computed
     user__name__in: Texts
-    user__name__not_in: Texts
-    user__name__iexact: str | Computed
     user__name__contains: str | Computed
     user__name__icontains: str | Computed
     user__name__startswith: str | Computed
-    user__name__istartswith: str | Computed
-    user__name__endswith: str | Computed
-    user__name__iendswith: str | Computed
     user__avatar_url: str | Computed | None
-    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
-    user__avatar_url__not_in: Texts
-    user__avatar_url__iexact: str | Computed
     user__avatar_url__contains: str | Computed
     user__avatar_url__icontains: str | Computed
     user__avatar_url__startswith: str | Computed
-    user__avatar_url__istartswith: str | Computed
-    user__avatar_url__endswith: str | Computed
-    user__avatar_url__iendswith: str | Computed
     user__avatar_url__isnull: bool
-    user__avatar_url__not_isnull: bool
     user__login_method: str | Computed
-    user__login_method__not: str | Computed
     user__login_method__in: Texts
-    user__login_method__not_in: Texts
-    user__login_method__iexact: str | Computed
     user__login_method__contains: str | Computed
     user__login_method__icontains: str | Computed
     user__login_method__startswith: str | Computed
-    user__login_method__istartswith: str | Computed
-    user__login_method__endswith: str | Computed
-    user__login_method__iendswith: str | Computed
     user__status: UserStatus | Computed
-    user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
-    user__status__not_in: Several[UserStatus]
     user__suspended_at: datetime | Computed | None
-    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
     user__suspended_at__gte: datetime | Computed
     user__suspended_at__lt: datetime | Computed
     user__suspended_at__lte: datetime | Computed
-    user__suspended_at__range: tuple[datetime, datetime]
     user__suspended_at__isnull: bool
-    user__suspended_at__not_isnull: bool
     user__is_platform_admin: bool | Computed
-    user__is_platform_admin__not: bool | Computed
     user__mfa_enabled: bool | Computed
-    user__mfa_enabled__not: bool | Computed
     user__timezone: str | Computed
-    user__timezone__not: str | Computed
     user__timezone__in: Texts
-    user__timezone__not_in: Texts
-    user__timezone__iexact: str | Computed
     user__timezone__contains: str | Computed
     user__timezone__icontains: str | Computed
     user__timezone__startswith: str | Computed
-    user__timezone__istartswith: str | Computed
-    user__timezone__endswith: str | Computed
-    user__timezone__iendswith: str | Computed
     user__locale: str | Computed
-    user__locale__not: str | Computed
     user__locale__in: Texts
-    user__locale__not_in: Texts
-    user__locale__iexact: str | Computed
     user__locale__contains: str | Computed
     user__locale__icontains: str | Computed
     user__locale__startswith: str | Computed
-    user__locale__istartswith: str | Computed
-    user__locale__endswith: str | Computed
-    user__locale__iendswith: str | Computed
     user__last_sign_in_at: datetime | Computed | None
-    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
     user__last_sign_in_at__gte: datetime | Computed
     user__last_sign_in_at__lt: datetime | Computed
     user__last_sign_in_at__lte: datetime | Computed
-    user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
-    user__last_sign_in_at__not_isnull: bool
     user__onboarding_completed_at: datetime | Computed | None
-    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
     user__onboarding_completed_at__gte: datetime | Computed
     user__onboarding_completed_at__lt: datetime | Computed
     user__onboarding_completed_at__lte: datetime | Computed
-    user__onboarding_completed_at__range: tuple[datetime, datetime]
     user__onboarding_completed_at__isnull: bool
-    user__onboarding_completed_at__not_isnull: bool
 
 class NotificationQ(Q):
     def __init__(self, *args: NotificationQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[NotificationLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -205,7 +205,6 @@ class OrganizationMemberLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     status: MemberStatus | Computed
     status__not: MemberStatus | Computed
     status__in: Several[MemberStatus]
@@ -222,13 +221,11 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_email__endswith: str | Computed
     invited_email__iendswith: str | Computed
     invited_email__isnull: bool
-    invited_email__not_isnull: bool
     invite_token_hash: bytes | Computed | None
     invite_token_hash__not: bytes | Computed | None
     invite_token_hash__in: Several[bytes]
     invite_token_hash__not_in: Several[bytes]
     invite_token_hash__isnull: bool
-    invite_token_hash__not_isnull: bool
     invite_expires_at: datetime | Computed | None
     invite_expires_at__not: datetime | Computed | None
     invite_expires_at__in: Several[datetime]
@@ -239,7 +236,6 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invite_expires_at__lte: datetime | Computed
     invite_expires_at__range: tuple[datetime, datetime]
     invite_expires_at__isnull: bool
-    invite_expires_at__not_isnull: bool
     joined_at: datetime | Computed | None
     joined_at__not: datetime | Computed | None
     joined_at__in: Several[datetime]
@@ -250,13 +246,11 @@ class OrganizationMemberLookups(TypedDict, total=False):
     joined_at__lte: datetime | Computed
     joined_at__range: tuple[datetime, datetime]
     joined_at__isnull: bool
-    joined_at__not_isnull: bool
     invited_by_id: UUID | Computed | None
     invited_by_id__not: UUID | Computed | None
     invited_by_id__in: Several[UUID]
     invited_by_id__not_in: Several[UUID]
     invited_by_id__isnull: bool
-    invited_by_id__not_isnull: bool
     organization_id: UUID | Computed
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
@@ -270,476 +264,263 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
-    user_id__not_isnull: bool
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     user__id: UUID | Computed
-    user__id__not: UUID | Computed
     user__id__in: Several[UUID]
-    user__id__not_in: Several[UUID]
     user__created_at: datetime | Computed
-    user__created_at__not: datetime | Computed
     user__created_at__in: Several[datetime]
-    user__created_at__not_in: Several[datetime]
     user__created_at__gt: datetime | Computed
     user__created_at__gte: datetime | Computed
     user__created_at__lt: datetime | Computed
     user__created_at__lte: datetime | Computed
-    user__created_at__range: tuple[datetime, datetime]
     user__updated_at: datetime | Computed
-    user__updated_at__not: datetime | Computed
     user__updated_at__in: Several[datetime]
-    user__updated_at__not_in: Several[datetime]
     user__updated_at__gt: datetime | Computed
     user__updated_at__gte: datetime | Computed
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
-    user__updated_at__range: tuple[datetime, datetime]
     user__deleted_at: datetime | Computed | None
-    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
     user__deleted_at__gte: datetime | Computed
     user__deleted_at__lt: datetime | Computed
     user__deleted_at__lte: datetime | Computed
-    user__deleted_at__range: tuple[datetime, datetime]
     user__deleted_at__isnull: bool
-    user__deleted_at__not_isnull: bool
     user__email: str | Computed
-    user__email__not: str | Computed
     user__email__in: Texts
-    user__email__not_in: Texts
-    user__email__iexact: str | Computed
     user__email__contains: str | Computed
     user__email__icontains: str | Computed
     user__email__startswith: str | Computed
-    user__email__istartswith: str | Computed
-    user__email__endswith: str | Computed
-    user__email__iendswith: str | Computed
     user__email_verified_at: datetime | Computed | None
-    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
     user__email_verified_at__gte: datetime | Computed
     user__email_verified_at__lt: datetime | Computed
     user__email_verified_at__lte: datetime | Computed
-    user__email_verified_at__range: tuple[datetime, datetime]
     user__email_verified_at__isnull: bool
-    user__email_verified_at__not_isnull: bool
     user__name: str | Computed
-    user__name__not: str | Computed
     user__name__in: Texts
-    user__name__not_in: Texts
-    user__name__iexact: str | Computed
     user__name__contains: str | Computed
     user__name__icontains: str | Computed
     user__name__startswith: str | Computed
-    user__name__istartswith: str | Computed
-    user__name__endswith: str | Computed
-    user__name__iendswith: str | Computed
     user__avatar_url: str | Computed | None
-    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
-    user__avatar_url__not_in: Texts
-    user__avatar_url__iexact: str | Computed
     user__avatar_url__contains: str | Computed
     user__avatar_url__icontains: str | Computed
     user__avatar_url__startswith: str | Computed
-    user__avatar_url__istartswith: str | Computed
-    user__avatar_url__endswith: str | Computed
-    user__avatar_url__iendswith: str | Computed
     user__avatar_url__isnull: bool
-    user__avatar_url__not_isnull: bool
     user__login_method: str | Computed
-    user__login_method__not: str | Computed
     user__login_method__in: Texts
-    user__login_method__not_in: Texts
-    user__login_method__iexact: str | Computed
     user__login_method__contains: str | Computed
     user__login_method__icontains: str | Computed
     user__login_method__startswith: str | Computed
-    user__login_method__istartswith: str | Computed
-    user__login_method__endswith: str | Computed
-    user__login_method__iendswith: str | Computed
     user__status: UserStatus | Computed
-    user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
-    user__status__not_in: Several[UserStatus]
     user__suspended_at: datetime | Computed | None
-    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
     user__suspended_at__gte: datetime | Computed
     user__suspended_at__lt: datetime | Computed
     user__suspended_at__lte: datetime | Computed
-    user__suspended_at__range: tuple[datetime, datetime]
     user__suspended_at__isnull: bool
-    user__suspended_at__not_isnull: bool
     user__is_platform_admin: bool | Computed
-    user__is_platform_admin__not: bool | Computed
     user__mfa_enabled: bool | Computed
-    user__mfa_enabled__not: bool | Computed
     user__timezone: str | Computed
-    user__timezone__not: str | Computed
     user__timezone__in: Texts
-    user__timezone__not_in: Texts
-    user__timezone__iexact: str | Computed
     user__timezone__contains: str | Computed
     user__timezone__icontains: str | Computed
     user__timezone__startswith: str | Computed
-    user__timezone__istartswith: str | Computed
-    user__timezone__endswith: str | Computed
-    user__timezone__iendswith: str | Computed
     user__locale: str | Computed
-    user__locale__not: str | Computed
     user__locale__in: Texts
-    user__locale__not_in: Texts
-    user__locale__iexact: str | Computed
     user__locale__contains: str | Computed
     user__locale__icontains: str | Computed
     user__locale__startswith: str | Computed
-    user__locale__istartswith: str | Computed
-    user__locale__endswith: str | Computed
-    user__locale__iendswith: str | Computed
     user__last_sign_in_at: datetime | Computed | None
-    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
     user__last_sign_in_at__gte: datetime | Computed
     user__last_sign_in_at__lt: datetime | Computed
     user__last_sign_in_at__lte: datetime | Computed
-    user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
-    user__last_sign_in_at__not_isnull: bool
     user__onboarding_completed_at: datetime | Computed | None
-    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
     user__onboarding_completed_at__gte: datetime | Computed
     user__onboarding_completed_at__lt: datetime | Computed
     user__onboarding_completed_at__lte: datetime | Computed
-    user__onboarding_completed_at__range: tuple[datetime, datetime]
     user__onboarding_completed_at__isnull: bool
-    user__onboarding_completed_at__not_isnull: bool
     role__id: UUID | Computed
-    role__id__not: UUID | Computed
     role__id__in: Several[UUID]
-    role__id__not_in: Several[UUID]
     role__created_at: datetime | Computed
-    role__created_at__not: datetime | Computed
     role__created_at__in: Several[datetime]
-    role__created_at__not_in: Several[datetime]
     role__created_at__gt: datetime | Computed
     role__created_at__gte: datetime | Computed
     role__created_at__lt: datetime | Computed
     role__created_at__lte: datetime | Computed
-    role__created_at__range: tuple[datetime, datetime]
     role__updated_at: datetime | Computed
-    role__updated_at__not: datetime | Computed
     role__updated_at__in: Several[datetime]
-    role__updated_at__not_in: Several[datetime]
     role__updated_at__gt: datetime | Computed
     role__updated_at__gte: datetime | Computed
     role__updated_at__lt: datetime | Computed
     role__updated_at__lte: datetime | Computed
-    role__updated_at__range: tuple[datetime, datetime]
     role__deleted_at: datetime | Computed | None
-    role__deleted_at__not: datetime | Computed | None
     role__deleted_at__in: Several[datetime]
-    role__deleted_at__not_in: Several[datetime]
     role__deleted_at__gt: datetime | Computed
     role__deleted_at__gte: datetime | Computed
     role__deleted_at__lt: datetime | Computed
     role__deleted_at__lte: datetime | Computed
-    role__deleted_at__range: tuple[datetime, datetime]
     role__deleted_at__isnull: bool
-    role__deleted_at__not_isnull: bool
     role__key: str | Computed
-    role__key__not: str | Computed
     role__key__in: Texts
-    role__key__not_in: Texts
-    role__key__iexact: str | Computed
     role__key__contains: str | Computed
     role__key__icontains: str | Computed
     role__key__startswith: str | Computed
-    role__key__istartswith: str | Computed
-    role__key__endswith: str | Computed
-    role__key__iendswith: str | Computed
     role__name: str | Computed
-    role__name__not: str | Computed
     role__name__in: Texts
-    role__name__not_in: Texts
-    role__name__iexact: str | Computed
     role__name__contains: str | Computed
     role__name__icontains: str | Computed
     role__name__startswith: str | Computed
-    role__name__istartswith: str | Computed
-    role__name__endswith: str | Computed
-    role__name__iendswith: str | Computed
     role__description: str | Computed | None
-    role__description__not: str | Computed | None
     role__description__in: Texts
-    role__description__not_in: Texts
-    role__description__iexact: str | Computed
     role__description__contains: str | Computed
     role__description__icontains: str | Computed
     role__description__startswith: str | Computed
-    role__description__istartswith: str | Computed
-    role__description__endswith: str | Computed
-    role__description__iendswith: str | Computed
     role__description__isnull: bool
-    role__description__not_isnull: bool
     role__is_system: bool | Computed
-    role__is_system__not: bool | Computed
     role__organization_id: UUID | Computed | None
-    role__organization_id__not: UUID | Computed | None
     role__organization_id__in: Several[UUID]
-    role__organization_id__not_in: Several[UUID]
     role__organization_id__isnull: bool
-    role__organization_id__not_isnull: bool
     invited_by__id: UUID | Computed
-    invited_by__id__not: UUID | Computed
     invited_by__id__in: Several[UUID]
-    invited_by__id__not_in: Several[UUID]
     invited_by__created_at: datetime | Computed
-    invited_by__created_at__not: datetime | Computed
     invited_by__created_at__in: Several[datetime]
-    invited_by__created_at__not_in: Several[datetime]
     invited_by__created_at__gt: datetime | Computed
     invited_by__created_at__gte: datetime | Computed
     invited_by__created_at__lt: datetime | Computed
     invited_by__created_at__lte: datetime | Computed
-    invited_by__created_at__range: tuple[datetime, datetime]
     invited_by__updated_at: datetime | Computed
-    invited_by__updated_at__not: datetime | Computed
     invited_by__updated_at__in: Several[datetime]
-    invited_by__updated_at__not_in: Several[datetime]
     invited_by__updated_at__gt: datetime | Computed
     invited_by__updated_at__gte: datetime | Computed
     invited_by__updated_at__lt: datetime | Computed
     invited_by__updated_at__lte: datetime | Computed
-    invited_by__updated_at__range: tuple[datetime, datetime]
     invited_by__deleted_at: datetime | Computed | None
-    invited_by__deleted_at__not: datetime | Computed | None
     invited_by__deleted_at__in: Several[datetime]
-    invited_by__deleted_at__not_in: Several[datetime]
     invited_by__deleted_at__gt: datetime | Computed
     invited_by__deleted_at__gte: datetime | Computed
     invited_by__deleted_at__lt: datetime | Computed
     invited_by__deleted_at__lte: datetime | Computed
-    invited_by__deleted_at__range: tuple[datetime, datetime]
     invited_by__deleted_at__isnull: bool
-    invited_by__deleted_at__not_isnull: bool
     invited_by__email: str | Computed
-    invited_by__email__not: str | Computed
     invited_by__email__in: Texts
-    invited_by__email__not_in: Texts
-    invited_by__email__iexact: str | Computed
     invited_by__email__contains: str | Computed
     invited_by__email__icontains: str | Computed
     invited_by__email__startswith: str | Computed
-    invited_by__email__istartswith: str | Computed
-    invited_by__email__endswith: str | Computed
-    invited_by__email__iendswith: str | Computed
     invited_by__email_verified_at: datetime | Computed | None
-    invited_by__email_verified_at__not: datetime | Computed | None
     invited_by__email_verified_at__in: Several[datetime]
-    invited_by__email_verified_at__not_in: Several[datetime]
     invited_by__email_verified_at__gt: datetime | Computed
     invited_by__email_verified_at__gte: datetime | Computed
     invited_by__email_verified_at__lt: datetime | Computed
     invited_by__email_verified_at__lte: datetime | Computed
-    invited_by__email_verified_at__range: tuple[datetime, datetime]
     invited_by__email_verified_at__isnull: bool
-    invited_by__email_verified_at__not_isnull: bool
     invited_by__name: str | Computed
-    invited_by__name__not: str | Computed
     invited_by__name__in: Texts
-    invited_by__name__not_in: Texts
-    invited_by__name__iexact: str | Computed
     invited_by__name__contains: str | Computed
     invited_by__name__icontains: str | Computed
     invited_by__name__startswith: str | Computed
-    invited_by__name__istartswith: str | Computed
-    invited_by__name__endswith: str | Computed
-    invited_by__name__iendswith: str | Computed
     invited_by__avatar_url: str | Computed | None
-    invited_by__avatar_url__not: str | Computed | None
     invited_by__avatar_url__in: Texts
-    invited_by__avatar_url__not_in: Texts
-    invited_by__avatar_url__iexact: str | Computed
     invited_by__avatar_url__contains: str | Computed
     invited_by__avatar_url__icontains: str | Computed
     invited_by__avatar_url__startswith: str | Computed
-    invited_by__avatar_url__istartswith: str | Computed
-    invited_by__avatar_url__endswith: str | Computed
-    invited_by__avatar_url__iendswith: str | Computed
     invited_by__avatar_url__isnull: bool
-    invited_by__avatar_url__not_isnull: bool
     invited_by__login_method: str | Computed
-    invited_by__login_method__not: str | Computed
     invited_by__login_method__in: Texts
-    invited_by__login_method__not_in: Texts
-    invited_by__login_method__iexact: str | Computed
     invited_by__login_method__contains: str | Computed
     invited_by__login_method__icontains: str | Computed
     invited_by__login_method__startswith: str | Computed
-    invited_by__login_method__istartswith: str | Computed
-    invited_by__login_method__endswith: str | Computed
-    invited_by__login_method__iendswith: str | Computed
     invited_by__status: UserStatus | Computed
-    invited_by__status__not: UserStatus | Computed
     invited_by__status__in: Several[UserStatus]
-    invited_by__status__not_in: Several[UserStatus]
     invited_by__suspended_at: datetime | Computed | None
-    invited_by__suspended_at__not: datetime | Computed | None
     invited_by__suspended_at__in: Several[datetime]
-    invited_by__suspended_at__not_in: Several[datetime]
     invited_by__suspended_at__gt: datetime | Computed
     invited_by__suspended_at__gte: datetime | Computed
     invited_by__suspended_at__lt: datetime | Computed
     invited_by__suspended_at__lte: datetime | Computed
-    invited_by__suspended_at__range: tuple[datetime, datetime]
     invited_by__suspended_at__isnull: bool
-    invited_by__suspended_at__not_isnull: bool
     invited_by__is_platform_admin: bool | Computed
-    invited_by__is_platform_admin__not: bool | Computed
     invited_by__mfa_enabled: bool | Computed
-    invited_by__mfa_enabled__not: bool | Computed
     invited_by__timezone: str | Computed
-    invited_by__timezone__not: str | Computed
     invited_by__timezone__in: Texts
-    invited_by__timezone__not_in: Texts
-    invited_by__timezone__iexact: str | Computed
     invited_by__timezone__contains: str | Computed
     invited_by__timezone__icontains: str | Computed
     invited_by__timezone__startswith: str | Computed
-    invited_by__timezone__istartswith: str | Computed
-    invited_by__timezone__endswith: str | Computed
-    invited_by__timezone__iendswith: str | Computed
     invited_by__locale: str | Computed
-    invited_by__locale__not: str | Computed
     invited_by__locale__in: Texts
-    invited_by__locale__not_in: Texts
-    invited_by__locale__iexact: str | Computed
     invited_by__locale__contains: str | Computed
     invited_by__locale__icontains: str | Computed
     invited_by__locale__startswith: str | Computed
-    invited_by__locale__istartswith: str | Computed
-    invited_by__locale__endswith: str | Computed
-    invited_by__locale__iendswith: str | Computed
     invited_by__last_sign_in_at: datetime | Computed | None
-    invited_by__last_sign_in_at__not: datetime | Computed | None
     invited_by__last_sign_in_at__in: Several[datetime]
-    invited_by__last_sign_in_at__not_in: Several[datetime]
     invited_by__last_sign_in_at__gt: datetime | Computed
     invited_by__last_sign_in_at__gte: datetime | Computed
     invited_by__last_sign_in_at__lt: datetime | Computed
     invited_by__last_sign_in_at__lte: datetime | Computed
-    invited_by__last_sign_in_at__range: tuple[datetime, datetime]
     invited_by__last_sign_in_at__isnull: bool
-    invited_by__last_sign_in_at__not_isnull: bool
     invited_by__onboarding_completed_at: datetime | Computed | None
-    invited_by__onboarding_completed_at__not: datetime | Computed | None
     invited_by__onboarding_completed_at__in: Several[datetime]
-    invited_by__onboarding_completed_at__not_in: Several[datetime]
     invited_by__onboarding_completed_at__gt: datetime | Computed
     invited_by__onboarding_completed_at__gte: datetime | Computed
     invited_by__onboarding_completed_at__lt: datetime | Computed
     invited_by__onboarding_completed_at__lte: datetime | Computed
-    invited_by__onboarding_completed_at__range: tuple[datetime, datetime]
     invited_by__onboarding_completed_at__isnull: bool
-    invited_by__onboarding_completed_at__not_isnull: bool
 
 class OrganizationMemberQ(Q):
     def __init__(self, *args: OrganizationMemberQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[OrganizationMemberLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -179,7 +179,6 @@ class OrganizationLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     name: str | Computed
     name__not: str | Computed
     name__in: Texts
@@ -218,7 +217,6 @@ class OrganizationLookups(TypedDict, total=False):
     billing_email__endswith: str | Computed
     billing_email__iendswith: str | Computed
     billing_email__isnull: bool
-    billing_email__not_isnull: bool
     limits: dict[str, Any] | Computed
     metadata: dict[str, Any] | Computed
     suspended_at: datetime | Computed | None
@@ -231,164 +229,94 @@ class OrganizationLookups(TypedDict, total=False):
     suspended_at__lte: datetime | Computed
     suspended_at__range: tuple[datetime, datetime]
     suspended_at__isnull: bool
-    suspended_at__not_isnull: bool
     owner_id: UUID | Computed
     owner_id__not: UUID | Computed
     owner_id__in: Several[UUID]
     owner_id__not_in: Several[UUID]
     owner__id: UUID | Computed
-    owner__id__not: UUID | Computed
     owner__id__in: Several[UUID]
-    owner__id__not_in: Several[UUID]
     owner__created_at: datetime | Computed
-    owner__created_at__not: datetime | Computed
     owner__created_at__in: Several[datetime]
-    owner__created_at__not_in: Several[datetime]
     owner__created_at__gt: datetime | Computed
     owner__created_at__gte: datetime | Computed
     owner__created_at__lt: datetime | Computed
     owner__created_at__lte: datetime | Computed
-    owner__created_at__range: tuple[datetime, datetime]
     owner__updated_at: datetime | Computed
-    owner__updated_at__not: datetime | Computed
     owner__updated_at__in: Several[datetime]
-    owner__updated_at__not_in: Several[datetime]
     owner__updated_at__gt: datetime | Computed
     owner__updated_at__gte: datetime | Computed
     owner__updated_at__lt: datetime | Computed
     owner__updated_at__lte: datetime | Computed
-    owner__updated_at__range: tuple[datetime, datetime]
     owner__deleted_at: datetime | Computed | None
-    owner__deleted_at__not: datetime | Computed | None
     owner__deleted_at__in: Several[datetime]
-    owner__deleted_at__not_in: Several[datetime]
     owner__deleted_at__gt: datetime | Computed
     owner__deleted_at__gte: datetime | Computed
     owner__deleted_at__lt: datetime | Computed
     owner__deleted_at__lte: datetime | Computed
-    owner__deleted_at__range: tuple[datetime, datetime]
     owner__deleted_at__isnull: bool
-    owner__deleted_at__not_isnull: bool
     owner__email: str | Computed
-    owner__email__not: str | Computed
     owner__email__in: Texts
-    owner__email__not_in: Texts
-    owner__email__iexact: str | Computed
     owner__email__contains: str | Computed
     owner__email__icontains: str | Computed
     owner__email__startswith: str | Computed
-    owner__email__istartswith: str | Computed
-    owner__email__endswith: str | Computed
-    owner__email__iendswith: str | Computed
     owner__email_verified_at: datetime | Computed | None
-    owner__email_verified_at__not: datetime | Computed | None
     owner__email_verified_at__in: Several[datetime]
-    owner__email_verified_at__not_in: Several[datetime]
     owner__email_verified_at__gt: datetime | Computed
     owner__email_verified_at__gte: datetime | Computed
     owner__email_verified_at__lt: datetime | Computed
     owner__email_verified_at__lte: datetime | Computed
-    owner__email_verified_at__range: tuple[datetime, datetime]
     owner__email_verified_at__isnull: bool
-    owner__email_verified_at__not_isnull: bool
     owner__name: str | Computed
-    owner__name__not: str | Computed
     owner__name__in: Texts
-    owner__name__not_in: Texts
-    owner__name__iexact: str | Computed
     owner__name__contains: str | Computed
     owner__name__icontains: str | Computed
     owner__name__startswith: str | Computed
-    owner__name__istartswith: str | Computed
-    owner__name__endswith: str | Computed
-    owner__name__iendswith: str | Computed
     owner__avatar_url: str | Computed | None
-    owner__avatar_url__not: str | Computed | None
     owner__avatar_url__in: Texts
-    owner__avatar_url__not_in: Texts
-    owner__avatar_url__iexact: str | Computed
     owner__avatar_url__contains: str | Computed
     owner__avatar_url__icontains: str | Computed
     owner__avatar_url__startswith: str | Computed
-    owner__avatar_url__istartswith: str | Computed
-    owner__avatar_url__endswith: str | Computed
-    owner__avatar_url__iendswith: str | Computed
     owner__avatar_url__isnull: bool
-    owner__avatar_url__not_isnull: bool
     owner__login_method: str | Computed
-    owner__login_method__not: str | Computed
     owner__login_method__in: Texts
-    owner__login_method__not_in: Texts
-    owner__login_method__iexact: str | Computed
     owner__login_method__contains: str | Computed
     owner__login_method__icontains: str | Computed
     owner__login_method__startswith: str | Computed
-    owner__login_method__istartswith: str | Computed
-    owner__login_method__endswith: str | Computed
-    owner__login_method__iendswith: str | Computed
     owner__status: UserStatus | Computed
-    owner__status__not: UserStatus | Computed
     owner__status__in: Several[UserStatus]
-    owner__status__not_in: Several[UserStatus]
     owner__suspended_at: datetime | Computed | None
-    owner__suspended_at__not: datetime | Computed | None
     owner__suspended_at__in: Several[datetime]
-    owner__suspended_at__not_in: Several[datetime]
     owner__suspended_at__gt: datetime | Computed
     owner__suspended_at__gte: datetime | Computed
     owner__suspended_at__lt: datetime | Computed
     owner__suspended_at__lte: datetime | Computed
-    owner__suspended_at__range: tuple[datetime, datetime]
     owner__suspended_at__isnull: bool
-    owner__suspended_at__not_isnull: bool
     owner__is_platform_admin: bool | Computed
-    owner__is_platform_admin__not: bool | Computed
     owner__mfa_enabled: bool | Computed
-    owner__mfa_enabled__not: bool | Computed
     owner__timezone: str | Computed
-    owner__timezone__not: str | Computed
     owner__timezone__in: Texts
-    owner__timezone__not_in: Texts
-    owner__timezone__iexact: str | Computed
     owner__timezone__contains: str | Computed
     owner__timezone__icontains: str | Computed
     owner__timezone__startswith: str | Computed
-    owner__timezone__istartswith: str | Computed
-    owner__timezone__endswith: str | Computed
-    owner__timezone__iendswith: str | Computed
     owner__locale: str | Computed
-    owner__locale__not: str | Computed
     owner__locale__in: Texts
-    owner__locale__not_in: Texts
-    owner__locale__iexact: str | Computed
     owner__locale__contains: str | Computed
     owner__locale__icontains: str | Computed
     owner__locale__startswith: str | Computed
-    owner__locale__istartswith: str | Computed
-    owner__locale__endswith: str | Computed
-    owner__locale__iendswith: str | Computed
     owner__last_sign_in_at: datetime | Computed | None
-    owner__last_sign_in_at__not: datetime | Computed | None
     owner__last_sign_in_at__in: Several[datetime]
-    owner__last_sign_in_at__not_in: Several[datetime]
     owner__last_sign_in_at__gt: datetime | Computed
     owner__last_sign_in_at__gte: datetime | Computed
     owner__last_sign_in_at__lt: datetime | Computed
     owner__last_sign_in_at__lte: datetime | Computed
-    owner__last_sign_in_at__range: tuple[datetime, datetime]
     owner__last_sign_in_at__isnull: bool
-    owner__last_sign_in_at__not_isnull: bool
     owner__onboarding_completed_at: datetime | Computed | None
-    owner__onboarding_completed_at__not: datetime | Computed | None
     owner__onboarding_completed_at__in: Several[datetime]
-    owner__onboarding_completed_at__not_in: Several[datetime]
     owner__onboarding_completed_at__gt: datetime | Computed
     owner__onboarding_completed_at__gte: datetime | Computed
     owner__onboarding_completed_at__lt: datetime | Computed
     owner__onboarding_completed_at__lte: datetime | Computed
-    owner__onboarding_completed_at__range: tuple[datetime, datetime]
     owner__onboarding_completed_at__isnull: bool
-    owner__onboarding_completed_at__not_isnull: bool
 
 class OrganizationQ(Q):
     def __init__(self, *args: OrganizationQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[OrganizationLookups]) -> None: ...

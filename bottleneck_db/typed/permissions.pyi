@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload

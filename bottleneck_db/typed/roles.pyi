@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -156,7 +156,6 @@ class RoleLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     key: str | Computed
     key__not: str | Computed
     key__in: Texts
@@ -191,7 +190,6 @@ class RoleLookups(TypedDict, total=False):
     description__endswith: str | Computed
     description__iendswith: str | Computed
     description__isnull: bool
-    description__not_isnull: bool
     is_system: bool | Computed
     is_system__not: bool | Computed
     organization_id: UUID | Computed | None
@@ -199,94 +197,54 @@ class RoleLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
-    organization_id__not_isnull: bool
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
 
 class RoleQ(Q):
     def __init__(self, *args: RoleQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[RoleLookups]) -> None: ...
@@ -480,79 +438,45 @@ class RolePermissionLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
-    organization_id__not_isnull: bool
     permission_id: UUID | Computed
     permission_id__not: UUID | Computed
     permission_id__in: Several[UUID]
     permission_id__not_in: Several[UUID]
     permission__id: UUID | Computed
-    permission__id__not: UUID | Computed
     permission__id__in: Several[UUID]
-    permission__id__not_in: Several[UUID]
     permission__created_at: datetime | Computed
-    permission__created_at__not: datetime | Computed
     permission__created_at__in: Several[datetime]
-    permission__created_at__not_in: Several[datetime]
     permission__created_at__gt: datetime | Computed
     permission__created_at__gte: datetime | Computed
     permission__created_at__lt: datetime | Computed
     permission__created_at__lte: datetime | Computed
-    permission__created_at__range: tuple[datetime, datetime]
     permission__updated_at: datetime | Computed
-    permission__updated_at__not: datetime | Computed
     permission__updated_at__in: Several[datetime]
-    permission__updated_at__not_in: Several[datetime]
     permission__updated_at__gt: datetime | Computed
     permission__updated_at__gte: datetime | Computed
     permission__updated_at__lt: datetime | Computed
     permission__updated_at__lte: datetime | Computed
-    permission__updated_at__range: tuple[datetime, datetime]
     permission__key: str | Computed
-    permission__key__not: str | Computed
     permission__key__in: Texts
-    permission__key__not_in: Texts
-    permission__key__iexact: str | Computed
     permission__key__contains: str | Computed
     permission__key__icontains: str | Computed
     permission__key__startswith: str | Computed
-    permission__key__istartswith: str | Computed
-    permission__key__endswith: str | Computed
-    permission__key__iendswith: str | Computed
     permission__resource: str | Computed
-    permission__resource__not: str | Computed
     permission__resource__in: Texts
-    permission__resource__not_in: Texts
-    permission__resource__iexact: str | Computed
     permission__resource__contains: str | Computed
     permission__resource__icontains: str | Computed
     permission__resource__startswith: str | Computed
-    permission__resource__istartswith: str | Computed
-    permission__resource__endswith: str | Computed
-    permission__resource__iendswith: str | Computed
     permission__action: str | Computed
-    permission__action__not: str | Computed
     permission__action__in: Texts
-    permission__action__not_in: Texts
-    permission__action__iexact: str | Computed
     permission__action__contains: str | Computed
     permission__action__icontains: str | Computed
     permission__action__startswith: str | Computed
-    permission__action__istartswith: str | Computed
-    permission__action__endswith: str | Computed
-    permission__action__iendswith: str | Computed
     permission__description: str | Computed
-    permission__description__not: str | Computed
     permission__description__in: Texts
-    permission__description__not_in: Texts
-    permission__description__iexact: str | Computed
     permission__description__contains: str | Computed
     permission__description__icontains: str | Computed
     permission__description__startswith: str | Computed
-    permission__description__istartswith: str | Computed
-    permission__description__endswith: str | Computed
-    permission__description__iendswith: str | Computed
     permission__is_dangerous: bool | Computed
-    permission__is_dangerous__not: bool | Computed
 
 class RolePermissionQ(Q):
     def __init__(self, *args: RolePermissionQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[RolePermissionLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -299,7 +299,6 @@ class SessionRecordingLookups(TypedDict, total=False):
     events_compressed__in: Several[bytes]
     events_compressed__not_in: Several[bytes]
     events_compressed__isnull: bool
-    events_compressed__not_isnull: bool
     codec: str | Computed
     codec__not: str | Computed
     codec__in: Texts
@@ -323,7 +322,6 @@ class SessionRecordingLookups(TypedDict, total=False):
     storage_url__endswith: str | Computed
     storage_url__iendswith: str | Computed
     storage_url__isnull: bool
-    storage_url__not_isnull: bool
     size_bytes: int | Computed
     size_bytes__not: int | Computed
     size_bytes__in: Several[int]
@@ -338,7 +336,6 @@ class SessionRecordingLookups(TypedDict, total=False):
     sha256__in: Several[bytes]
     sha256__not_in: Several[bytes]
     sha256__isnull: bool
-    sha256__not_isnull: bool
     url_history: list[str] | Computed
     expires_at: datetime | Computed | None
     expires_at__not: datetime | Computed | None
@@ -350,13 +347,11 @@ class SessionRecordingLookups(TypedDict, total=False):
     expires_at__lte: datetime | Computed
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
-    expires_at__not_isnull: bool
     status: RecordingStatus | Computed | None
     status__not: RecordingStatus | Computed | None
     status__in: Several[RecordingStatus]
     status__not_in: Several[RecordingStatus]
     status__isnull: bool
-    status__not_isnull: bool
     privacy_level: str | Computed | None
     privacy_level__not: str | Computed | None
     privacy_level__in: Texts
@@ -369,22 +364,17 @@ class SessionRecordingLookups(TypedDict, total=False):
     privacy_level__endswith: str | Computed
     privacy_level__iendswith: str | Computed
     privacy_level__isnull: bool
-    privacy_level__not_isnull: bool
     browser_info: dict[str, Any] | Computed | None
     browser_info__isnull: bool
-    browser_info__not_isnull: bool
     viewport: Viewport | Computed | None
     viewport__isnull: bool
-    viewport__not_isnull: bool
     tags: list[str] | Computed | None
     tags__isnull: bool
-    tags__not_isnull: bool
     bot_run_id: UUID | Computed | None
     bot_run_id__not: UUID | Computed | None
     bot_run_id__in: Several[UUID]
     bot_run_id__not_in: Several[UUID]
     bot_run_id__isnull: bool
-    bot_run_id__not_isnull: bool
     organization_id: UUID | Computed
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
@@ -394,556 +384,316 @@ class SessionRecordingLookups(TypedDict, total=False):
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
-    user_id__not_isnull: bool
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     user__id: UUID | Computed
-    user__id__not: UUID | Computed
     user__id__in: Several[UUID]
-    user__id__not_in: Several[UUID]
     user__created_at: datetime | Computed
-    user__created_at__not: datetime | Computed
     user__created_at__in: Several[datetime]
-    user__created_at__not_in: Several[datetime]
     user__created_at__gt: datetime | Computed
     user__created_at__gte: datetime | Computed
     user__created_at__lt: datetime | Computed
     user__created_at__lte: datetime | Computed
-    user__created_at__range: tuple[datetime, datetime]
     user__updated_at: datetime | Computed
-    user__updated_at__not: datetime | Computed
     user__updated_at__in: Several[datetime]
-    user__updated_at__not_in: Several[datetime]
     user__updated_at__gt: datetime | Computed
     user__updated_at__gte: datetime | Computed
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
-    user__updated_at__range: tuple[datetime, datetime]
     user__deleted_at: datetime | Computed | None
-    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
     user__deleted_at__gte: datetime | Computed
     user__deleted_at__lt: datetime | Computed
     user__deleted_at__lte: datetime | Computed
-    user__deleted_at__range: tuple[datetime, datetime]
     user__deleted_at__isnull: bool
-    user__deleted_at__not_isnull: bool
     user__email: str | Computed
-    user__email__not: str | Computed
     user__email__in: Texts
-    user__email__not_in: Texts
-    user__email__iexact: str | Computed
     user__email__contains: str | Computed
     user__email__icontains: str | Computed
     user__email__startswith: str | Computed
-    user__email__istartswith: str | Computed
-    user__email__endswith: str | Computed
-    user__email__iendswith: str | Computed
     user__email_verified_at: datetime | Computed | None
-    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
     user__email_verified_at__gte: datetime | Computed
     user__email_verified_at__lt: datetime | Computed
     user__email_verified_at__lte: datetime | Computed
-    user__email_verified_at__range: tuple[datetime, datetime]
     user__email_verified_at__isnull: bool
-    user__email_verified_at__not_isnull: bool
     user__name: str | Computed
-    user__name__not: str | Computed
     user__name__in: Texts
-    user__name__not_in: Texts
-    user__name__iexact: str | Computed
     user__name__contains: str | Computed
     user__name__icontains: str | Computed
     user__name__startswith: str | Computed
-    user__name__istartswith: str | Computed
-    user__name__endswith: str | Computed
-    user__name__iendswith: str | Computed
     user__avatar_url: str | Computed | None
-    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
-    user__avatar_url__not_in: Texts
-    user__avatar_url__iexact: str | Computed
     user__avatar_url__contains: str | Computed
     user__avatar_url__icontains: str | Computed
     user__avatar_url__startswith: str | Computed
-    user__avatar_url__istartswith: str | Computed
-    user__avatar_url__endswith: str | Computed
-    user__avatar_url__iendswith: str | Computed
     user__avatar_url__isnull: bool
-    user__avatar_url__not_isnull: bool
     user__login_method: str | Computed
-    user__login_method__not: str | Computed
     user__login_method__in: Texts
-    user__login_method__not_in: Texts
-    user__login_method__iexact: str | Computed
     user__login_method__contains: str | Computed
     user__login_method__icontains: str | Computed
     user__login_method__startswith: str | Computed
-    user__login_method__istartswith: str | Computed
-    user__login_method__endswith: str | Computed
-    user__login_method__iendswith: str | Computed
     user__status: UserStatus | Computed
-    user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
-    user__status__not_in: Several[UserStatus]
     user__suspended_at: datetime | Computed | None
-    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
     user__suspended_at__gte: datetime | Computed
     user__suspended_at__lt: datetime | Computed
     user__suspended_at__lte: datetime | Computed
-    user__suspended_at__range: tuple[datetime, datetime]
     user__suspended_at__isnull: bool
-    user__suspended_at__not_isnull: bool
     user__is_platform_admin: bool | Computed
-    user__is_platform_admin__not: bool | Computed
     user__mfa_enabled: bool | Computed
-    user__mfa_enabled__not: bool | Computed
     user__timezone: str | Computed
-    user__timezone__not: str | Computed
     user__timezone__in: Texts
-    user__timezone__not_in: Texts
-    user__timezone__iexact: str | Computed
     user__timezone__contains: str | Computed
     user__timezone__icontains: str | Computed
     user__timezone__startswith: str | Computed
-    user__timezone__istartswith: str | Computed
-    user__timezone__endswith: str | Computed
-    user__timezone__iendswith: str | Computed
     user__locale: str | Computed
-    user__locale__not: str | Computed
     user__locale__in: Texts
-    user__locale__not_in: Texts
-    user__locale__iexact: str | Computed
     user__locale__contains: str | Computed
     user__locale__icontains: str | Computed
     user__locale__startswith: str | Computed
-    user__locale__istartswith: str | Computed
-    user__locale__endswith: str | Computed
-    user__locale__iendswith: str | Computed
     user__last_sign_in_at: datetime | Computed | None
-    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
     user__last_sign_in_at__gte: datetime | Computed
     user__last_sign_in_at__lt: datetime | Computed
     user__last_sign_in_at__lte: datetime | Computed
-    user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
-    user__last_sign_in_at__not_isnull: bool
     user__onboarding_completed_at: datetime | Computed | None
-    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
     user__onboarding_completed_at__gte: datetime | Computed
     user__onboarding_completed_at__lt: datetime | Computed
     user__onboarding_completed_at__lte: datetime | Computed
-    user__onboarding_completed_at__range: tuple[datetime, datetime]
     user__onboarding_completed_at__isnull: bool
-    user__onboarding_completed_at__not_isnull: bool
     bot_run__id: UUID | Computed
-    bot_run__id__not: UUID | Computed
     bot_run__id__in: Several[UUID]
-    bot_run__id__not_in: Several[UUID]
     bot_run__created_at: datetime | Computed
-    bot_run__created_at__not: datetime | Computed
     bot_run__created_at__in: Several[datetime]
-    bot_run__created_at__not_in: Several[datetime]
     bot_run__created_at__gt: datetime | Computed
     bot_run__created_at__gte: datetime | Computed
     bot_run__created_at__lt: datetime | Computed
     bot_run__created_at__lte: datetime | Computed
-    bot_run__created_at__range: tuple[datetime, datetime]
     bot_run__updated_at: datetime | Computed
-    bot_run__updated_at__not: datetime | Computed
     bot_run__updated_at__in: Several[datetime]
-    bot_run__updated_at__not_in: Several[datetime]
     bot_run__updated_at__gt: datetime | Computed
     bot_run__updated_at__gte: datetime | Computed
     bot_run__updated_at__lt: datetime | Computed
     bot_run__updated_at__lte: datetime | Computed
-    bot_run__updated_at__range: tuple[datetime, datetime]
     bot_run__trigger: RunTrigger | Computed
-    bot_run__trigger__not: RunTrigger | Computed
     bot_run__trigger__in: Several[RunTrigger]
-    bot_run__trigger__not_in: Several[RunTrigger]
     bot_run__status: RunStatus | Computed
-    bot_run__status__not: RunStatus | Computed
     bot_run__status__in: Several[RunStatus]
-    bot_run__status__not_in: Several[RunStatus]
     bot_run__priority: int | Computed
-    bot_run__priority__not: int | Computed
     bot_run__priority__in: Several[int]
-    bot_run__priority__not_in: Several[int]
     bot_run__priority__gt: int | Computed
     bot_run__priority__gte: int | Computed
     bot_run__priority__lt: int | Computed
     bot_run__priority__lte: int | Computed
-    bot_run__priority__range: tuple[int, int]
     bot_run__attempt: int | Computed
-    bot_run__attempt__not: int | Computed
     bot_run__attempt__in: Several[int]
-    bot_run__attempt__not_in: Several[int]
     bot_run__attempt__gt: int | Computed
     bot_run__attempt__gte: int | Computed
     bot_run__attempt__lt: int | Computed
     bot_run__attempt__lte: int | Computed
-    bot_run__attempt__range: tuple[int, int]
     bot_run__max_attempts: int | Computed
-    bot_run__max_attempts__not: int | Computed
     bot_run__max_attempts__in: Several[int]
-    bot_run__max_attempts__not_in: Several[int]
     bot_run__max_attempts__gt: int | Computed
     bot_run__max_attempts__gte: int | Computed
     bot_run__max_attempts__lt: int | Computed
     bot_run__max_attempts__lte: int | Computed
-    bot_run__max_attempts__range: tuple[int, int]
     bot_run__releases: int | Computed
-    bot_run__releases__not: int | Computed
     bot_run__releases__in: Several[int]
-    bot_run__releases__not_in: Several[int]
     bot_run__releases__gt: int | Computed
     bot_run__releases__gte: int | Computed
     bot_run__releases__lt: int | Computed
     bot_run__releases__lte: int | Computed
-    bot_run__releases__range: tuple[int, int]
     bot_run__error_code: str | Computed | None
-    bot_run__error_code__not: str | Computed | None
     bot_run__error_code__in: Texts
-    bot_run__error_code__not_in: Texts
-    bot_run__error_code__iexact: str | Computed
     bot_run__error_code__contains: str | Computed
     bot_run__error_code__icontains: str | Computed
     bot_run__error_code__startswith: str | Computed
-    bot_run__error_code__istartswith: str | Computed
-    bot_run__error_code__endswith: str | Computed
-    bot_run__error_code__iendswith: str | Computed
     bot_run__error_code__isnull: bool
-    bot_run__error_code__not_isnull: bool
     bot_run__error_message: str | Computed | None
-    bot_run__error_message__not: str | Computed | None
     bot_run__error_message__in: Texts
-    bot_run__error_message__not_in: Texts
-    bot_run__error_message__iexact: str | Computed
     bot_run__error_message__contains: str | Computed
     bot_run__error_message__icontains: str | Computed
     bot_run__error_message__startswith: str | Computed
-    bot_run__error_message__istartswith: str | Computed
-    bot_run__error_message__endswith: str | Computed
-    bot_run__error_message__iendswith: str | Computed
     bot_run__error_message__isnull: bool
-    bot_run__error_message__not_isnull: bool
     bot_run__idempotency_key: str | Computed | None
-    bot_run__idempotency_key__not: str | Computed | None
     bot_run__idempotency_key__in: Texts
-    bot_run__idempotency_key__not_in: Texts
-    bot_run__idempotency_key__iexact: str | Computed
     bot_run__idempotency_key__contains: str | Computed
     bot_run__idempotency_key__icontains: str | Computed
     bot_run__idempotency_key__startswith: str | Computed
-    bot_run__idempotency_key__istartswith: str | Computed
-    bot_run__idempotency_key__endswith: str | Computed
-    bot_run__idempotency_key__iendswith: str | Computed
     bot_run__idempotency_key__isnull: bool
-    bot_run__idempotency_key__not_isnull: bool
     bot_run__scheduled_for: datetime | Computed | None
-    bot_run__scheduled_for__not: datetime | Computed | None
     bot_run__scheduled_for__in: Several[datetime]
-    bot_run__scheduled_for__not_in: Several[datetime]
     bot_run__scheduled_for__gt: datetime | Computed
     bot_run__scheduled_for__gte: datetime | Computed
     bot_run__scheduled_for__lt: datetime | Computed
     bot_run__scheduled_for__lte: datetime | Computed
-    bot_run__scheduled_for__range: tuple[datetime, datetime]
     bot_run__scheduled_for__isnull: bool
-    bot_run__scheduled_for__not_isnull: bool
     bot_run__available_at: datetime | Computed
-    bot_run__available_at__not: datetime | Computed
     bot_run__available_at__in: Several[datetime]
-    bot_run__available_at__not_in: Several[datetime]
     bot_run__available_at__gt: datetime | Computed
     bot_run__available_at__gte: datetime | Computed
     bot_run__available_at__lt: datetime | Computed
     bot_run__available_at__lte: datetime | Computed
-    bot_run__available_at__range: tuple[datetime, datetime]
     bot_run__expires_at: datetime | Computed | None
-    bot_run__expires_at__not: datetime | Computed | None
     bot_run__expires_at__in: Several[datetime]
-    bot_run__expires_at__not_in: Several[datetime]
     bot_run__expires_at__gt: datetime | Computed
     bot_run__expires_at__gte: datetime | Computed
     bot_run__expires_at__lt: datetime | Computed
     bot_run__expires_at__lte: datetime | Computed
-    bot_run__expires_at__range: tuple[datetime, datetime]
     bot_run__expires_at__isnull: bool
-    bot_run__expires_at__not_isnull: bool
     bot_run__cancel_requested_at: datetime | Computed | None
-    bot_run__cancel_requested_at__not: datetime | Computed | None
     bot_run__cancel_requested_at__in: Several[datetime]
-    bot_run__cancel_requested_at__not_in: Several[datetime]
     bot_run__cancel_requested_at__gt: datetime | Computed
     bot_run__cancel_requested_at__gte: datetime | Computed
     bot_run__cancel_requested_at__lt: datetime | Computed
     bot_run__cancel_requested_at__lte: datetime | Computed
-    bot_run__cancel_requested_at__range: tuple[datetime, datetime]
     bot_run__cancel_requested_at__isnull: bool
-    bot_run__cancel_requested_at__not_isnull: bool
     bot_run__locked_by: str | Computed | None
-    bot_run__locked_by__not: str | Computed | None
     bot_run__locked_by__in: Texts
-    bot_run__locked_by__not_in: Texts
-    bot_run__locked_by__iexact: str | Computed
     bot_run__locked_by__contains: str | Computed
     bot_run__locked_by__icontains: str | Computed
     bot_run__locked_by__startswith: str | Computed
-    bot_run__locked_by__istartswith: str | Computed
-    bot_run__locked_by__endswith: str | Computed
-    bot_run__locked_by__iendswith: str | Computed
     bot_run__locked_by__isnull: bool
-    bot_run__locked_by__not_isnull: bool
     bot_run__lease_expires_at: datetime | Computed | None
-    bot_run__lease_expires_at__not: datetime | Computed | None
     bot_run__lease_expires_at__in: Several[datetime]
-    bot_run__lease_expires_at__not_in: Several[datetime]
     bot_run__lease_expires_at__gt: datetime | Computed
     bot_run__lease_expires_at__gte: datetime | Computed
     bot_run__lease_expires_at__lt: datetime | Computed
     bot_run__lease_expires_at__lte: datetime | Computed
-    bot_run__lease_expires_at__range: tuple[datetime, datetime]
     bot_run__lease_expires_at__isnull: bool
-    bot_run__lease_expires_at__not_isnull: bool
     bot_run__heartbeat_at: datetime | Computed | None
-    bot_run__heartbeat_at__not: datetime | Computed | None
     bot_run__heartbeat_at__in: Several[datetime]
-    bot_run__heartbeat_at__not_in: Several[datetime]
     bot_run__heartbeat_at__gt: datetime | Computed
     bot_run__heartbeat_at__gte: datetime | Computed
     bot_run__heartbeat_at__lt: datetime | Computed
     bot_run__heartbeat_at__lte: datetime | Computed
-    bot_run__heartbeat_at__range: tuple[datetime, datetime]
     bot_run__heartbeat_at__isnull: bool
-    bot_run__heartbeat_at__not_isnull: bool
     bot_run__queued_at: datetime | Computed
-    bot_run__queued_at__not: datetime | Computed
     bot_run__queued_at__in: Several[datetime]
-    bot_run__queued_at__not_in: Several[datetime]
     bot_run__queued_at__gt: datetime | Computed
     bot_run__queued_at__gte: datetime | Computed
     bot_run__queued_at__lt: datetime | Computed
     bot_run__queued_at__lte: datetime | Computed
-    bot_run__queued_at__range: tuple[datetime, datetime]
     bot_run__started_at: datetime | Computed | None
-    bot_run__started_at__not: datetime | Computed | None
     bot_run__started_at__in: Several[datetime]
-    bot_run__started_at__not_in: Several[datetime]
     bot_run__started_at__gt: datetime | Computed
     bot_run__started_at__gte: datetime | Computed
     bot_run__started_at__lt: datetime | Computed
     bot_run__started_at__lte: datetime | Computed
-    bot_run__started_at__range: tuple[datetime, datetime]
     bot_run__started_at__isnull: bool
-    bot_run__started_at__not_isnull: bool
     bot_run__completed_at: datetime | Computed | None
-    bot_run__completed_at__not: datetime | Computed | None
     bot_run__completed_at__in: Several[datetime]
-    bot_run__completed_at__not_in: Several[datetime]
     bot_run__completed_at__gt: datetime | Computed
     bot_run__completed_at__gte: datetime | Computed
     bot_run__completed_at__lt: datetime | Computed
     bot_run__completed_at__lte: datetime | Computed
-    bot_run__completed_at__range: tuple[datetime, datetime]
     bot_run__completed_at__isnull: bool
-    bot_run__completed_at__not_isnull: bool
     bot_run__duration_ms: int | Computed | None
-    bot_run__duration_ms__not: int | Computed | None
     bot_run__duration_ms__in: Several[int]
-    bot_run__duration_ms__not_in: Several[int]
     bot_run__duration_ms__gt: int | Computed
     bot_run__duration_ms__gte: int | Computed
     bot_run__duration_ms__lt: int | Computed
     bot_run__duration_ms__lte: int | Computed
-    bot_run__duration_ms__range: tuple[int, int]
     bot_run__duration_ms__isnull: bool
-    bot_run__duration_ms__not_isnull: bool
     bot_run__status_reason: str | Computed | None
-    bot_run__status_reason__not: str | Computed | None
     bot_run__status_reason__in: Texts
-    bot_run__status_reason__not_in: Texts
-    bot_run__status_reason__iexact: str | Computed
     bot_run__status_reason__contains: str | Computed
     bot_run__status_reason__icontains: str | Computed
     bot_run__status_reason__startswith: str | Computed
-    bot_run__status_reason__istartswith: str | Computed
-    bot_run__status_reason__endswith: str | Computed
-    bot_run__status_reason__iendswith: str | Computed
     bot_run__status_reason__isnull: bool
-    bot_run__status_reason__not_isnull: bool
     bot_run__approved_at: datetime | Computed | None
-    bot_run__approved_at__not: datetime | Computed | None
     bot_run__approved_at__in: Several[datetime]
-    bot_run__approved_at__not_in: Several[datetime]
     bot_run__approved_at__gt: datetime | Computed
     bot_run__approved_at__gte: datetime | Computed
     bot_run__approved_at__lt: datetime | Computed
     bot_run__approved_at__lte: datetime | Computed
-    bot_run__approved_at__range: tuple[datetime, datetime]
     bot_run__approved_at__isnull: bool
-    bot_run__approved_at__not_isnull: bool
     bot_run__bot_version: int | Computed
-    bot_run__bot_version__not: int | Computed
     bot_run__bot_version__in: Several[int]
-    bot_run__bot_version__not_in: Several[int]
     bot_run__bot_version__gt: int | Computed
     bot_run__bot_version__gte: int | Computed
     bot_run__bot_version__lt: int | Computed
     bot_run__bot_version__lte: int | Computed
-    bot_run__bot_version__range: tuple[int, int]
     bot_run__browser_session_ref: str | Computed | None
-    bot_run__browser_session_ref__not: str | Computed | None
     bot_run__browser_session_ref__in: Texts
-    bot_run__browser_session_ref__not_in: Texts
-    bot_run__browser_session_ref__iexact: str | Computed
     bot_run__browser_session_ref__contains: str | Computed
     bot_run__browser_session_ref__icontains: str | Computed
     bot_run__browser_session_ref__startswith: str | Computed
-    bot_run__browser_session_ref__istartswith: str | Computed
-    bot_run__browser_session_ref__endswith: str | Computed
-    bot_run__browser_session_ref__iendswith: str | Computed
     bot_run__browser_session_ref__isnull: bool
-    bot_run__browser_session_ref__not_isnull: bool
     bot_run__debug_url: str | Computed | None
-    bot_run__debug_url__not: str | Computed | None
     bot_run__debug_url__in: Texts
-    bot_run__debug_url__not_in: Texts
-    bot_run__debug_url__iexact: str | Computed
     bot_run__debug_url__contains: str | Computed
     bot_run__debug_url__icontains: str | Computed
     bot_run__debug_url__startswith: str | Computed
-    bot_run__debug_url__istartswith: str | Computed
-    bot_run__debug_url__endswith: str | Computed
-    bot_run__debug_url__iendswith: str | Computed
     bot_run__debug_url__isnull: bool
-    bot_run__debug_url__not_isnull: bool
     bot_run__bot_id: UUID | Computed
-    bot_run__bot_id__not: UUID | Computed
     bot_run__bot_id__in: Several[UUID]
-    bot_run__bot_id__not_in: Several[UUID]
     bot_run__organization_id: UUID | Computed
-    bot_run__organization_id__not: UUID | Computed
     bot_run__organization_id__in: Several[UUID]
-    bot_run__organization_id__not_in: Several[UUID]
     bot_run__retry_of_id: UUID | Computed | None
-    bot_run__retry_of_id__not: UUID | Computed | None
     bot_run__retry_of_id__in: Several[UUID]
-    bot_run__retry_of_id__not_in: Several[UUID]
     bot_run__retry_of_id__isnull: bool
-    bot_run__retry_of_id__not_isnull: bool
     bot_run__triggered_by_id: UUID | Computed | None
-    bot_run__triggered_by_id__not: UUID | Computed | None
     bot_run__triggered_by_id__in: Several[UUID]
-    bot_run__triggered_by_id__not_in: Several[UUID]
     bot_run__triggered_by_id__isnull: bool
-    bot_run__triggered_by_id__not_isnull: bool
     bot_run__workflow_run_id: UUID | Computed | None
-    bot_run__workflow_run_id__not: UUID | Computed | None
     bot_run__workflow_run_id__in: Several[UUID]
-    bot_run__workflow_run_id__not_in: Several[UUID]
     bot_run__workflow_run_id__isnull: bool
-    bot_run__workflow_run_id__not_isnull: bool
 
 class SessionRecordingQ(Q):
     def __init__(self, *args: SessionRecordingQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[SessionRecordingLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -200,7 +200,6 @@ class SessionLookups(TypedDict, total=False):
     refresh_token_hash__in: Several[bytes]
     refresh_token_hash__not_in: Several[bytes]
     refresh_token_hash__isnull: bool
-    refresh_token_hash__not_isnull: bool
     family_id: UUID | Computed
     family_id__not: UUID | Computed
     family_id__in: Several[UUID]
@@ -210,7 +209,6 @@ class SessionLookups(TypedDict, total=False):
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
-    ip_address__not_isnull: bool
     user_agent: str | Computed | None
     user_agent__not: str | Computed | None
     user_agent__in: Texts
@@ -223,7 +221,6 @@ class SessionLookups(TypedDict, total=False):
     user_agent__endswith: str | Computed
     user_agent__iendswith: str | Computed
     user_agent__isnull: bool
-    user_agent__not_isnull: bool
     device_name: str | Computed | None
     device_name__not: str | Computed | None
     device_name__in: Texts
@@ -236,7 +233,6 @@ class SessionLookups(TypedDict, total=False):
     device_name__endswith: str | Computed
     device_name__iendswith: str | Computed
     device_name__isnull: bool
-    device_name__not_isnull: bool
     mfa_verified_at: datetime | Computed | None
     mfa_verified_at__not: datetime | Computed | None
     mfa_verified_at__in: Several[datetime]
@@ -247,7 +243,6 @@ class SessionLookups(TypedDict, total=False):
     mfa_verified_at__lte: datetime | Computed
     mfa_verified_at__range: tuple[datetime, datetime]
     mfa_verified_at__isnull: bool
-    mfa_verified_at__not_isnull: bool
     last_seen_at: datetime | Computed
     last_seen_at__not: datetime | Computed
     last_seen_at__in: Several[datetime]
@@ -267,7 +262,6 @@ class SessionLookups(TypedDict, total=False):
     revoked_at__lte: datetime | Computed
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
-    revoked_at__not_isnull: bool
     revoked_reason: str | Computed | None
     revoked_reason__not: str | Computed | None
     revoked_reason__in: Texts
@@ -280,257 +274,147 @@ class SessionLookups(TypedDict, total=False):
     revoked_reason__endswith: str | Computed
     revoked_reason__iendswith: str | Computed
     revoked_reason__isnull: bool
-    revoked_reason__not_isnull: bool
     organization_id: UUID | Computed | None
     organization_id__not: UUID | Computed | None
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
-    organization_id__not_isnull: bool
     user_id: UUID | Computed
     user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user__id: UUID | Computed
-    user__id__not: UUID | Computed
     user__id__in: Several[UUID]
-    user__id__not_in: Several[UUID]
     user__created_at: datetime | Computed
-    user__created_at__not: datetime | Computed
     user__created_at__in: Several[datetime]
-    user__created_at__not_in: Several[datetime]
     user__created_at__gt: datetime | Computed
     user__created_at__gte: datetime | Computed
     user__created_at__lt: datetime | Computed
     user__created_at__lte: datetime | Computed
-    user__created_at__range: tuple[datetime, datetime]
     user__updated_at: datetime | Computed
-    user__updated_at__not: datetime | Computed
     user__updated_at__in: Several[datetime]
-    user__updated_at__not_in: Several[datetime]
     user__updated_at__gt: datetime | Computed
     user__updated_at__gte: datetime | Computed
     user__updated_at__lt: datetime | Computed
     user__updated_at__lte: datetime | Computed
-    user__updated_at__range: tuple[datetime, datetime]
     user__deleted_at: datetime | Computed | None
-    user__deleted_at__not: datetime | Computed | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__not_in: Several[datetime]
     user__deleted_at__gt: datetime | Computed
     user__deleted_at__gte: datetime | Computed
     user__deleted_at__lt: datetime | Computed
     user__deleted_at__lte: datetime | Computed
-    user__deleted_at__range: tuple[datetime, datetime]
     user__deleted_at__isnull: bool
-    user__deleted_at__not_isnull: bool
     user__email: str | Computed
-    user__email__not: str | Computed
     user__email__in: Texts
-    user__email__not_in: Texts
-    user__email__iexact: str | Computed
     user__email__contains: str | Computed
     user__email__icontains: str | Computed
     user__email__startswith: str | Computed
-    user__email__istartswith: str | Computed
-    user__email__endswith: str | Computed
-    user__email__iendswith: str | Computed
     user__email_verified_at: datetime | Computed | None
-    user__email_verified_at__not: datetime | Computed | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__not_in: Several[datetime]
     user__email_verified_at__gt: datetime | Computed
     user__email_verified_at__gte: datetime | Computed
     user__email_verified_at__lt: datetime | Computed
     user__email_verified_at__lte: datetime | Computed
-    user__email_verified_at__range: tuple[datetime, datetime]
     user__email_verified_at__isnull: bool
-    user__email_verified_at__not_isnull: bool
     user__name: str | Computed
-    user__name__not: str | Computed
     user__name__in: Texts
-    user__name__not_in: Texts
-    user__name__iexact: str | Computed
     user__name__contains: str | Computed
     user__name__icontains: str | Computed
     user__name__startswith: str | Computed
-    user__name__istartswith: str | Computed
-    user__name__endswith: str | Computed
-    user__name__iendswith: str | Computed
     user__avatar_url: str | Computed | None
-    user__avatar_url__not: str | Computed | None
     user__avatar_url__in: Texts
-    user__avatar_url__not_in: Texts
-    user__avatar_url__iexact: str | Computed
     user__avatar_url__contains: str | Computed
     user__avatar_url__icontains: str | Computed
     user__avatar_url__startswith: str | Computed
-    user__avatar_url__istartswith: str | Computed
-    user__avatar_url__endswith: str | Computed
-    user__avatar_url__iendswith: str | Computed
     user__avatar_url__isnull: bool
-    user__avatar_url__not_isnull: bool
     user__login_method: str | Computed
-    user__login_method__not: str | Computed
     user__login_method__in: Texts
-    user__login_method__not_in: Texts
-    user__login_method__iexact: str | Computed
     user__login_method__contains: str | Computed
     user__login_method__icontains: str | Computed
     user__login_method__startswith: str | Computed
-    user__login_method__istartswith: str | Computed
-    user__login_method__endswith: str | Computed
-    user__login_method__iendswith: str | Computed
     user__status: UserStatus | Computed
-    user__status__not: UserStatus | Computed
     user__status__in: Several[UserStatus]
-    user__status__not_in: Several[UserStatus]
     user__suspended_at: datetime | Computed | None
-    user__suspended_at__not: datetime | Computed | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__not_in: Several[datetime]
     user__suspended_at__gt: datetime | Computed
     user__suspended_at__gte: datetime | Computed
     user__suspended_at__lt: datetime | Computed
     user__suspended_at__lte: datetime | Computed
-    user__suspended_at__range: tuple[datetime, datetime]
     user__suspended_at__isnull: bool
-    user__suspended_at__not_isnull: bool
     user__is_platform_admin: bool | Computed
-    user__is_platform_admin__not: bool | Computed
     user__mfa_enabled: bool | Computed
-    user__mfa_enabled__not: bool | Computed
     user__timezone: str | Computed
-    user__timezone__not: str | Computed
     user__timezone__in: Texts
-    user__timezone__not_in: Texts
-    user__timezone__iexact: str | Computed
     user__timezone__contains: str | Computed
     user__timezone__icontains: str | Computed
     user__timezone__startswith: str | Computed
-    user__timezone__istartswith: str | Computed
-    user__timezone__endswith: str | Computed
-    user__timezone__iendswith: str | Computed
     user__locale: str | Computed
-    user__locale__not: str | Computed
     user__locale__in: Texts
-    user__locale__not_in: Texts
-    user__locale__iexact: str | Computed
     user__locale__contains: str | Computed
     user__locale__icontains: str | Computed
     user__locale__startswith: str | Computed
-    user__locale__istartswith: str | Computed
-    user__locale__endswith: str | Computed
-    user__locale__iendswith: str | Computed
     user__last_sign_in_at: datetime | Computed | None
-    user__last_sign_in_at__not: datetime | Computed | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__not_in: Several[datetime]
     user__last_sign_in_at__gt: datetime | Computed
     user__last_sign_in_at__gte: datetime | Computed
     user__last_sign_in_at__lt: datetime | Computed
     user__last_sign_in_at__lte: datetime | Computed
-    user__last_sign_in_at__range: tuple[datetime, datetime]
     user__last_sign_in_at__isnull: bool
-    user__last_sign_in_at__not_isnull: bool
     user__onboarding_completed_at: datetime | Computed | None
-    user__onboarding_completed_at__not: datetime | Computed | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__not_in: Several[datetime]
     user__onboarding_completed_at__gt: datetime | Computed
     user__onboarding_completed_at__gte: datetime | Computed
     user__onboarding_completed_at__lt: datetime | Computed
     user__onboarding_completed_at__lte: datetime | Computed
-    user__onboarding_completed_at__range: tuple[datetime, datetime]
     user__onboarding_completed_at__isnull: bool
-    user__onboarding_completed_at__not_isnull: bool
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
 
 class SessionQ(Q):
     def __init__(self, *args: SessionQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[SessionLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -327,10 +327,8 @@ class TaskLookups(TypedDict, total=False):
     status_reason__endswith: str | Computed
     status_reason__iendswith: str | Computed
     status_reason__isnull: bool
-    status_reason__not_isnull: bool
     result: dict[str, Any] | Computed | None
     result__isnull: bool
-    result__not_isnull: bool
     completed_at: datetime | Computed | None
     completed_at__not: datetime | Computed | None
     completed_at__in: Several[datetime]
@@ -341,7 +339,6 @@ class TaskLookups(TypedDict, total=False):
     completed_at__lte: datetime | Computed
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
-    completed_at__not_isnull: bool
     requires_human_review: bool | Computed
     requires_human_review__not: bool | Computed
     reviewed_at: datetime | Computed | None
@@ -354,7 +351,6 @@ class TaskLookups(TypedDict, total=False):
     reviewed_at__lte: datetime | Computed
     reviewed_at__range: tuple[datetime, datetime]
     reviewed_at__isnull: bool
-    reviewed_at__not_isnull: bool
     deleted_at: datetime | Computed | None
     deleted_at__not: datetime | Computed | None
     deleted_at__in: Several[datetime]
@@ -365,7 +361,6 @@ class TaskLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     title: str | Computed
     title__not: str | Computed
     title__in: Texts
@@ -389,7 +384,6 @@ class TaskLookups(TypedDict, total=False):
     description__endswith: str | Computed
     description__iendswith: str | Computed
     description__isnull: bool
-    description__not_isnull: bool
     source: str | Computed
     source__not: str | Computed
     source__in: Texts
@@ -417,7 +411,6 @@ class TaskLookups(TypedDict, total=False):
     due_at__lte: datetime | Computed
     due_at__range: tuple[datetime, datetime]
     due_at__isnull: bool
-    due_at__not_isnull: bool
     scheduled_for: datetime | Computed | None
     scheduled_for__not: datetime | Computed | None
     scheduled_for__in: Several[datetime]
@@ -428,25 +421,21 @@ class TaskLookups(TypedDict, total=False):
     scheduled_for__lte: datetime | Computed
     scheduled_for__range: tuple[datetime, datetime]
     scheduled_for__isnull: bool
-    scheduled_for__not_isnull: bool
     assignee_id: UUID | Computed | None
     assignee_id__not: UUID | Computed | None
     assignee_id__in: Several[UUID]
     assignee_id__not_in: Several[UUID]
     assignee_id__isnull: bool
-    assignee_id__not_isnull: bool
     blocked_by_id: UUID | Computed | None
     blocked_by_id__not: UUID | Computed | None
     blocked_by_id__in: Several[UUID]
     blocked_by_id__not_in: Several[UUID]
     blocked_by_id__isnull: bool
-    blocked_by_id__not_isnull: bool
     bot_id: UUID | Computed | None
     bot_id__not: UUID | Computed | None
     bot_id__in: Several[UUID]
     bot_id__not_in: Several[UUID]
     bot_id__isnull: bool
-    bot_id__not_isnull: bool
     created_by_id: UUID | Computed
     created_by_id__not: UUID | Computed
     created_by_id__in: Several[UUID]
@@ -460,1066 +449,593 @@ class TaskLookups(TypedDict, total=False):
     reviewed_by_id__in: Several[UUID]
     reviewed_by_id__not_in: Several[UUID]
     reviewed_by_id__isnull: bool
-    reviewed_by_id__not_isnull: bool
     workflow_id: UUID | Computed | None
     workflow_id__not: UUID | Computed | None
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
     workflow_id__isnull: bool
-    workflow_id__not_isnull: bool
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     blocked_by__id: UUID | Computed
-    blocked_by__id__not: UUID | Computed
     blocked_by__id__in: Several[UUID]
-    blocked_by__id__not_in: Several[UUID]
     blocked_by__created_at: datetime | Computed
-    blocked_by__created_at__not: datetime | Computed
     blocked_by__created_at__in: Several[datetime]
-    blocked_by__created_at__not_in: Several[datetime]
     blocked_by__created_at__gt: datetime | Computed
     blocked_by__created_at__gte: datetime | Computed
     blocked_by__created_at__lt: datetime | Computed
     blocked_by__created_at__lte: datetime | Computed
-    blocked_by__created_at__range: tuple[datetime, datetime]
     blocked_by__updated_at: datetime | Computed
-    blocked_by__updated_at__not: datetime | Computed
     blocked_by__updated_at__in: Several[datetime]
-    blocked_by__updated_at__not_in: Several[datetime]
     blocked_by__updated_at__gt: datetime | Computed
     blocked_by__updated_at__gte: datetime | Computed
     blocked_by__updated_at__lt: datetime | Computed
     blocked_by__updated_at__lte: datetime | Computed
-    blocked_by__updated_at__range: tuple[datetime, datetime]
     blocked_by__version: int | Computed
-    blocked_by__version__not: int | Computed
     blocked_by__version__in: Several[int]
-    blocked_by__version__not_in: Several[int]
     blocked_by__version__gt: int | Computed
     blocked_by__version__gte: int | Computed
     blocked_by__version__lt: int | Computed
     blocked_by__version__lte: int | Computed
-    blocked_by__version__range: tuple[int, int]
     blocked_by__status: TaskStatus | Computed
-    blocked_by__status__not: TaskStatus | Computed
     blocked_by__status__in: Several[TaskStatus]
-    blocked_by__status__not_in: Several[TaskStatus]
     blocked_by__status_reason: str | Computed | None
-    blocked_by__status_reason__not: str | Computed | None
     blocked_by__status_reason__in: Texts
-    blocked_by__status_reason__not_in: Texts
-    blocked_by__status_reason__iexact: str | Computed
     blocked_by__status_reason__contains: str | Computed
     blocked_by__status_reason__icontains: str | Computed
     blocked_by__status_reason__startswith: str | Computed
-    blocked_by__status_reason__istartswith: str | Computed
-    blocked_by__status_reason__endswith: str | Computed
-    blocked_by__status_reason__iendswith: str | Computed
     blocked_by__status_reason__isnull: bool
-    blocked_by__status_reason__not_isnull: bool
     blocked_by__completed_at: datetime | Computed | None
-    blocked_by__completed_at__not: datetime | Computed | None
     blocked_by__completed_at__in: Several[datetime]
-    blocked_by__completed_at__not_in: Several[datetime]
     blocked_by__completed_at__gt: datetime | Computed
     blocked_by__completed_at__gte: datetime | Computed
     blocked_by__completed_at__lt: datetime | Computed
     blocked_by__completed_at__lte: datetime | Computed
-    blocked_by__completed_at__range: tuple[datetime, datetime]
     blocked_by__completed_at__isnull: bool
-    blocked_by__completed_at__not_isnull: bool
     blocked_by__requires_human_review: bool | Computed
-    blocked_by__requires_human_review__not: bool | Computed
     blocked_by__reviewed_at: datetime | Computed | None
-    blocked_by__reviewed_at__not: datetime | Computed | None
     blocked_by__reviewed_at__in: Several[datetime]
-    blocked_by__reviewed_at__not_in: Several[datetime]
     blocked_by__reviewed_at__gt: datetime | Computed
     blocked_by__reviewed_at__gte: datetime | Computed
     blocked_by__reviewed_at__lt: datetime | Computed
     blocked_by__reviewed_at__lte: datetime | Computed
-    blocked_by__reviewed_at__range: tuple[datetime, datetime]
     blocked_by__reviewed_at__isnull: bool
-    blocked_by__reviewed_at__not_isnull: bool
     blocked_by__deleted_at: datetime | Computed | None
-    blocked_by__deleted_at__not: datetime | Computed | None
     blocked_by__deleted_at__in: Several[datetime]
-    blocked_by__deleted_at__not_in: Several[datetime]
     blocked_by__deleted_at__gt: datetime | Computed
     blocked_by__deleted_at__gte: datetime | Computed
     blocked_by__deleted_at__lt: datetime | Computed
     blocked_by__deleted_at__lte: datetime | Computed
-    blocked_by__deleted_at__range: tuple[datetime, datetime]
     blocked_by__deleted_at__isnull: bool
-    blocked_by__deleted_at__not_isnull: bool
     blocked_by__title: str | Computed
-    blocked_by__title__not: str | Computed
     blocked_by__title__in: Texts
-    blocked_by__title__not_in: Texts
-    blocked_by__title__iexact: str | Computed
     blocked_by__title__contains: str | Computed
     blocked_by__title__icontains: str | Computed
     blocked_by__title__startswith: str | Computed
-    blocked_by__title__istartswith: str | Computed
-    blocked_by__title__endswith: str | Computed
-    blocked_by__title__iendswith: str | Computed
     blocked_by__description: str | Computed | None
-    blocked_by__description__not: str | Computed | None
     blocked_by__description__in: Texts
-    blocked_by__description__not_in: Texts
-    blocked_by__description__iexact: str | Computed
     blocked_by__description__contains: str | Computed
     blocked_by__description__icontains: str | Computed
     blocked_by__description__startswith: str | Computed
-    blocked_by__description__istartswith: str | Computed
-    blocked_by__description__endswith: str | Computed
-    blocked_by__description__iendswith: str | Computed
     blocked_by__description__isnull: bool
-    blocked_by__description__not_isnull: bool
     blocked_by__source: str | Computed
-    blocked_by__source__not: str | Computed
     blocked_by__source__in: Texts
-    blocked_by__source__not_in: Texts
-    blocked_by__source__iexact: str | Computed
     blocked_by__source__contains: str | Computed
     blocked_by__source__icontains: str | Computed
     blocked_by__source__startswith: str | Computed
-    blocked_by__source__istartswith: str | Computed
-    blocked_by__source__endswith: str | Computed
-    blocked_by__source__iendswith: str | Computed
     blocked_by__priority: Priority | Computed
-    blocked_by__priority__not: Priority | Computed
     blocked_by__priority__in: Several[Priority]
-    blocked_by__priority__not_in: Several[Priority]
     blocked_by__due_at: datetime | Computed | None
-    blocked_by__due_at__not: datetime | Computed | None
     blocked_by__due_at__in: Several[datetime]
-    blocked_by__due_at__not_in: Several[datetime]
     blocked_by__due_at__gt: datetime | Computed
     blocked_by__due_at__gte: datetime | Computed
     blocked_by__due_at__lt: datetime | Computed
     blocked_by__due_at__lte: datetime | Computed
-    blocked_by__due_at__range: tuple[datetime, datetime]
     blocked_by__due_at__isnull: bool
-    blocked_by__due_at__not_isnull: bool
     blocked_by__scheduled_for: datetime | Computed | None
-    blocked_by__scheduled_for__not: datetime | Computed | None
     blocked_by__scheduled_for__in: Several[datetime]
-    blocked_by__scheduled_for__not_in: Several[datetime]
     blocked_by__scheduled_for__gt: datetime | Computed
     blocked_by__scheduled_for__gte: datetime | Computed
     blocked_by__scheduled_for__lt: datetime | Computed
     blocked_by__scheduled_for__lte: datetime | Computed
-    blocked_by__scheduled_for__range: tuple[datetime, datetime]
     blocked_by__scheduled_for__isnull: bool
-    blocked_by__scheduled_for__not_isnull: bool
     blocked_by__assignee_id: UUID | Computed | None
-    blocked_by__assignee_id__not: UUID | Computed | None
     blocked_by__assignee_id__in: Several[UUID]
-    blocked_by__assignee_id__not_in: Several[UUID]
     blocked_by__assignee_id__isnull: bool
-    blocked_by__assignee_id__not_isnull: bool
     blocked_by__blocked_by_id: UUID | Computed | None
-    blocked_by__blocked_by_id__not: UUID | Computed | None
     blocked_by__blocked_by_id__in: Several[UUID]
-    blocked_by__blocked_by_id__not_in: Several[UUID]
     blocked_by__blocked_by_id__isnull: bool
-    blocked_by__blocked_by_id__not_isnull: bool
     blocked_by__bot_id: UUID | Computed | None
-    blocked_by__bot_id__not: UUID | Computed | None
     blocked_by__bot_id__in: Several[UUID]
-    blocked_by__bot_id__not_in: Several[UUID]
     blocked_by__bot_id__isnull: bool
-    blocked_by__bot_id__not_isnull: bool
     blocked_by__created_by_id: UUID | Computed
-    blocked_by__created_by_id__not: UUID | Computed
     blocked_by__created_by_id__in: Several[UUID]
-    blocked_by__created_by_id__not_in: Several[UUID]
     blocked_by__organization_id: UUID | Computed
-    blocked_by__organization_id__not: UUID | Computed
     blocked_by__organization_id__in: Several[UUID]
-    blocked_by__organization_id__not_in: Several[UUID]
     blocked_by__reviewed_by_id: UUID | Computed | None
-    blocked_by__reviewed_by_id__not: UUID | Computed | None
     blocked_by__reviewed_by_id__in: Several[UUID]
-    blocked_by__reviewed_by_id__not_in: Several[UUID]
     blocked_by__reviewed_by_id__isnull: bool
-    blocked_by__reviewed_by_id__not_isnull: bool
     blocked_by__workflow_id: UUID | Computed | None
-    blocked_by__workflow_id__not: UUID | Computed | None
     blocked_by__workflow_id__in: Several[UUID]
-    blocked_by__workflow_id__not_in: Several[UUID]
     blocked_by__workflow_id__isnull: bool
-    blocked_by__workflow_id__not_isnull: bool
     reviewed_by__id: UUID | Computed
-    reviewed_by__id__not: UUID | Computed
     reviewed_by__id__in: Several[UUID]
-    reviewed_by__id__not_in: Several[UUID]
     reviewed_by__created_at: datetime | Computed
-    reviewed_by__created_at__not: datetime | Computed
     reviewed_by__created_at__in: Several[datetime]
-    reviewed_by__created_at__not_in: Several[datetime]
     reviewed_by__created_at__gt: datetime | Computed
     reviewed_by__created_at__gte: datetime | Computed
     reviewed_by__created_at__lt: datetime | Computed
     reviewed_by__created_at__lte: datetime | Computed
-    reviewed_by__created_at__range: tuple[datetime, datetime]
     reviewed_by__updated_at: datetime | Computed
-    reviewed_by__updated_at__not: datetime | Computed
     reviewed_by__updated_at__in: Several[datetime]
-    reviewed_by__updated_at__not_in: Several[datetime]
     reviewed_by__updated_at__gt: datetime | Computed
     reviewed_by__updated_at__gte: datetime | Computed
     reviewed_by__updated_at__lt: datetime | Computed
     reviewed_by__updated_at__lte: datetime | Computed
-    reviewed_by__updated_at__range: tuple[datetime, datetime]
     reviewed_by__deleted_at: datetime | Computed | None
-    reviewed_by__deleted_at__not: datetime | Computed | None
     reviewed_by__deleted_at__in: Several[datetime]
-    reviewed_by__deleted_at__not_in: Several[datetime]
     reviewed_by__deleted_at__gt: datetime | Computed
     reviewed_by__deleted_at__gte: datetime | Computed
     reviewed_by__deleted_at__lt: datetime | Computed
     reviewed_by__deleted_at__lte: datetime | Computed
-    reviewed_by__deleted_at__range: tuple[datetime, datetime]
     reviewed_by__deleted_at__isnull: bool
-    reviewed_by__deleted_at__not_isnull: bool
     reviewed_by__email: str | Computed
-    reviewed_by__email__not: str | Computed
     reviewed_by__email__in: Texts
-    reviewed_by__email__not_in: Texts
-    reviewed_by__email__iexact: str | Computed
     reviewed_by__email__contains: str | Computed
     reviewed_by__email__icontains: str | Computed
     reviewed_by__email__startswith: str | Computed
-    reviewed_by__email__istartswith: str | Computed
-    reviewed_by__email__endswith: str | Computed
-    reviewed_by__email__iendswith: str | Computed
     reviewed_by__email_verified_at: datetime | Computed | None
-    reviewed_by__email_verified_at__not: datetime | Computed | None
     reviewed_by__email_verified_at__in: Several[datetime]
-    reviewed_by__email_verified_at__not_in: Several[datetime]
     reviewed_by__email_verified_at__gt: datetime | Computed
     reviewed_by__email_verified_at__gte: datetime | Computed
     reviewed_by__email_verified_at__lt: datetime | Computed
     reviewed_by__email_verified_at__lte: datetime | Computed
-    reviewed_by__email_verified_at__range: tuple[datetime, datetime]
     reviewed_by__email_verified_at__isnull: bool
-    reviewed_by__email_verified_at__not_isnull: bool
     reviewed_by__name: str | Computed
-    reviewed_by__name__not: str | Computed
     reviewed_by__name__in: Texts
-    reviewed_by__name__not_in: Texts
-    reviewed_by__name__iexact: str | Computed
     reviewed_by__name__contains: str | Computed
     reviewed_by__name__icontains: str | Computed
     reviewed_by__name__startswith: str | Computed
-    reviewed_by__name__istartswith: str | Computed
-    reviewed_by__name__endswith: str | Computed
-    reviewed_by__name__iendswith: str | Computed
     reviewed_by__avatar_url: str | Computed | None
-    reviewed_by__avatar_url__not: str | Computed | None
     reviewed_by__avatar_url__in: Texts
-    reviewed_by__avatar_url__not_in: Texts
-    reviewed_by__avatar_url__iexact: str | Computed
     reviewed_by__avatar_url__contains: str | Computed
     reviewed_by__avatar_url__icontains: str | Computed
     reviewed_by__avatar_url__startswith: str | Computed
-    reviewed_by__avatar_url__istartswith: str | Computed
-    reviewed_by__avatar_url__endswith: str | Computed
-    reviewed_by__avatar_url__iendswith: str | Computed
     reviewed_by__avatar_url__isnull: bool
-    reviewed_by__avatar_url__not_isnull: bool
     reviewed_by__login_method: str | Computed
-    reviewed_by__login_method__not: str | Computed
     reviewed_by__login_method__in: Texts
-    reviewed_by__login_method__not_in: Texts
-    reviewed_by__login_method__iexact: str | Computed
     reviewed_by__login_method__contains: str | Computed
     reviewed_by__login_method__icontains: str | Computed
     reviewed_by__login_method__startswith: str | Computed
-    reviewed_by__login_method__istartswith: str | Computed
-    reviewed_by__login_method__endswith: str | Computed
-    reviewed_by__login_method__iendswith: str | Computed
     reviewed_by__status: UserStatus | Computed
-    reviewed_by__status__not: UserStatus | Computed
     reviewed_by__status__in: Several[UserStatus]
-    reviewed_by__status__not_in: Several[UserStatus]
     reviewed_by__suspended_at: datetime | Computed | None
-    reviewed_by__suspended_at__not: datetime | Computed | None
     reviewed_by__suspended_at__in: Several[datetime]
-    reviewed_by__suspended_at__not_in: Several[datetime]
     reviewed_by__suspended_at__gt: datetime | Computed
     reviewed_by__suspended_at__gte: datetime | Computed
     reviewed_by__suspended_at__lt: datetime | Computed
     reviewed_by__suspended_at__lte: datetime | Computed
-    reviewed_by__suspended_at__range: tuple[datetime, datetime]
     reviewed_by__suspended_at__isnull: bool
-    reviewed_by__suspended_at__not_isnull: bool
     reviewed_by__is_platform_admin: bool | Computed
-    reviewed_by__is_platform_admin__not: bool | Computed
     reviewed_by__mfa_enabled: bool | Computed
-    reviewed_by__mfa_enabled__not: bool | Computed
     reviewed_by__timezone: str | Computed
-    reviewed_by__timezone__not: str | Computed
     reviewed_by__timezone__in: Texts
-    reviewed_by__timezone__not_in: Texts
-    reviewed_by__timezone__iexact: str | Computed
     reviewed_by__timezone__contains: str | Computed
     reviewed_by__timezone__icontains: str | Computed
     reviewed_by__timezone__startswith: str | Computed
-    reviewed_by__timezone__istartswith: str | Computed
-    reviewed_by__timezone__endswith: str | Computed
-    reviewed_by__timezone__iendswith: str | Computed
     reviewed_by__locale: str | Computed
-    reviewed_by__locale__not: str | Computed
     reviewed_by__locale__in: Texts
-    reviewed_by__locale__not_in: Texts
-    reviewed_by__locale__iexact: str | Computed
     reviewed_by__locale__contains: str | Computed
     reviewed_by__locale__icontains: str | Computed
     reviewed_by__locale__startswith: str | Computed
-    reviewed_by__locale__istartswith: str | Computed
-    reviewed_by__locale__endswith: str | Computed
-    reviewed_by__locale__iendswith: str | Computed
     reviewed_by__last_sign_in_at: datetime | Computed | None
-    reviewed_by__last_sign_in_at__not: datetime | Computed | None
     reviewed_by__last_sign_in_at__in: Several[datetime]
-    reviewed_by__last_sign_in_at__not_in: Several[datetime]
     reviewed_by__last_sign_in_at__gt: datetime | Computed
     reviewed_by__last_sign_in_at__gte: datetime | Computed
     reviewed_by__last_sign_in_at__lt: datetime | Computed
     reviewed_by__last_sign_in_at__lte: datetime | Computed
-    reviewed_by__last_sign_in_at__range: tuple[datetime, datetime]
     reviewed_by__last_sign_in_at__isnull: bool
-    reviewed_by__last_sign_in_at__not_isnull: bool
     reviewed_by__onboarding_completed_at: datetime | Computed | None
-    reviewed_by__onboarding_completed_at__not: datetime | Computed | None
     reviewed_by__onboarding_completed_at__in: Several[datetime]
-    reviewed_by__onboarding_completed_at__not_in: Several[datetime]
     reviewed_by__onboarding_completed_at__gt: datetime | Computed
     reviewed_by__onboarding_completed_at__gte: datetime | Computed
     reviewed_by__onboarding_completed_at__lt: datetime | Computed
     reviewed_by__onboarding_completed_at__lte: datetime | Computed
-    reviewed_by__onboarding_completed_at__range: tuple[datetime, datetime]
     reviewed_by__onboarding_completed_at__isnull: bool
-    reviewed_by__onboarding_completed_at__not_isnull: bool
     created_by__id: UUID | Computed
-    created_by__id__not: UUID | Computed
     created_by__id__in: Several[UUID]
-    created_by__id__not_in: Several[UUID]
     created_by__created_at: datetime | Computed
-    created_by__created_at__not: datetime | Computed
     created_by__created_at__in: Several[datetime]
-    created_by__created_at__not_in: Several[datetime]
     created_by__created_at__gt: datetime | Computed
     created_by__created_at__gte: datetime | Computed
     created_by__created_at__lt: datetime | Computed
     created_by__created_at__lte: datetime | Computed
-    created_by__created_at__range: tuple[datetime, datetime]
     created_by__updated_at: datetime | Computed
-    created_by__updated_at__not: datetime | Computed
     created_by__updated_at__in: Several[datetime]
-    created_by__updated_at__not_in: Several[datetime]
     created_by__updated_at__gt: datetime | Computed
     created_by__updated_at__gte: datetime | Computed
     created_by__updated_at__lt: datetime | Computed
     created_by__updated_at__lte: datetime | Computed
-    created_by__updated_at__range: tuple[datetime, datetime]
     created_by__deleted_at: datetime | Computed | None
-    created_by__deleted_at__not: datetime | Computed | None
     created_by__deleted_at__in: Several[datetime]
-    created_by__deleted_at__not_in: Several[datetime]
     created_by__deleted_at__gt: datetime | Computed
     created_by__deleted_at__gte: datetime | Computed
     created_by__deleted_at__lt: datetime | Computed
     created_by__deleted_at__lte: datetime | Computed
-    created_by__deleted_at__range: tuple[datetime, datetime]
     created_by__deleted_at__isnull: bool
-    created_by__deleted_at__not_isnull: bool
     created_by__email: str | Computed
-    created_by__email__not: str | Computed
     created_by__email__in: Texts
-    created_by__email__not_in: Texts
-    created_by__email__iexact: str | Computed
     created_by__email__contains: str | Computed
     created_by__email__icontains: str | Computed
     created_by__email__startswith: str | Computed
-    created_by__email__istartswith: str | Computed
-    created_by__email__endswith: str | Computed
-    created_by__email__iendswith: str | Computed
     created_by__email_verified_at: datetime | Computed | None
-    created_by__email_verified_at__not: datetime | Computed | None
     created_by__email_verified_at__in: Several[datetime]
-    created_by__email_verified_at__not_in: Several[datetime]
     created_by__email_verified_at__gt: datetime | Computed
     created_by__email_verified_at__gte: datetime | Computed
     created_by__email_verified_at__lt: datetime | Computed
     created_by__email_verified_at__lte: datetime | Computed
-    created_by__email_verified_at__range: tuple[datetime, datetime]
     created_by__email_verified_at__isnull: bool
-    created_by__email_verified_at__not_isnull: bool
     created_by__name: str | Computed
-    created_by__name__not: str | Computed
     created_by__name__in: Texts
-    created_by__name__not_in: Texts
-    created_by__name__iexact: str | Computed
     created_by__name__contains: str | Computed
     created_by__name__icontains: str | Computed
     created_by__name__startswith: str | Computed
-    created_by__name__istartswith: str | Computed
-    created_by__name__endswith: str | Computed
-    created_by__name__iendswith: str | Computed
     created_by__avatar_url: str | Computed | None
-    created_by__avatar_url__not: str | Computed | None
     created_by__avatar_url__in: Texts
-    created_by__avatar_url__not_in: Texts
-    created_by__avatar_url__iexact: str | Computed
     created_by__avatar_url__contains: str | Computed
     created_by__avatar_url__icontains: str | Computed
     created_by__avatar_url__startswith: str | Computed
-    created_by__avatar_url__istartswith: str | Computed
-    created_by__avatar_url__endswith: str | Computed
-    created_by__avatar_url__iendswith: str | Computed
     created_by__avatar_url__isnull: bool
-    created_by__avatar_url__not_isnull: bool
     created_by__login_method: str | Computed
-    created_by__login_method__not: str | Computed
     created_by__login_method__in: Texts
-    created_by__login_method__not_in: Texts
-    created_by__login_method__iexact: str | Computed
     created_by__login_method__contains: str | Computed
     created_by__login_method__icontains: str | Computed
     created_by__login_method__startswith: str | Computed
-    created_by__login_method__istartswith: str | Computed
-    created_by__login_method__endswith: str | Computed
-    created_by__login_method__iendswith: str | Computed
     created_by__status: UserStatus | Computed
-    created_by__status__not: UserStatus | Computed
     created_by__status__in: Several[UserStatus]
-    created_by__status__not_in: Several[UserStatus]
     created_by__suspended_at: datetime | Computed | None
-    created_by__suspended_at__not: datetime | Computed | None
     created_by__suspended_at__in: Several[datetime]
-    created_by__suspended_at__not_in: Several[datetime]
     created_by__suspended_at__gt: datetime | Computed
     created_by__suspended_at__gte: datetime | Computed
     created_by__suspended_at__lt: datetime | Computed
     created_by__suspended_at__lte: datetime | Computed
-    created_by__suspended_at__range: tuple[datetime, datetime]
     created_by__suspended_at__isnull: bool
-    created_by__suspended_at__not_isnull: bool
     created_by__is_platform_admin: bool | Computed
-    created_by__is_platform_admin__not: bool | Computed
     created_by__mfa_enabled: bool | Computed
-    created_by__mfa_enabled__not: bool | Computed
     created_by__timezone: str | Computed
-    created_by__timezone__not: str | Computed
     created_by__timezone__in: Texts
-    created_by__timezone__not_in: Texts
-    created_by__timezone__iexact: str | Computed
     created_by__timezone__contains: str | Computed
     created_by__timezone__icontains: str | Computed
     created_by__timezone__startswith: str | Computed
-    created_by__timezone__istartswith: str | Computed
-    created_by__timezone__endswith: str | Computed
-    created_by__timezone__iendswith: str | Computed
     created_by__locale: str | Computed
-    created_by__locale__not: str | Computed
     created_by__locale__in: Texts
-    created_by__locale__not_in: Texts
-    created_by__locale__iexact: str | Computed
     created_by__locale__contains: str | Computed
     created_by__locale__icontains: str | Computed
     created_by__locale__startswith: str | Computed
-    created_by__locale__istartswith: str | Computed
-    created_by__locale__endswith: str | Computed
-    created_by__locale__iendswith: str | Computed
     created_by__last_sign_in_at: datetime | Computed | None
-    created_by__last_sign_in_at__not: datetime | Computed | None
     created_by__last_sign_in_at__in: Several[datetime]
-    created_by__last_sign_in_at__not_in: Several[datetime]
     created_by__last_sign_in_at__gt: datetime | Computed
     created_by__last_sign_in_at__gte: datetime | Computed
     created_by__last_sign_in_at__lt: datetime | Computed
     created_by__last_sign_in_at__lte: datetime | Computed
-    created_by__last_sign_in_at__range: tuple[datetime, datetime]
     created_by__last_sign_in_at__isnull: bool
-    created_by__last_sign_in_at__not_isnull: bool
     created_by__onboarding_completed_at: datetime | Computed | None
-    created_by__onboarding_completed_at__not: datetime | Computed | None
     created_by__onboarding_completed_at__in: Several[datetime]
-    created_by__onboarding_completed_at__not_in: Several[datetime]
     created_by__onboarding_completed_at__gt: datetime | Computed
     created_by__onboarding_completed_at__gte: datetime | Computed
     created_by__onboarding_completed_at__lt: datetime | Computed
     created_by__onboarding_completed_at__lte: datetime | Computed
-    created_by__onboarding_completed_at__range: tuple[datetime, datetime]
     created_by__onboarding_completed_at__isnull: bool
-    created_by__onboarding_completed_at__not_isnull: bool
     assignee__id: UUID | Computed
-    assignee__id__not: UUID | Computed
     assignee__id__in: Several[UUID]
-    assignee__id__not_in: Several[UUID]
     assignee__created_at: datetime | Computed
-    assignee__created_at__not: datetime | Computed
     assignee__created_at__in: Several[datetime]
-    assignee__created_at__not_in: Several[datetime]
     assignee__created_at__gt: datetime | Computed
     assignee__created_at__gte: datetime | Computed
     assignee__created_at__lt: datetime | Computed
     assignee__created_at__lte: datetime | Computed
-    assignee__created_at__range: tuple[datetime, datetime]
     assignee__updated_at: datetime | Computed
-    assignee__updated_at__not: datetime | Computed
     assignee__updated_at__in: Several[datetime]
-    assignee__updated_at__not_in: Several[datetime]
     assignee__updated_at__gt: datetime | Computed
     assignee__updated_at__gte: datetime | Computed
     assignee__updated_at__lt: datetime | Computed
     assignee__updated_at__lte: datetime | Computed
-    assignee__updated_at__range: tuple[datetime, datetime]
     assignee__deleted_at: datetime | Computed | None
-    assignee__deleted_at__not: datetime | Computed | None
     assignee__deleted_at__in: Several[datetime]
-    assignee__deleted_at__not_in: Several[datetime]
     assignee__deleted_at__gt: datetime | Computed
     assignee__deleted_at__gte: datetime | Computed
     assignee__deleted_at__lt: datetime | Computed
     assignee__deleted_at__lte: datetime | Computed
-    assignee__deleted_at__range: tuple[datetime, datetime]
     assignee__deleted_at__isnull: bool
-    assignee__deleted_at__not_isnull: bool
     assignee__email: str | Computed
-    assignee__email__not: str | Computed
     assignee__email__in: Texts
-    assignee__email__not_in: Texts
-    assignee__email__iexact: str | Computed
     assignee__email__contains: str | Computed
     assignee__email__icontains: str | Computed
     assignee__email__startswith: str | Computed
-    assignee__email__istartswith: str | Computed
-    assignee__email__endswith: str | Computed
-    assignee__email__iendswith: str | Computed
     assignee__email_verified_at: datetime | Computed | None
-    assignee__email_verified_at__not: datetime | Computed | None
     assignee__email_verified_at__in: Several[datetime]
-    assignee__email_verified_at__not_in: Several[datetime]
     assignee__email_verified_at__gt: datetime | Computed
     assignee__email_verified_at__gte: datetime | Computed
     assignee__email_verified_at__lt: datetime | Computed
     assignee__email_verified_at__lte: datetime | Computed
-    assignee__email_verified_at__range: tuple[datetime, datetime]
     assignee__email_verified_at__isnull: bool
-    assignee__email_verified_at__not_isnull: bool
     assignee__name: str | Computed
-    assignee__name__not: str | Computed
     assignee__name__in: Texts
-    assignee__name__not_in: Texts
-    assignee__name__iexact: str | Computed
     assignee__name__contains: str | Computed
     assignee__name__icontains: str | Computed
     assignee__name__startswith: str | Computed
-    assignee__name__istartswith: str | Computed
-    assignee__name__endswith: str | Computed
-    assignee__name__iendswith: str | Computed
     assignee__avatar_url: str | Computed | None
-    assignee__avatar_url__not: str | Computed | None
     assignee__avatar_url__in: Texts
-    assignee__avatar_url__not_in: Texts
-    assignee__avatar_url__iexact: str | Computed
     assignee__avatar_url__contains: str | Computed
     assignee__avatar_url__icontains: str | Computed
     assignee__avatar_url__startswith: str | Computed
-    assignee__avatar_url__istartswith: str | Computed
-    assignee__avatar_url__endswith: str | Computed
-    assignee__avatar_url__iendswith: str | Computed
     assignee__avatar_url__isnull: bool
-    assignee__avatar_url__not_isnull: bool
     assignee__login_method: str | Computed
-    assignee__login_method__not: str | Computed
     assignee__login_method__in: Texts
-    assignee__login_method__not_in: Texts
-    assignee__login_method__iexact: str | Computed
     assignee__login_method__contains: str | Computed
     assignee__login_method__icontains: str | Computed
     assignee__login_method__startswith: str | Computed
-    assignee__login_method__istartswith: str | Computed
-    assignee__login_method__endswith: str | Computed
-    assignee__login_method__iendswith: str | Computed
     assignee__status: UserStatus | Computed
-    assignee__status__not: UserStatus | Computed
     assignee__status__in: Several[UserStatus]
-    assignee__status__not_in: Several[UserStatus]
     assignee__suspended_at: datetime | Computed | None
-    assignee__suspended_at__not: datetime | Computed | None
     assignee__suspended_at__in: Several[datetime]
-    assignee__suspended_at__not_in: Several[datetime]
     assignee__suspended_at__gt: datetime | Computed
     assignee__suspended_at__gte: datetime | Computed
     assignee__suspended_at__lt: datetime | Computed
     assignee__suspended_at__lte: datetime | Computed
-    assignee__suspended_at__range: tuple[datetime, datetime]
     assignee__suspended_at__isnull: bool
-    assignee__suspended_at__not_isnull: bool
     assignee__is_platform_admin: bool | Computed
-    assignee__is_platform_admin__not: bool | Computed
     assignee__mfa_enabled: bool | Computed
-    assignee__mfa_enabled__not: bool | Computed
     assignee__timezone: str | Computed
-    assignee__timezone__not: str | Computed
     assignee__timezone__in: Texts
-    assignee__timezone__not_in: Texts
-    assignee__timezone__iexact: str | Computed
     assignee__timezone__contains: str | Computed
     assignee__timezone__icontains: str | Computed
     assignee__timezone__startswith: str | Computed
-    assignee__timezone__istartswith: str | Computed
-    assignee__timezone__endswith: str | Computed
-    assignee__timezone__iendswith: str | Computed
     assignee__locale: str | Computed
-    assignee__locale__not: str | Computed
     assignee__locale__in: Texts
-    assignee__locale__not_in: Texts
-    assignee__locale__iexact: str | Computed
     assignee__locale__contains: str | Computed
     assignee__locale__icontains: str | Computed
     assignee__locale__startswith: str | Computed
-    assignee__locale__istartswith: str | Computed
-    assignee__locale__endswith: str | Computed
-    assignee__locale__iendswith: str | Computed
     assignee__last_sign_in_at: datetime | Computed | None
-    assignee__last_sign_in_at__not: datetime | Computed | None
     assignee__last_sign_in_at__in: Several[datetime]
-    assignee__last_sign_in_at__not_in: Several[datetime]
     assignee__last_sign_in_at__gt: datetime | Computed
     assignee__last_sign_in_at__gte: datetime | Computed
     assignee__last_sign_in_at__lt: datetime | Computed
     assignee__last_sign_in_at__lte: datetime | Computed
-    assignee__last_sign_in_at__range: tuple[datetime, datetime]
     assignee__last_sign_in_at__isnull: bool
-    assignee__last_sign_in_at__not_isnull: bool
     assignee__onboarding_completed_at: datetime | Computed | None
-    assignee__onboarding_completed_at__not: datetime | Computed | None
     assignee__onboarding_completed_at__in: Several[datetime]
-    assignee__onboarding_completed_at__not_in: Several[datetime]
     assignee__onboarding_completed_at__gt: datetime | Computed
     assignee__onboarding_completed_at__gte: datetime | Computed
     assignee__onboarding_completed_at__lt: datetime | Computed
     assignee__onboarding_completed_at__lte: datetime | Computed
-    assignee__onboarding_completed_at__range: tuple[datetime, datetime]
     assignee__onboarding_completed_at__isnull: bool
-    assignee__onboarding_completed_at__not_isnull: bool
     bot__id: UUID | Computed
-    bot__id__not: UUID | Computed
     bot__id__in: Several[UUID]
-    bot__id__not_in: Several[UUID]
     bot__created_at: datetime | Computed
-    bot__created_at__not: datetime | Computed
     bot__created_at__in: Several[datetime]
-    bot__created_at__not_in: Several[datetime]
     bot__created_at__gt: datetime | Computed
     bot__created_at__gte: datetime | Computed
     bot__created_at__lt: datetime | Computed
     bot__created_at__lte: datetime | Computed
-    bot__created_at__range: tuple[datetime, datetime]
     bot__updated_at: datetime | Computed
-    bot__updated_at__not: datetime | Computed
     bot__updated_at__in: Several[datetime]
-    bot__updated_at__not_in: Several[datetime]
     bot__updated_at__gt: datetime | Computed
     bot__updated_at__gte: datetime | Computed
     bot__updated_at__lt: datetime | Computed
     bot__updated_at__lte: datetime | Computed
-    bot__updated_at__range: tuple[datetime, datetime]
     bot__is_active: bool | Computed
-    bot__is_active__not: bool | Computed
     bot__schedule: str | Computed | None
-    bot__schedule__not: str | Computed | None
     bot__schedule__in: Texts
-    bot__schedule__not_in: Texts
-    bot__schedule__iexact: str | Computed
     bot__schedule__contains: str | Computed
     bot__schedule__icontains: str | Computed
     bot__schedule__startswith: str | Computed
-    bot__schedule__istartswith: str | Computed
-    bot__schedule__endswith: str | Computed
-    bot__schedule__iendswith: str | Computed
     bot__schedule__isnull: bool
-    bot__schedule__not_isnull: bool
     bot__timezone: str | Computed
-    bot__timezone__not: str | Computed
     bot__timezone__in: Texts
-    bot__timezone__not_in: Texts
-    bot__timezone__iexact: str | Computed
     bot__timezone__contains: str | Computed
     bot__timezone__icontains: str | Computed
     bot__timezone__startswith: str | Computed
-    bot__timezone__istartswith: str | Computed
-    bot__timezone__endswith: str | Computed
-    bot__timezone__iendswith: str | Computed
     bot__last_run_at: datetime | Computed | None
-    bot__last_run_at__not: datetime | Computed | None
     bot__last_run_at__in: Several[datetime]
-    bot__last_run_at__not_in: Several[datetime]
     bot__last_run_at__gt: datetime | Computed
     bot__last_run_at__gte: datetime | Computed
     bot__last_run_at__lt: datetime | Computed
     bot__last_run_at__lte: datetime | Computed
-    bot__last_run_at__range: tuple[datetime, datetime]
     bot__last_run_at__isnull: bool
-    bot__last_run_at__not_isnull: bool
     bot__next_run_at: datetime | Computed | None
-    bot__next_run_at__not: datetime | Computed | None
     bot__next_run_at__in: Several[datetime]
-    bot__next_run_at__not_in: Several[datetime]
     bot__next_run_at__gt: datetime | Computed
     bot__next_run_at__gte: datetime | Computed
     bot__next_run_at__lt: datetime | Computed
     bot__next_run_at__lte: datetime | Computed
-    bot__next_run_at__range: tuple[datetime, datetime]
     bot__next_run_at__isnull: bool
-    bot__next_run_at__not_isnull: bool
     bot__version: int | Computed
-    bot__version__not: int | Computed
     bot__version__in: Several[int]
-    bot__version__not_in: Several[int]
     bot__version__gt: int | Computed
     bot__version__gte: int | Computed
     bot__version__lt: int | Computed
     bot__version__lte: int | Computed
-    bot__version__range: tuple[int, int]
     bot__deleted_at: datetime | Computed | None
-    bot__deleted_at__not: datetime | Computed | None
     bot__deleted_at__in: Several[datetime]
-    bot__deleted_at__not_in: Several[datetime]
     bot__deleted_at__gt: datetime | Computed
     bot__deleted_at__gte: datetime | Computed
     bot__deleted_at__lt: datetime | Computed
     bot__deleted_at__lte: datetime | Computed
-    bot__deleted_at__range: tuple[datetime, datetime]
     bot__deleted_at__isnull: bool
-    bot__deleted_at__not_isnull: bool
     bot__name: str | Computed
-    bot__name__not: str | Computed
     bot__name__in: Texts
-    bot__name__not_in: Texts
-    bot__name__iexact: str | Computed
     bot__name__contains: str | Computed
     bot__name__icontains: str | Computed
     bot__name__startswith: str | Computed
-    bot__name__istartswith: str | Computed
-    bot__name__endswith: str | Computed
-    bot__name__iendswith: str | Computed
     bot__description: str | Computed | None
-    bot__description__not: str | Computed | None
     bot__description__in: Texts
-    bot__description__not_in: Texts
-    bot__description__iexact: str | Computed
     bot__description__contains: str | Computed
     bot__description__icontains: str | Computed
     bot__description__startswith: str | Computed
-    bot__description__istartswith: str | Computed
-    bot__description__endswith: str | Computed
-    bot__description__iendswith: str | Computed
     bot__description__isnull: bool
-    bot__description__not_isnull: bool
     bot__slug: str | Computed
-    bot__slug__not: str | Computed
     bot__slug__in: Texts
-    bot__slug__not_in: Texts
-    bot__slug__iexact: str | Computed
     bot__slug__contains: str | Computed
     bot__slug__icontains: str | Computed
     bot__slug__startswith: str | Computed
-    bot__slug__istartswith: str | Computed
-    bot__slug__endswith: str | Computed
-    bot__slug__iendswith: str | Computed
     bot__last_run_status: RunStatus | Computed | None
-    bot__last_run_status__not: RunStatus | Computed | None
     bot__last_run_status__in: Several[RunStatus]
-    bot__last_run_status__not_in: Several[RunStatus]
     bot__last_run_status__isnull: bool
-    bot__last_run_status__not_isnull: bool
     bot__consecutive_failures: int | Computed
-    bot__consecutive_failures__not: int | Computed
     bot__consecutive_failures__in: Several[int]
-    bot__consecutive_failures__not_in: Several[int]
     bot__consecutive_failures__gt: int | Computed
     bot__consecutive_failures__gte: int | Computed
     bot__consecutive_failures__lt: int | Computed
     bot__consecutive_failures__lte: int | Computed
-    bot__consecutive_failures__range: tuple[int, int]
     bot__concurrency: int | Computed
-    bot__concurrency__not: int | Computed
     bot__concurrency__in: Several[int]
-    bot__concurrency__not_in: Several[int]
     bot__concurrency__gt: int | Computed
     bot__concurrency__gte: int | Computed
     bot__concurrency__lt: int | Computed
     bot__concurrency__lte: int | Computed
-    bot__concurrency__range: tuple[int, int]
     bot__created_by_id: UUID | Computed
-    bot__created_by_id__not: UUID | Computed
     bot__created_by_id__in: Several[UUID]
-    bot__created_by_id__not_in: Several[UUID]
     bot__organization_id: UUID | Computed
-    bot__organization_id__not: UUID | Computed
     bot__organization_id__in: Several[UUID]
-    bot__organization_id__not_in: Several[UUID]
     workflow__id: UUID | Computed
-    workflow__id__not: UUID | Computed
     workflow__id__in: Several[UUID]
-    workflow__id__not_in: Several[UUID]
     workflow__created_at: datetime | Computed
-    workflow__created_at__not: datetime | Computed
     workflow__created_at__in: Several[datetime]
-    workflow__created_at__not_in: Several[datetime]
     workflow__created_at__gt: datetime | Computed
     workflow__created_at__gte: datetime | Computed
     workflow__created_at__lt: datetime | Computed
     workflow__created_at__lte: datetime | Computed
-    workflow__created_at__range: tuple[datetime, datetime]
     workflow__updated_at: datetime | Computed
-    workflow__updated_at__not: datetime | Computed
     workflow__updated_at__in: Several[datetime]
-    workflow__updated_at__not_in: Several[datetime]
     workflow__updated_at__gt: datetime | Computed
     workflow__updated_at__gte: datetime | Computed
     workflow__updated_at__lt: datetime | Computed
     workflow__updated_at__lte: datetime | Computed
-    workflow__updated_at__range: tuple[datetime, datetime]
     workflow__is_active: bool | Computed
-    workflow__is_active__not: bool | Computed
     workflow__schedule: str | Computed | None
-    workflow__schedule__not: str | Computed | None
     workflow__schedule__in: Texts
-    workflow__schedule__not_in: Texts
-    workflow__schedule__iexact: str | Computed
     workflow__schedule__contains: str | Computed
     workflow__schedule__icontains: str | Computed
     workflow__schedule__startswith: str | Computed
-    workflow__schedule__istartswith: str | Computed
-    workflow__schedule__endswith: str | Computed
-    workflow__schedule__iendswith: str | Computed
     workflow__schedule__isnull: bool
-    workflow__schedule__not_isnull: bool
     workflow__timezone: str | Computed
-    workflow__timezone__not: str | Computed
     workflow__timezone__in: Texts
-    workflow__timezone__not_in: Texts
-    workflow__timezone__iexact: str | Computed
     workflow__timezone__contains: str | Computed
     workflow__timezone__icontains: str | Computed
     workflow__timezone__startswith: str | Computed
-    workflow__timezone__istartswith: str | Computed
-    workflow__timezone__endswith: str | Computed
-    workflow__timezone__iendswith: str | Computed
     workflow__last_run_at: datetime | Computed | None
-    workflow__last_run_at__not: datetime | Computed | None
     workflow__last_run_at__in: Several[datetime]
-    workflow__last_run_at__not_in: Several[datetime]
     workflow__last_run_at__gt: datetime | Computed
     workflow__last_run_at__gte: datetime | Computed
     workflow__last_run_at__lt: datetime | Computed
     workflow__last_run_at__lte: datetime | Computed
-    workflow__last_run_at__range: tuple[datetime, datetime]
     workflow__last_run_at__isnull: bool
-    workflow__last_run_at__not_isnull: bool
     workflow__next_run_at: datetime | Computed | None
-    workflow__next_run_at__not: datetime | Computed | None
     workflow__next_run_at__in: Several[datetime]
-    workflow__next_run_at__not_in: Several[datetime]
     workflow__next_run_at__gt: datetime | Computed
     workflow__next_run_at__gte: datetime | Computed
     workflow__next_run_at__lt: datetime | Computed
     workflow__next_run_at__lte: datetime | Computed
-    workflow__next_run_at__range: tuple[datetime, datetime]
     workflow__next_run_at__isnull: bool
-    workflow__next_run_at__not_isnull: bool
     workflow__version: int | Computed
-    workflow__version__not: int | Computed
     workflow__version__in: Several[int]
-    workflow__version__not_in: Several[int]
     workflow__version__gt: int | Computed
     workflow__version__gte: int | Computed
     workflow__version__lt: int | Computed
     workflow__version__lte: int | Computed
-    workflow__version__range: tuple[int, int]
     workflow__deleted_at: datetime | Computed | None
-    workflow__deleted_at__not: datetime | Computed | None
     workflow__deleted_at__in: Several[datetime]
-    workflow__deleted_at__not_in: Several[datetime]
     workflow__deleted_at__gt: datetime | Computed
     workflow__deleted_at__gte: datetime | Computed
     workflow__deleted_at__lt: datetime | Computed
     workflow__deleted_at__lte: datetime | Computed
-    workflow__deleted_at__range: tuple[datetime, datetime]
     workflow__deleted_at__isnull: bool
-    workflow__deleted_at__not_isnull: bool
     workflow__name: str | Computed
-    workflow__name__not: str | Computed
     workflow__name__in: Texts
-    workflow__name__not_in: Texts
-    workflow__name__iexact: str | Computed
     workflow__name__contains: str | Computed
     workflow__name__icontains: str | Computed
     workflow__name__startswith: str | Computed
-    workflow__name__istartswith: str | Computed
-    workflow__name__endswith: str | Computed
-    workflow__name__iendswith: str | Computed
     workflow__description: str | Computed | None
-    workflow__description__not: str | Computed | None
     workflow__description__in: Texts
-    workflow__description__not_in: Texts
-    workflow__description__iexact: str | Computed
     workflow__description__contains: str | Computed
     workflow__description__icontains: str | Computed
     workflow__description__startswith: str | Computed
-    workflow__description__istartswith: str | Computed
-    workflow__description__endswith: str | Computed
-    workflow__description__iendswith: str | Computed
     workflow__description__isnull: bool
-    workflow__description__not_isnull: bool
     workflow__slug: str | Computed
-    workflow__slug__not: str | Computed
     workflow__slug__in: Texts
-    workflow__slug__not_in: Texts
-    workflow__slug__iexact: str | Computed
     workflow__slug__contains: str | Computed
     workflow__slug__icontains: str | Computed
     workflow__slug__startswith: str | Computed
-    workflow__slug__istartswith: str | Computed
-    workflow__slug__endswith: str | Computed
-    workflow__slug__iendswith: str | Computed
     workflow__category: str | Computed
-    workflow__category__not: str | Computed
     workflow__category__in: Texts
-    workflow__category__not_in: Texts
-    workflow__category__iexact: str | Computed
     workflow__category__contains: str | Computed
     workflow__category__icontains: str | Computed
     workflow__category__startswith: str | Computed
-    workflow__category__istartswith: str | Computed
-    workflow__category__endswith: str | Computed
-    workflow__category__iendswith: str | Computed
     workflow__status: WorkflowStatus | Computed
-    workflow__status__not: WorkflowStatus | Computed
     workflow__status__in: Several[WorkflowStatus]
-    workflow__status__not_in: Several[WorkflowStatus]
     workflow__is_template: bool | Computed
-    workflow__is_template__not: bool | Computed
     workflow__concurrency: int | Computed
-    workflow__concurrency__not: int | Computed
     workflow__concurrency__in: Several[int]
-    workflow__concurrency__not_in: Several[int]
     workflow__concurrency__gt: int | Computed
     workflow__concurrency__gte: int | Computed
     workflow__concurrency__lt: int | Computed
     workflow__concurrency__lte: int | Computed
-    workflow__concurrency__range: tuple[int, int]
     workflow__execution_count: int | Computed
-    workflow__execution_count__not: int | Computed
     workflow__execution_count__in: Several[int]
-    workflow__execution_count__not_in: Several[int]
     workflow__execution_count__gt: int | Computed
     workflow__execution_count__gte: int | Computed
     workflow__execution_count__lt: int | Computed
     workflow__execution_count__lte: int | Computed
-    workflow__execution_count__range: tuple[int, int]
     workflow__created_by_id: UUID | Computed
-    workflow__created_by_id__not: UUID | Computed
     workflow__created_by_id__in: Several[UUID]
-    workflow__created_by_id__not_in: Several[UUID]
     workflow__organization_id: UUID | Computed
-    workflow__organization_id__not: UUID | Computed
     workflow__organization_id__in: Several[UUID]
-    workflow__organization_id__not_in: Several[UUID]
 
 class TaskQ(Q):
     def __init__(self, *args: TaskQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[TaskLookups]) -> None: ...

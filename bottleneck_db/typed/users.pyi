@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -155,7 +155,6 @@ class UserLookups(TypedDict, total=False):
     deleted_at__lte: datetime | Computed
     deleted_at__range: tuple[datetime, datetime]
     deleted_at__isnull: bool
-    deleted_at__not_isnull: bool
     email: str | Computed
     email__not: str | Computed
     email__in: Texts
@@ -177,7 +176,6 @@ class UserLookups(TypedDict, total=False):
     email_verified_at__lte: datetime | Computed
     email_verified_at__range: tuple[datetime, datetime]
     email_verified_at__isnull: bool
-    email_verified_at__not_isnull: bool
     name: str | Computed
     name__not: str | Computed
     name__in: Texts
@@ -201,7 +199,6 @@ class UserLookups(TypedDict, total=False):
     avatar_url__endswith: str | Computed
     avatar_url__iendswith: str | Computed
     avatar_url__isnull: bool
-    avatar_url__not_isnull: bool
     login_method: str | Computed
     login_method__not: str | Computed
     login_method__in: Texts
@@ -227,7 +224,6 @@ class UserLookups(TypedDict, total=False):
     suspended_at__lte: datetime | Computed
     suspended_at__range: tuple[datetime, datetime]
     suspended_at__isnull: bool
-    suspended_at__not_isnull: bool
     is_platform_admin: bool | Computed
     is_platform_admin__not: bool | Computed
     mfa_enabled: bool | Computed
@@ -264,7 +260,6 @@ class UserLookups(TypedDict, total=False):
     last_sign_in_at__lte: datetime | Computed
     last_sign_in_at__range: tuple[datetime, datetime]
     last_sign_in_at__isnull: bool
-    last_sign_in_at__not_isnull: bool
     onboarding_completed_at: datetime | Computed | None
     onboarding_completed_at__not: datetime | Computed | None
     onboarding_completed_at__in: Several[datetime]
@@ -275,7 +270,6 @@ class UserLookups(TypedDict, total=False):
     onboarding_completed_at__lte: datetime | Computed
     onboarding_completed_at__range: tuple[datetime, datetime]
     onboarding_completed_at__isnull: bool
-    onboarding_completed_at__not_isnull: bool
 
 class UserQ(Q):
     def __init__(self, *args: UserQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[UserLookups]) -> None: ...

@@ -4,7 +4,7 @@
 # What narrows the arguments of Tortoise's methods is no subtype of them; a loaded relation is no subtype of one that is not.
 # mypy: disable-error-code="override, overload-overlap, misc"
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
-# pyright: reportGeneralTypeIssues=false
+# pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
@@ -394,7 +394,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     input: dict[str, Any] | Computed
     output: dict[str, Any] | Computed | None
     output__isnull: bool
-    output__not_isnull: bool
     error_code: str | Computed | None
     error_code__not: str | Computed | None
     error_code__in: Texts
@@ -407,7 +406,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_code__endswith: str | Computed
     error_code__iendswith: str | Computed
     error_code__isnull: bool
-    error_code__not_isnull: bool
     error_message: str | Computed | None
     error_message__not: str | Computed | None
     error_message__in: Texts
@@ -420,7 +418,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_message__endswith: str | Computed
     error_message__iendswith: str | Computed
     error_message__isnull: bool
-    error_message__not_isnull: bool
     idempotency_key: str | Computed | None
     idempotency_key__not: str | Computed | None
     idempotency_key__in: Texts
@@ -433,7 +430,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     idempotency_key__endswith: str | Computed
     idempotency_key__iendswith: str | Computed
     idempotency_key__isnull: bool
-    idempotency_key__not_isnull: bool
     scheduled_for: datetime | Computed | None
     scheduled_for__not: datetime | Computed | None
     scheduled_for__in: Several[datetime]
@@ -444,7 +440,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     scheduled_for__lte: datetime | Computed
     scheduled_for__range: tuple[datetime, datetime]
     scheduled_for__isnull: bool
-    scheduled_for__not_isnull: bool
     available_at: datetime | Computed
     available_at__not: datetime | Computed
     available_at__in: Several[datetime]
@@ -464,7 +459,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     expires_at__lte: datetime | Computed
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
-    expires_at__not_isnull: bool
     cancel_requested_at: datetime | Computed | None
     cancel_requested_at__not: datetime | Computed | None
     cancel_requested_at__in: Several[datetime]
@@ -475,7 +469,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     cancel_requested_at__lte: datetime | Computed
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
-    cancel_requested_at__not_isnull: bool
     locked_by: str | Computed | None
     locked_by__not: str | Computed | None
     locked_by__in: Texts
@@ -488,7 +481,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     locked_by__endswith: str | Computed
     locked_by__iendswith: str | Computed
     locked_by__isnull: bool
-    locked_by__not_isnull: bool
     lease_expires_at: datetime | Computed | None
     lease_expires_at__not: datetime | Computed | None
     lease_expires_at__in: Several[datetime]
@@ -499,7 +491,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     lease_expires_at__lte: datetime | Computed
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
-    lease_expires_at__not_isnull: bool
     heartbeat_at: datetime | Computed | None
     heartbeat_at__not: datetime | Computed | None
     heartbeat_at__in: Several[datetime]
@@ -510,7 +501,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     heartbeat_at__lte: datetime | Computed
     heartbeat_at__range: tuple[datetime, datetime]
     heartbeat_at__isnull: bool
-    heartbeat_at__not_isnull: bool
     queued_at: datetime | Computed
     queued_at__not: datetime | Computed
     queued_at__in: Several[datetime]
@@ -530,7 +520,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     started_at__lte: datetime | Computed
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
-    started_at__not_isnull: bool
     completed_at: datetime | Computed | None
     completed_at__not: datetime | Computed | None
     completed_at__in: Several[datetime]
@@ -541,7 +530,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     completed_at__lte: datetime | Computed
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
-    completed_at__not_isnull: bool
     duration_ms: int | Computed | None
     duration_ms__not: int | Computed | None
     duration_ms__in: Several[int]
@@ -552,7 +540,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     duration_ms__lte: int | Computed
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
-    duration_ms__not_isnull: bool
     status_reason: str | Computed | None
     status_reason__not: str | Computed | None
     status_reason__in: Texts
@@ -565,7 +552,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     status_reason__endswith: str | Computed
     status_reason__iendswith: str | Computed
     status_reason__isnull: bool
-    status_reason__not_isnull: bool
     approved_at: datetime | Computed | None
     approved_at__not: datetime | Computed | None
     approved_at__in: Several[datetime]
@@ -576,7 +562,6 @@ class WorkflowRunLookups(TypedDict, total=False):
     approved_at__lte: datetime | Computed
     approved_at__range: tuple[datetime, datetime]
     approved_at__isnull: bool
-    approved_at__not_isnull: bool
     step_results: list[StepResult] | Computed
     current_step: str | Computed | None
     current_step__not: str | Computed | None
@@ -590,10 +575,8 @@ class WorkflowRunLookups(TypedDict, total=False):
     current_step__endswith: str | Computed
     current_step__iendswith: str | Computed
     current_step__isnull: bool
-    current_step__not_isnull: bool
     checkpoint: dict[str, Any] | Computed | None
     checkpoint__isnull: bool
-    checkpoint__not_isnull: bool
     definition_snapshot: WorkflowDefinition | Computed
     variables_snapshot: dict[str, Any] | Computed
     awaits_children: bool | Computed
@@ -616,1027 +599,591 @@ class WorkflowRunLookups(TypedDict, total=False):
     parent_run_id__in: Several[UUID]
     parent_run_id__not_in: Several[UUID]
     parent_run_id__isnull: bool
-    parent_run_id__not_isnull: bool
     retry_of_id: UUID | Computed | None
     retry_of_id__not: UUID | Computed | None
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
-    retry_of_id__not_isnull: bool
     triggered_by_id: UUID | Computed | None
     triggered_by_id__not: UUID | Computed | None
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool
-    triggered_by_id__not_isnull: bool
     workflow_id: UUID | Computed
     workflow_id__not: UUID | Computed
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
     organization__id: UUID | Computed
-    organization__id__not: UUID | Computed
     organization__id__in: Several[UUID]
-    organization__id__not_in: Several[UUID]
     organization__created_at: datetime | Computed
-    organization__created_at__not: datetime | Computed
     organization__created_at__in: Several[datetime]
-    organization__created_at__not_in: Several[datetime]
     organization__created_at__gt: datetime | Computed
     organization__created_at__gte: datetime | Computed
     organization__created_at__lt: datetime | Computed
     organization__created_at__lte: datetime | Computed
-    organization__created_at__range: tuple[datetime, datetime]
     organization__updated_at: datetime | Computed
-    organization__updated_at__not: datetime | Computed
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__not_in: Several[datetime]
     organization__updated_at__gt: datetime | Computed
     organization__updated_at__gte: datetime | Computed
     organization__updated_at__lt: datetime | Computed
     organization__updated_at__lte: datetime | Computed
-    organization__updated_at__range: tuple[datetime, datetime]
     organization__deleted_at: datetime | Computed | None
-    organization__deleted_at__not: datetime | Computed | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__not_in: Several[datetime]
     organization__deleted_at__gt: datetime | Computed
     organization__deleted_at__gte: datetime | Computed
     organization__deleted_at__lt: datetime | Computed
     organization__deleted_at__lte: datetime | Computed
-    organization__deleted_at__range: tuple[datetime, datetime]
     organization__deleted_at__isnull: bool
-    organization__deleted_at__not_isnull: bool
     organization__name: str | Computed
-    organization__name__not: str | Computed
     organization__name__in: Texts
-    organization__name__not_in: Texts
-    organization__name__iexact: str | Computed
     organization__name__contains: str | Computed
     organization__name__icontains: str | Computed
     organization__name__startswith: str | Computed
-    organization__name__istartswith: str | Computed
-    organization__name__endswith: str | Computed
-    organization__name__iendswith: str | Computed
     organization__slug: str | Computed
-    organization__slug__not: str | Computed
     organization__slug__in: Texts
-    organization__slug__not_in: Texts
-    organization__slug__iexact: str | Computed
     organization__slug__contains: str | Computed
     organization__slug__icontains: str | Computed
     organization__slug__startswith: str | Computed
-    organization__slug__istartswith: str | Computed
-    organization__slug__endswith: str | Computed
-    organization__slug__iendswith: str | Computed
     organization__plan: OrgPlan | Computed
-    organization__plan__not: OrgPlan | Computed
     organization__plan__in: Several[OrgPlan]
-    organization__plan__not_in: Several[OrgPlan]
     organization__billing_email: str | Computed | None
-    organization__billing_email__not: str | Computed | None
     organization__billing_email__in: Texts
-    organization__billing_email__not_in: Texts
-    organization__billing_email__iexact: str | Computed
     organization__billing_email__contains: str | Computed
     organization__billing_email__icontains: str | Computed
     organization__billing_email__startswith: str | Computed
-    organization__billing_email__istartswith: str | Computed
-    organization__billing_email__endswith: str | Computed
-    organization__billing_email__iendswith: str | Computed
     organization__billing_email__isnull: bool
-    organization__billing_email__not_isnull: bool
     organization__suspended_at: datetime | Computed | None
-    organization__suspended_at__not: datetime | Computed | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__not_in: Several[datetime]
     organization__suspended_at__gt: datetime | Computed
     organization__suspended_at__gte: datetime | Computed
     organization__suspended_at__lt: datetime | Computed
     organization__suspended_at__lte: datetime | Computed
-    organization__suspended_at__range: tuple[datetime, datetime]
     organization__suspended_at__isnull: bool
-    organization__suspended_at__not_isnull: bool
     organization__owner_id: UUID | Computed
-    organization__owner_id__not: UUID | Computed
     organization__owner_id__in: Several[UUID]
-    organization__owner_id__not_in: Several[UUID]
     workflow__id: UUID | Computed
-    workflow__id__not: UUID | Computed
     workflow__id__in: Several[UUID]
-    workflow__id__not_in: Several[UUID]
     workflow__created_at: datetime | Computed
-    workflow__created_at__not: datetime | Computed
     workflow__created_at__in: Several[datetime]
-    workflow__created_at__not_in: Several[datetime]
     workflow__created_at__gt: datetime | Computed
     workflow__created_at__gte: datetime | Computed
     workflow__created_at__lt: datetime | Computed
     workflow__created_at__lte: datetime | Computed
-    workflow__created_at__range: tuple[datetime, datetime]
     workflow__updated_at: datetime | Computed
-    workflow__updated_at__not: datetime | Computed
     workflow__updated_at__in: Several[datetime]
-    workflow__updated_at__not_in: Several[datetime]
     workflow__updated_at__gt: datetime | Computed
     workflow__updated_at__gte: datetime | Computed
     workflow__updated_at__lt: datetime | Computed
     workflow__updated_at__lte: datetime | Computed
-    workflow__updated_at__range: tuple[datetime, datetime]
     workflow__is_active: bool | Computed
-    workflow__is_active__not: bool | Computed
     workflow__schedule: str | Computed | None
-    workflow__schedule__not: str | Computed | None
     workflow__schedule__in: Texts
-    workflow__schedule__not_in: Texts
-    workflow__schedule__iexact: str | Computed
     workflow__schedule__contains: str | Computed
     workflow__schedule__icontains: str | Computed
     workflow__schedule__startswith: str | Computed
-    workflow__schedule__istartswith: str | Computed
-    workflow__schedule__endswith: str | Computed
-    workflow__schedule__iendswith: str | Computed
     workflow__schedule__isnull: bool
-    workflow__schedule__not_isnull: bool
     workflow__timezone: str | Computed
-    workflow__timezone__not: str | Computed
     workflow__timezone__in: Texts
-    workflow__timezone__not_in: Texts
-    workflow__timezone__iexact: str | Computed
     workflow__timezone__contains: str | Computed
     workflow__timezone__icontains: str | Computed
     workflow__timezone__startswith: str | Computed
-    workflow__timezone__istartswith: str | Computed
-    workflow__timezone__endswith: str | Computed
-    workflow__timezone__iendswith: str | Computed
     workflow__last_run_at: datetime | Computed | None
-    workflow__last_run_at__not: datetime | Computed | None
     workflow__last_run_at__in: Several[datetime]
-    workflow__last_run_at__not_in: Several[datetime]
     workflow__last_run_at__gt: datetime | Computed
     workflow__last_run_at__gte: datetime | Computed
     workflow__last_run_at__lt: datetime | Computed
     workflow__last_run_at__lte: datetime | Computed
-    workflow__last_run_at__range: tuple[datetime, datetime]
     workflow__last_run_at__isnull: bool
-    workflow__last_run_at__not_isnull: bool
     workflow__next_run_at: datetime | Computed | None
-    workflow__next_run_at__not: datetime | Computed | None
     workflow__next_run_at__in: Several[datetime]
-    workflow__next_run_at__not_in: Several[datetime]
     workflow__next_run_at__gt: datetime | Computed
     workflow__next_run_at__gte: datetime | Computed
     workflow__next_run_at__lt: datetime | Computed
     workflow__next_run_at__lte: datetime | Computed
-    workflow__next_run_at__range: tuple[datetime, datetime]
     workflow__next_run_at__isnull: bool
-    workflow__next_run_at__not_isnull: bool
     workflow__version: int | Computed
-    workflow__version__not: int | Computed
     workflow__version__in: Several[int]
-    workflow__version__not_in: Several[int]
     workflow__version__gt: int | Computed
     workflow__version__gte: int | Computed
     workflow__version__lt: int | Computed
     workflow__version__lte: int | Computed
-    workflow__version__range: tuple[int, int]
     workflow__deleted_at: datetime | Computed | None
-    workflow__deleted_at__not: datetime | Computed | None
     workflow__deleted_at__in: Several[datetime]
-    workflow__deleted_at__not_in: Several[datetime]
     workflow__deleted_at__gt: datetime | Computed
     workflow__deleted_at__gte: datetime | Computed
     workflow__deleted_at__lt: datetime | Computed
     workflow__deleted_at__lte: datetime | Computed
-    workflow__deleted_at__range: tuple[datetime, datetime]
     workflow__deleted_at__isnull: bool
-    workflow__deleted_at__not_isnull: bool
     workflow__name: str | Computed
-    workflow__name__not: str | Computed
     workflow__name__in: Texts
-    workflow__name__not_in: Texts
-    workflow__name__iexact: str | Computed
     workflow__name__contains: str | Computed
     workflow__name__icontains: str | Computed
     workflow__name__startswith: str | Computed
-    workflow__name__istartswith: str | Computed
-    workflow__name__endswith: str | Computed
-    workflow__name__iendswith: str | Computed
     workflow__description: str | Computed | None
-    workflow__description__not: str | Computed | None
     workflow__description__in: Texts
-    workflow__description__not_in: Texts
-    workflow__description__iexact: str | Computed
     workflow__description__contains: str | Computed
     workflow__description__icontains: str | Computed
     workflow__description__startswith: str | Computed
-    workflow__description__istartswith: str | Computed
-    workflow__description__endswith: str | Computed
-    workflow__description__iendswith: str | Computed
     workflow__description__isnull: bool
-    workflow__description__not_isnull: bool
     workflow__slug: str | Computed
-    workflow__slug__not: str | Computed
     workflow__slug__in: Texts
-    workflow__slug__not_in: Texts
-    workflow__slug__iexact: str | Computed
     workflow__slug__contains: str | Computed
     workflow__slug__icontains: str | Computed
     workflow__slug__startswith: str | Computed
-    workflow__slug__istartswith: str | Computed
-    workflow__slug__endswith: str | Computed
-    workflow__slug__iendswith: str | Computed
     workflow__category: str | Computed
-    workflow__category__not: str | Computed
     workflow__category__in: Texts
-    workflow__category__not_in: Texts
-    workflow__category__iexact: str | Computed
     workflow__category__contains: str | Computed
     workflow__category__icontains: str | Computed
     workflow__category__startswith: str | Computed
-    workflow__category__istartswith: str | Computed
-    workflow__category__endswith: str | Computed
-    workflow__category__iendswith: str | Computed
     workflow__status: WorkflowStatus | Computed
-    workflow__status__not: WorkflowStatus | Computed
     workflow__status__in: Several[WorkflowStatus]
-    workflow__status__not_in: Several[WorkflowStatus]
     workflow__is_template: bool | Computed
-    workflow__is_template__not: bool | Computed
     workflow__concurrency: int | Computed
-    workflow__concurrency__not: int | Computed
     workflow__concurrency__in: Several[int]
-    workflow__concurrency__not_in: Several[int]
     workflow__concurrency__gt: int | Computed
     workflow__concurrency__gte: int | Computed
     workflow__concurrency__lt: int | Computed
     workflow__concurrency__lte: int | Computed
-    workflow__concurrency__range: tuple[int, int]
     workflow__execution_count: int | Computed
-    workflow__execution_count__not: int | Computed
     workflow__execution_count__in: Several[int]
-    workflow__execution_count__not_in: Several[int]
     workflow__execution_count__gt: int | Computed
     workflow__execution_count__gte: int | Computed
     workflow__execution_count__lt: int | Computed
     workflow__execution_count__lte: int | Computed
-    workflow__execution_count__range: tuple[int, int]
     workflow__created_by_id: UUID | Computed
-    workflow__created_by_id__not: UUID | Computed
     workflow__created_by_id__in: Several[UUID]
-    workflow__created_by_id__not_in: Several[UUID]
     workflow__organization_id: UUID | Computed
-    workflow__organization_id__not: UUID | Computed
     workflow__organization_id__in: Several[UUID]
-    workflow__organization_id__not_in: Several[UUID]
     parent_run__id: UUID | Computed
-    parent_run__id__not: UUID | Computed
     parent_run__id__in: Several[UUID]
-    parent_run__id__not_in: Several[UUID]
     parent_run__created_at: datetime | Computed
-    parent_run__created_at__not: datetime | Computed
     parent_run__created_at__in: Several[datetime]
-    parent_run__created_at__not_in: Several[datetime]
     parent_run__created_at__gt: datetime | Computed
     parent_run__created_at__gte: datetime | Computed
     parent_run__created_at__lt: datetime | Computed
     parent_run__created_at__lte: datetime | Computed
-    parent_run__created_at__range: tuple[datetime, datetime]
     parent_run__updated_at: datetime | Computed
-    parent_run__updated_at__not: datetime | Computed
     parent_run__updated_at__in: Several[datetime]
-    parent_run__updated_at__not_in: Several[datetime]
     parent_run__updated_at__gt: datetime | Computed
     parent_run__updated_at__gte: datetime | Computed
     parent_run__updated_at__lt: datetime | Computed
     parent_run__updated_at__lte: datetime | Computed
-    parent_run__updated_at__range: tuple[datetime, datetime]
     parent_run__trigger: RunTrigger | Computed
-    parent_run__trigger__not: RunTrigger | Computed
     parent_run__trigger__in: Several[RunTrigger]
-    parent_run__trigger__not_in: Several[RunTrigger]
     parent_run__status: RunStatus | Computed
-    parent_run__status__not: RunStatus | Computed
     parent_run__status__in: Several[RunStatus]
-    parent_run__status__not_in: Several[RunStatus]
     parent_run__priority: int | Computed
-    parent_run__priority__not: int | Computed
     parent_run__priority__in: Several[int]
-    parent_run__priority__not_in: Several[int]
     parent_run__priority__gt: int | Computed
     parent_run__priority__gte: int | Computed
     parent_run__priority__lt: int | Computed
     parent_run__priority__lte: int | Computed
-    parent_run__priority__range: tuple[int, int]
     parent_run__attempt: int | Computed
-    parent_run__attempt__not: int | Computed
     parent_run__attempt__in: Several[int]
-    parent_run__attempt__not_in: Several[int]
     parent_run__attempt__gt: int | Computed
     parent_run__attempt__gte: int | Computed
     parent_run__attempt__lt: int | Computed
     parent_run__attempt__lte: int | Computed
-    parent_run__attempt__range: tuple[int, int]
     parent_run__max_attempts: int | Computed
-    parent_run__max_attempts__not: int | Computed
     parent_run__max_attempts__in: Several[int]
-    parent_run__max_attempts__not_in: Several[int]
     parent_run__max_attempts__gt: int | Computed
     parent_run__max_attempts__gte: int | Computed
     parent_run__max_attempts__lt: int | Computed
     parent_run__max_attempts__lte: int | Computed
-    parent_run__max_attempts__range: tuple[int, int]
     parent_run__releases: int | Computed
-    parent_run__releases__not: int | Computed
     parent_run__releases__in: Several[int]
-    parent_run__releases__not_in: Several[int]
     parent_run__releases__gt: int | Computed
     parent_run__releases__gte: int | Computed
     parent_run__releases__lt: int | Computed
     parent_run__releases__lte: int | Computed
-    parent_run__releases__range: tuple[int, int]
     parent_run__error_code: str | Computed | None
-    parent_run__error_code__not: str | Computed | None
     parent_run__error_code__in: Texts
-    parent_run__error_code__not_in: Texts
-    parent_run__error_code__iexact: str | Computed
     parent_run__error_code__contains: str | Computed
     parent_run__error_code__icontains: str | Computed
     parent_run__error_code__startswith: str | Computed
-    parent_run__error_code__istartswith: str | Computed
-    parent_run__error_code__endswith: str | Computed
-    parent_run__error_code__iendswith: str | Computed
     parent_run__error_code__isnull: bool
-    parent_run__error_code__not_isnull: bool
     parent_run__error_message: str | Computed | None
-    parent_run__error_message__not: str | Computed | None
     parent_run__error_message__in: Texts
-    parent_run__error_message__not_in: Texts
-    parent_run__error_message__iexact: str | Computed
     parent_run__error_message__contains: str | Computed
     parent_run__error_message__icontains: str | Computed
     parent_run__error_message__startswith: str | Computed
-    parent_run__error_message__istartswith: str | Computed
-    parent_run__error_message__endswith: str | Computed
-    parent_run__error_message__iendswith: str | Computed
     parent_run__error_message__isnull: bool
-    parent_run__error_message__not_isnull: bool
     parent_run__idempotency_key: str | Computed | None
-    parent_run__idempotency_key__not: str | Computed | None
     parent_run__idempotency_key__in: Texts
-    parent_run__idempotency_key__not_in: Texts
-    parent_run__idempotency_key__iexact: str | Computed
     parent_run__idempotency_key__contains: str | Computed
     parent_run__idempotency_key__icontains: str | Computed
     parent_run__idempotency_key__startswith: str | Computed
-    parent_run__idempotency_key__istartswith: str | Computed
-    parent_run__idempotency_key__endswith: str | Computed
-    parent_run__idempotency_key__iendswith: str | Computed
     parent_run__idempotency_key__isnull: bool
-    parent_run__idempotency_key__not_isnull: bool
     parent_run__scheduled_for: datetime | Computed | None
-    parent_run__scheduled_for__not: datetime | Computed | None
     parent_run__scheduled_for__in: Several[datetime]
-    parent_run__scheduled_for__not_in: Several[datetime]
     parent_run__scheduled_for__gt: datetime | Computed
     parent_run__scheduled_for__gte: datetime | Computed
     parent_run__scheduled_for__lt: datetime | Computed
     parent_run__scheduled_for__lte: datetime | Computed
-    parent_run__scheduled_for__range: tuple[datetime, datetime]
     parent_run__scheduled_for__isnull: bool
-    parent_run__scheduled_for__not_isnull: bool
     parent_run__available_at: datetime | Computed
-    parent_run__available_at__not: datetime | Computed
     parent_run__available_at__in: Several[datetime]
-    parent_run__available_at__not_in: Several[datetime]
     parent_run__available_at__gt: datetime | Computed
     parent_run__available_at__gte: datetime | Computed
     parent_run__available_at__lt: datetime | Computed
     parent_run__available_at__lte: datetime | Computed
-    parent_run__available_at__range: tuple[datetime, datetime]
     parent_run__expires_at: datetime | Computed | None
-    parent_run__expires_at__not: datetime | Computed | None
     parent_run__expires_at__in: Several[datetime]
-    parent_run__expires_at__not_in: Several[datetime]
     parent_run__expires_at__gt: datetime | Computed
     parent_run__expires_at__gte: datetime | Computed
     parent_run__expires_at__lt: datetime | Computed
     parent_run__expires_at__lte: datetime | Computed
-    parent_run__expires_at__range: tuple[datetime, datetime]
     parent_run__expires_at__isnull: bool
-    parent_run__expires_at__not_isnull: bool
     parent_run__cancel_requested_at: datetime | Computed | None
-    parent_run__cancel_requested_at__not: datetime | Computed | None
     parent_run__cancel_requested_at__in: Several[datetime]
-    parent_run__cancel_requested_at__not_in: Several[datetime]
     parent_run__cancel_requested_at__gt: datetime | Computed
     parent_run__cancel_requested_at__gte: datetime | Computed
     parent_run__cancel_requested_at__lt: datetime | Computed
     parent_run__cancel_requested_at__lte: datetime | Computed
-    parent_run__cancel_requested_at__range: tuple[datetime, datetime]
     parent_run__cancel_requested_at__isnull: bool
-    parent_run__cancel_requested_at__not_isnull: bool
     parent_run__locked_by: str | Computed | None
-    parent_run__locked_by__not: str | Computed | None
     parent_run__locked_by__in: Texts
-    parent_run__locked_by__not_in: Texts
-    parent_run__locked_by__iexact: str | Computed
     parent_run__locked_by__contains: str | Computed
     parent_run__locked_by__icontains: str | Computed
     parent_run__locked_by__startswith: str | Computed
-    parent_run__locked_by__istartswith: str | Computed
-    parent_run__locked_by__endswith: str | Computed
-    parent_run__locked_by__iendswith: str | Computed
     parent_run__locked_by__isnull: bool
-    parent_run__locked_by__not_isnull: bool
     parent_run__lease_expires_at: datetime | Computed | None
-    parent_run__lease_expires_at__not: datetime | Computed | None
     parent_run__lease_expires_at__in: Several[datetime]
-    parent_run__lease_expires_at__not_in: Several[datetime]
     parent_run__lease_expires_at__gt: datetime | Computed
     parent_run__lease_expires_at__gte: datetime | Computed
     parent_run__lease_expires_at__lt: datetime | Computed
     parent_run__lease_expires_at__lte: datetime | Computed
-    parent_run__lease_expires_at__range: tuple[datetime, datetime]
     parent_run__lease_expires_at__isnull: bool
-    parent_run__lease_expires_at__not_isnull: bool
     parent_run__heartbeat_at: datetime | Computed | None
-    parent_run__heartbeat_at__not: datetime | Computed | None
     parent_run__heartbeat_at__in: Several[datetime]
-    parent_run__heartbeat_at__not_in: Several[datetime]
     parent_run__heartbeat_at__gt: datetime | Computed
     parent_run__heartbeat_at__gte: datetime | Computed
     parent_run__heartbeat_at__lt: datetime | Computed
     parent_run__heartbeat_at__lte: datetime | Computed
-    parent_run__heartbeat_at__range: tuple[datetime, datetime]
     parent_run__heartbeat_at__isnull: bool
-    parent_run__heartbeat_at__not_isnull: bool
     parent_run__queued_at: datetime | Computed
-    parent_run__queued_at__not: datetime | Computed
     parent_run__queued_at__in: Several[datetime]
-    parent_run__queued_at__not_in: Several[datetime]
     parent_run__queued_at__gt: datetime | Computed
     parent_run__queued_at__gte: datetime | Computed
     parent_run__queued_at__lt: datetime | Computed
     parent_run__queued_at__lte: datetime | Computed
-    parent_run__queued_at__range: tuple[datetime, datetime]
     parent_run__started_at: datetime | Computed | None
-    parent_run__started_at__not: datetime | Computed | None
     parent_run__started_at__in: Several[datetime]
-    parent_run__started_at__not_in: Several[datetime]
     parent_run__started_at__gt: datetime | Computed
     parent_run__started_at__gte: datetime | Computed
     parent_run__started_at__lt: datetime | Computed
     parent_run__started_at__lte: datetime | Computed
-    parent_run__started_at__range: tuple[datetime, datetime]
     parent_run__started_at__isnull: bool
-    parent_run__started_at__not_isnull: bool
     parent_run__completed_at: datetime | Computed | None
-    parent_run__completed_at__not: datetime | Computed | None
     parent_run__completed_at__in: Several[datetime]
-    parent_run__completed_at__not_in: Several[datetime]
     parent_run__completed_at__gt: datetime | Computed
     parent_run__completed_at__gte: datetime | Computed
     parent_run__completed_at__lt: datetime | Computed
     parent_run__completed_at__lte: datetime | Computed
-    parent_run__completed_at__range: tuple[datetime, datetime]
     parent_run__completed_at__isnull: bool
-    parent_run__completed_at__not_isnull: bool
     parent_run__duration_ms: int | Computed | None
-    parent_run__duration_ms__not: int | Computed | None
     parent_run__duration_ms__in: Several[int]
-    parent_run__duration_ms__not_in: Several[int]
     parent_run__duration_ms__gt: int | Computed
     parent_run__duration_ms__gte: int | Computed
     parent_run__duration_ms__lt: int | Computed
     parent_run__duration_ms__lte: int | Computed
-    parent_run__duration_ms__range: tuple[int, int]
     parent_run__duration_ms__isnull: bool
-    parent_run__duration_ms__not_isnull: bool
     parent_run__status_reason: str | Computed | None
-    parent_run__status_reason__not: str | Computed | None
     parent_run__status_reason__in: Texts
-    parent_run__status_reason__not_in: Texts
-    parent_run__status_reason__iexact: str | Computed
     parent_run__status_reason__contains: str | Computed
     parent_run__status_reason__icontains: str | Computed
     parent_run__status_reason__startswith: str | Computed
-    parent_run__status_reason__istartswith: str | Computed
-    parent_run__status_reason__endswith: str | Computed
-    parent_run__status_reason__iendswith: str | Computed
     parent_run__status_reason__isnull: bool
-    parent_run__status_reason__not_isnull: bool
     parent_run__approved_at: datetime | Computed | None
-    parent_run__approved_at__not: datetime | Computed | None
     parent_run__approved_at__in: Several[datetime]
-    parent_run__approved_at__not_in: Several[datetime]
     parent_run__approved_at__gt: datetime | Computed
     parent_run__approved_at__gte: datetime | Computed
     parent_run__approved_at__lt: datetime | Computed
     parent_run__approved_at__lte: datetime | Computed
-    parent_run__approved_at__range: tuple[datetime, datetime]
     parent_run__approved_at__isnull: bool
-    parent_run__approved_at__not_isnull: bool
     parent_run__current_step: str | Computed | None
-    parent_run__current_step__not: str | Computed | None
     parent_run__current_step__in: Texts
-    parent_run__current_step__not_in: Texts
-    parent_run__current_step__iexact: str | Computed
     parent_run__current_step__contains: str | Computed
     parent_run__current_step__icontains: str | Computed
     parent_run__current_step__startswith: str | Computed
-    parent_run__current_step__istartswith: str | Computed
-    parent_run__current_step__endswith: str | Computed
-    parent_run__current_step__iendswith: str | Computed
     parent_run__current_step__isnull: bool
-    parent_run__current_step__not_isnull: bool
     parent_run__awaits_children: bool | Computed
-    parent_run__awaits_children__not: bool | Computed
     parent_run__workflow_version: int | Computed
-    parent_run__workflow_version__not: int | Computed
     parent_run__workflow_version__in: Several[int]
-    parent_run__workflow_version__not_in: Several[int]
     parent_run__workflow_version__gt: int | Computed
     parent_run__workflow_version__gte: int | Computed
     parent_run__workflow_version__lt: int | Computed
     parent_run__workflow_version__lte: int | Computed
-    parent_run__workflow_version__range: tuple[int, int]
     parent_run__organization_id: UUID | Computed
-    parent_run__organization_id__not: UUID | Computed
     parent_run__organization_id__in: Several[UUID]
-    parent_run__organization_id__not_in: Several[UUID]
     parent_run__parent_run_id: UUID | Computed | None
-    parent_run__parent_run_id__not: UUID | Computed | None
     parent_run__parent_run_id__in: Several[UUID]
-    parent_run__parent_run_id__not_in: Several[UUID]
     parent_run__parent_run_id__isnull: bool
-    parent_run__parent_run_id__not_isnull: bool
     parent_run__retry_of_id: UUID | Computed | None
-    parent_run__retry_of_id__not: UUID | Computed | None
     parent_run__retry_of_id__in: Several[UUID]
-    parent_run__retry_of_id__not_in: Several[UUID]
     parent_run__retry_of_id__isnull: bool
-    parent_run__retry_of_id__not_isnull: bool
     parent_run__triggered_by_id: UUID | Computed | None
-    parent_run__triggered_by_id__not: UUID | Computed | None
     parent_run__triggered_by_id__in: Several[UUID]
-    parent_run__triggered_by_id__not_in: Several[UUID]
     parent_run__triggered_by_id__isnull: bool
-    parent_run__triggered_by_id__not_isnull: bool
     parent_run__workflow_id: UUID | Computed
-    parent_run__workflow_id__not: UUID | Computed
     parent_run__workflow_id__in: Several[UUID]
-    parent_run__workflow_id__not_in: Several[UUID]
     retry_of__id: UUID | Computed
-    retry_of__id__not: UUID | Computed
     retry_of__id__in: Several[UUID]
-    retry_of__id__not_in: Several[UUID]
     retry_of__created_at: datetime | Computed
-    retry_of__created_at__not: datetime | Computed
     retry_of__created_at__in: Several[datetime]
-    retry_of__created_at__not_in: Several[datetime]
     retry_of__created_at__gt: datetime | Computed
     retry_of__created_at__gte: datetime | Computed
     retry_of__created_at__lt: datetime | Computed
     retry_of__created_at__lte: datetime | Computed
-    retry_of__created_at__range: tuple[datetime, datetime]
     retry_of__updated_at: datetime | Computed
-    retry_of__updated_at__not: datetime | Computed
     retry_of__updated_at__in: Several[datetime]
-    retry_of__updated_at__not_in: Several[datetime]
     retry_of__updated_at__gt: datetime | Computed
     retry_of__updated_at__gte: datetime | Computed
     retry_of__updated_at__lt: datetime | Computed
     retry_of__updated_at__lte: datetime | Computed
-    retry_of__updated_at__range: tuple[datetime, datetime]
     retry_of__trigger: RunTrigger | Computed
-    retry_of__trigger__not: RunTrigger | Computed
     retry_of__trigger__in: Several[RunTrigger]
-    retry_of__trigger__not_in: Several[RunTrigger]
     retry_of__status: RunStatus | Computed
-    retry_of__status__not: RunStatus | Computed
     retry_of__status__in: Several[RunStatus]
-    retry_of__status__not_in: Several[RunStatus]
     retry_of__priority: int | Computed
-    retry_of__priority__not: int | Computed
     retry_of__priority__in: Several[int]
-    retry_of__priority__not_in: Several[int]
     retry_of__priority__gt: int | Computed
     retry_of__priority__gte: int | Computed
     retry_of__priority__lt: int | Computed
     retry_of__priority__lte: int | Computed
-    retry_of__priority__range: tuple[int, int]
     retry_of__attempt: int | Computed
-    retry_of__attempt__not: int | Computed
     retry_of__attempt__in: Several[int]
-    retry_of__attempt__not_in: Several[int]
     retry_of__attempt__gt: int | Computed
     retry_of__attempt__gte: int | Computed
     retry_of__attempt__lt: int | Computed
     retry_of__attempt__lte: int | Computed
-    retry_of__attempt__range: tuple[int, int]
     retry_of__max_attempts: int | Computed
-    retry_of__max_attempts__not: int | Computed
     retry_of__max_attempts__in: Several[int]
-    retry_of__max_attempts__not_in: Several[int]
     retry_of__max_attempts__gt: int | Computed
     retry_of__max_attempts__gte: int | Computed
     retry_of__max_attempts__lt: int | Computed
     retry_of__max_attempts__lte: int | Computed
-    retry_of__max_attempts__range: tuple[int, int]
     retry_of__releases: int | Computed
-    retry_of__releases__not: int | Computed
     retry_of__releases__in: Several[int]
-    retry_of__releases__not_in: Several[int]
     retry_of__releases__gt: int | Computed
     retry_of__releases__gte: int | Computed
     retry_of__releases__lt: int | Computed
     retry_of__releases__lte: int | Computed
-    retry_of__releases__range: tuple[int, int]
     retry_of__error_code: str | Computed | None
-    retry_of__error_code__not: str | Computed | None
     retry_of__error_code__in: Texts
-    retry_of__error_code__not_in: Texts
-    retry_of__error_code__iexact: str | Computed
     retry_of__error_code__contains: str | Computed
     retry_of__error_code__icontains: str | Computed
     retry_of__error_code__startswith: str | Computed
-    retry_of__error_code__istartswith: str | Computed
-    retry_of__error_code__endswith: str | Computed
-    retry_of__error_code__iendswith: str | Computed
     retry_of__error_code__isnull: bool
-    retry_of__error_code__not_isnull: bool
     retry_of__error_message: str | Computed | None
-    retry_of__error_message__not: str | Computed | None
     retry_of__error_message__in: Texts
-    retry_of__error_message__not_in: Texts
-    retry_of__error_message__iexact: str | Computed
     retry_of__error_message__contains: str | Computed
     retry_of__error_message__icontains: str | Computed
     retry_of__error_message__startswith: str | Computed
-    retry_of__error_message__istartswith: str | Computed
-    retry_of__error_message__endswith: str | Computed
-    retry_of__error_message__iendswith: str | Computed
     retry_of__error_message__isnull: bool
-    retry_of__error_message__not_isnull: bool
     retry_of__idempotency_key: str | Computed | None
-    retry_of__idempotency_key__not: str | Computed | None
     retry_of__idempotency_key__in: Texts
-    retry_of__idempotency_key__not_in: Texts
-    retry_of__idempotency_key__iexact: str | Computed
     retry_of__idempotency_key__contains: str | Computed
     retry_of__idempotency_key__icontains: str | Computed
     retry_of__idempotency_key__startswith: str | Computed
-    retry_of__idempotency_key__istartswith: str | Computed
-    retry_of__idempotency_key__endswith: str | Computed
-    retry_of__idempotency_key__iendswith: str | Computed
     retry_of__idempotency_key__isnull: bool
-    retry_of__idempotency_key__not_isnull: bool
     retry_of__scheduled_for: datetime | Computed | None
-    retry_of__scheduled_for__not: datetime | Computed | None
     retry_of__scheduled_for__in: Several[datetime]
-    retry_of__scheduled_for__not_in: Several[datetime]
     retry_of__scheduled_for__gt: datetime | Computed
     retry_of__scheduled_for__gte: datetime | Computed
     retry_of__scheduled_for__lt: datetime | Computed
     retry_of__scheduled_for__lte: datetime | Computed
-    retry_of__scheduled_for__range: tuple[datetime, datetime]
     retry_of__scheduled_for__isnull: bool
-    retry_of__scheduled_for__not_isnull: bool
     retry_of__available_at: datetime | Computed
-    retry_of__available_at__not: datetime | Computed
     retry_of__available_at__in: Several[datetime]
-    retry_of__available_at__not_in: Several[datetime]
     retry_of__available_at__gt: datetime | Computed
     retry_of__available_at__gte: datetime | Computed
     retry_of__available_at__lt: datetime | Computed
     retry_of__available_at__lte: datetime | Computed
-    retry_of__available_at__range: tuple[datetime, datetime]
     retry_of__expires_at: datetime | Computed | None
-    retry_of__expires_at__not: datetime | Computed | None
     retry_of__expires_at__in: Several[datetime]
-    retry_of__expires_at__not_in: Several[datetime]
     retry_of__expires_at__gt: datetime | Computed
     retry_of__expires_at__gte: datetime | Computed
     retry_of__expires_at__lt: datetime | Computed
     retry_of__expires_at__lte: datetime | Computed
-    retry_of__expires_at__range: tuple[datetime, datetime]
     retry_of__expires_at__isnull: bool
-    retry_of__expires_at__not_isnull: bool
     retry_of__cancel_requested_at: datetime | Computed | None
-    retry_of__cancel_requested_at__not: datetime | Computed | None
     retry_of__cancel_requested_at__in: Several[datetime]
-    retry_of__cancel_requested_at__not_in: Several[datetime]
     retry_of__cancel_requested_at__gt: datetime | Computed
     retry_of__cancel_requested_at__gte: datetime | Computed
     retry_of__cancel_requested_at__lt: datetime | Computed
     retry_of__cancel_requested_at__lte: datetime | Computed
-    retry_of__cancel_requested_at__range: tuple[datetime, datetime]
     retry_of__cancel_requested_at__isnull: bool
-    retry_of__cancel_requested_at__not_isnull: bool
     retry_of__locked_by: str | Computed | None
-    retry_of__locked_by__not: str | Computed | None
     retry_of__locked_by__in: Texts
-    retry_of__locked_by__not_in: Texts
-    retry_of__locked_by__iexact: str | Computed
     retry_of__locked_by__contains: str | Computed
     retry_of__locked_by__icontains: str | Computed
     retry_of__locked_by__startswith: str | Computed
-    retry_of__locked_by__istartswith: str | Computed
-    retry_of__locked_by__endswith: str | Computed
-    retry_of__locked_by__iendswith: str | Computed
     retry_of__locked_by__isnull: bool
-    retry_of__locked_by__not_isnull: bool
     retry_of__lease_expires_at: datetime | Computed | None
-    retry_of__lease_expires_at__not: datetime | Computed | None
     retry_of__lease_expires_at__in: Several[datetime]
-    retry_of__lease_expires_at__not_in: Several[datetime]
     retry_of__lease_expires_at__gt: datetime | Computed
     retry_of__lease_expires_at__gte: datetime | Computed
     retry_of__lease_expires_at__lt: datetime | Computed
     retry_of__lease_expires_at__lte: datetime | Computed
-    retry_of__lease_expires_at__range: tuple[datetime, datetime]
     retry_of__lease_expires_at__isnull: bool
-    retry_of__lease_expires_at__not_isnull: bool
     retry_of__heartbeat_at: datetime | Computed | None
-    retry_of__heartbeat_at__not: datetime | Computed | None
     retry_of__heartbeat_at__in: Several[datetime]
-    retry_of__heartbeat_at__not_in: Several[datetime]
     retry_of__heartbeat_at__gt: datetime | Computed
     retry_of__heartbeat_at__gte: datetime | Computed
     retry_of__heartbeat_at__lt: datetime | Computed
     retry_of__heartbeat_at__lte: datetime | Computed
-    retry_of__heartbeat_at__range: tuple[datetime, datetime]
     retry_of__heartbeat_at__isnull: bool
-    retry_of__heartbeat_at__not_isnull: bool
     retry_of__queued_at: datetime | Computed
-    retry_of__queued_at__not: datetime | Computed
     retry_of__queued_at__in: Several[datetime]
-    retry_of__queued_at__not_in: Several[datetime]
     retry_of__queued_at__gt: datetime | Computed
     retry_of__queued_at__gte: datetime | Computed
     retry_of__queued_at__lt: datetime | Computed
     retry_of__queued_at__lte: datetime | Computed
-    retry_of__queued_at__range: tuple[datetime, datetime]
     retry_of__started_at: datetime | Computed | None
-    retry_of__started_at__not: datetime | Computed | None
     retry_of__started_at__in: Several[datetime]
-    retry_of__started_at__not_in: Several[datetime]
     retry_of__started_at__gt: datetime | Computed
     retry_of__started_at__gte: datetime | Computed
     retry_of__started_at__lt: datetime | Computed
     retry_of__started_at__lte: datetime | Computed
-    retry_of__started_at__range: tuple[datetime, datetime]
     retry_of__started_at__isnull: bool
-    retry_of__started_at__not_isnull: bool
     retry_of__completed_at: datetime | Computed | None
-    retry_of__completed_at__not: datetime | Computed | None
     retry_of__completed_at__in: Several[datetime]
-    retry_of__completed_at__not_in: Several[datetime]
     retry_of__completed_at__gt: datetime | Computed
     retry_of__completed_at__gte: datetime | Computed
     retry_of__completed_at__lt: datetime | Computed
     retry_of__completed_at__lte: datetime | Computed
-    retry_of__completed_at__range: tuple[datetime, datetime]
     retry_of__completed_at__isnull: bool
-    retry_of__completed_at__not_isnull: bool
     retry_of__duration_ms: int | Computed | None
-    retry_of__duration_ms__not: int | Computed | None
     retry_of__duration_ms__in: Several[int]
-    retry_of__duration_ms__not_in: Several[int]
     retry_of__duration_ms__gt: int | Computed
     retry_of__duration_ms__gte: int | Computed
     retry_of__duration_ms__lt: int | Computed
     retry_of__duration_ms__lte: int | Computed
-    retry_of__duration_ms__range: tuple[int, int]
     retry_of__duration_ms__isnull: bool
-    retry_of__duration_ms__not_isnull: bool
     retry_of__status_reason: str | Computed | None
-    retry_of__status_reason__not: str | Computed | None
     retry_of__status_reason__in: Texts
-    retry_of__status_reason__not_in: Texts
-    retry_of__status_reason__iexact: str | Computed
     retry_of__status_reason__contains: str | Computed
     retry_of__status_reason__icontains: str | Computed
     retry_of__status_reason__startswith: str | Computed
-    retry_of__status_reason__istartswith: str | Computed
-    retry_of__status_reason__endswith: str | Computed
-    retry_of__status_reason__iendswith: str | Computed
     retry_of__status_reason__isnull: bool
-    retry_of__status_reason__not_isnull: bool
     retry_of__approved_at: datetime | Computed | None
-    retry_of__approved_at__not: datetime | Computed | None
     retry_of__approved_at__in: Several[datetime]
-    retry_of__approved_at__not_in: Several[datetime]
     retry_of__approved_at__gt: datetime | Computed
     retry_of__approved_at__gte: datetime | Computed
     retry_of__approved_at__lt: datetime | Computed
     retry_of__approved_at__lte: datetime | Computed
-    retry_of__approved_at__range: tuple[datetime, datetime]
     retry_of__approved_at__isnull: bool
-    retry_of__approved_at__not_isnull: bool
     retry_of__current_step: str | Computed | None
-    retry_of__current_step__not: str | Computed | None
     retry_of__current_step__in: Texts
-    retry_of__current_step__not_in: Texts
-    retry_of__current_step__iexact: str | Computed
     retry_of__current_step__contains: str | Computed
     retry_of__current_step__icontains: str | Computed
     retry_of__current_step__startswith: str | Computed
-    retry_of__current_step__istartswith: str | Computed
-    retry_of__current_step__endswith: str | Computed
-    retry_of__current_step__iendswith: str | Computed
     retry_of__current_step__isnull: bool
-    retry_of__current_step__not_isnull: bool
     retry_of__awaits_children: bool | Computed
-    retry_of__awaits_children__not: bool | Computed
     retry_of__workflow_version: int | Computed
-    retry_of__workflow_version__not: int | Computed
     retry_of__workflow_version__in: Several[int]
-    retry_of__workflow_version__not_in: Several[int]
     retry_of__workflow_version__gt: int | Computed
     retry_of__workflow_version__gte: int | Computed
     retry_of__workflow_version__lt: int | Computed
     retry_of__workflow_version__lte: int | Computed
-    retry_of__workflow_version__range: tuple[int, int]
     retry_of__organization_id: UUID | Computed
-    retry_of__organization_id__not: UUID | Computed
     retry_of__organization_id__in: Several[UUID]
-    retry_of__organization_id__not_in: Several[UUID]
     retry_of__parent_run_id: UUID | Computed | None
-    retry_of__parent_run_id__not: UUID | Computed | None
     retry_of__parent_run_id__in: Several[UUID]
-    retry_of__parent_run_id__not_in: Several[UUID]
     retry_of__parent_run_id__isnull: bool
-    retry_of__parent_run_id__not_isnull: bool
     retry_of__retry_of_id: UUID | Computed | None
-    retry_of__retry_of_id__not: UUID | Computed | None
     retry_of__retry_of_id__in: Several[UUID]
-    retry_of__retry_of_id__not_in: Several[UUID]
     retry_of__retry_of_id__isnull: bool
-    retry_of__retry_of_id__not_isnull: bool
     retry_of__triggered_by_id: UUID | Computed | None
-    retry_of__triggered_by_id__not: UUID | Computed | None
     retry_of__triggered_by_id__in: Several[UUID]
-    retry_of__triggered_by_id__not_in: Several[UUID]
     retry_of__triggered_by_id__isnull: bool
-    retry_of__triggered_by_id__not_isnull: bool
     retry_of__workflow_id: UUID | Computed
-    retry_of__workflow_id__not: UUID | Computed
     retry_of__workflow_id__in: Several[UUID]
-    retry_of__workflow_id__not_in: Several[UUID]
     triggered_by__id: UUID | Computed
-    triggered_by__id__not: UUID | Computed
     triggered_by__id__in: Several[UUID]
-    triggered_by__id__not_in: Several[UUID]
     triggered_by__created_at: datetime | Computed
-    triggered_by__created_at__not: datetime | Computed
     triggered_by__created_at__in: Several[datetime]
-    triggered_by__created_at__not_in: Several[datetime]
     triggered_by__created_at__gt: datetime | Computed
     triggered_by__created_at__gte: datetime | Computed
     triggered_by__created_at__lt: datetime | Computed
     triggered_by__created_at__lte: datetime | Computed
-    triggered_by__created_at__range: tuple[datetime, datetime]
     triggered_by__updated_at: datetime | Computed
-    triggered_by__updated_at__not: datetime | Computed
     triggered_by__updated_at__in: Several[datetime]
-    triggered_by__updated_at__not_in: Several[datetime]
     triggered_by__updated_at__gt: datetime | Computed
     triggered_by__updated_at__gte: datetime | Computed
     triggered_by__updated_at__lt: datetime | Computed
     triggered_by__updated_at__lte: datetime | Computed
-    triggered_by__updated_at__range: tuple[datetime, datetime]
     triggered_by__deleted_at: datetime | Computed | None
-    triggered_by__deleted_at__not: datetime | Computed | None
     triggered_by__deleted_at__in: Several[datetime]
-    triggered_by__deleted_at__not_in: Several[datetime]
     triggered_by__deleted_at__gt: datetime | Computed
     triggered_by__deleted_at__gte: datetime | Computed
     triggered_by__deleted_at__lt: datetime | Computed
     triggered_by__deleted_at__lte: datetime | Computed
-    triggered_by__deleted_at__range: tuple[datetime, datetime]
     triggered_by__deleted_at__isnull: bool
-    triggered_by__deleted_at__not_isnull: bool
     triggered_by__email: str | Computed
-    triggered_by__email__not: str | Computed
     triggered_by__email__in: Texts
-    triggered_by__email__not_in: Texts
-    triggered_by__email__iexact: str | Computed
     triggered_by__email__contains: str | Computed
     triggered_by__email__icontains: str | Computed
     triggered_by__email__startswith: str | Computed
-    triggered_by__email__istartswith: str | Computed
-    triggered_by__email__endswith: str | Computed
-    triggered_by__email__iendswith: str | Computed
     triggered_by__email_verified_at: datetime | Computed | None
-    triggered_by__email_verified_at__not: datetime | Computed | None
     triggered_by__email_verified_at__in: Several[datetime]
-    triggered_by__email_verified_at__not_in: Several[datetime]
     triggered_by__email_verified_at__gt: datetime | Computed
     triggered_by__email_verified_at__gte: datetime | Computed
     triggered_by__email_verified_at__lt: datetime | Computed
     triggered_by__email_verified_at__lte: datetime | Computed
-    triggered_by__email_verified_at__range: tuple[datetime, datetime]
     triggered_by__email_verified_at__isnull: bool
-    triggered_by__email_verified_at__not_isnull: bool
     triggered_by__name: str | Computed
-    triggered_by__name__not: str | Computed
     triggered_by__name__in: Texts
-    triggered_by__name__not_in: Texts
-    triggered_by__name__iexact: str | Computed
     triggered_by__name__contains: str | Computed
     triggered_by__name__icontains: str | Computed
     triggered_by__name__startswith: str | Computed
-    triggered_by__name__istartswith: str | Computed
-    triggered_by__name__endswith: str | Computed
-    triggered_by__name__iendswith: str | Computed
     triggered_by__avatar_url: str | Computed | None
-    triggered_by__avatar_url__not: str | Computed | None
     triggered_by__avatar_url__in: Texts
-    triggered_by__avatar_url__not_in: Texts
-    triggered_by__avatar_url__iexact: str | Computed
     triggered_by__avatar_url__contains: str | Computed
     triggered_by__avatar_url__icontains: str | Computed
     triggered_by__avatar_url__startswith: str | Computed
-    triggered_by__avatar_url__istartswith: str | Computed
-    triggered_by__avatar_url__endswith: str | Computed
-    triggered_by__avatar_url__iendswith: str | Computed
     triggered_by__avatar_url__isnull: bool
-    triggered_by__avatar_url__not_isnull: bool
     triggered_by__login_method: str | Computed
-    triggered_by__login_method__not: str | Computed
     triggered_by__login_method__in: Texts
-    triggered_by__login_method__not_in: Texts
-    triggered_by__login_method__iexact: str | Computed
     triggered_by__login_method__contains: str | Computed
     triggered_by__login_method__icontains: str | Computed
     triggered_by__login_method__startswith: str | Computed
-    triggered_by__login_method__istartswith: str | Computed
-    triggered_by__login_method__endswith: str | Computed
-    triggered_by__login_method__iendswith: str | Computed
     triggered_by__status: UserStatus | Computed
-    triggered_by__status__not: UserStatus | Computed
     triggered_by__status__in: Several[UserStatus]
-    triggered_by__status__not_in: Several[UserStatus]
     triggered_by__suspended_at: datetime | Computed | None
-    triggered_by__suspended_at__not: datetime | Computed | None
     triggered_by__suspended_at__in: Several[datetime]
-    triggered_by__suspended_at__not_in: Several[datetime]
     triggered_by__suspended_at__gt: datetime | Computed
     triggered_by__suspended_at__gte: datetime | Computed
     triggered_by__suspended_at__lt: datetime | Computed
     triggered_by__suspended_at__lte: datetime | Computed
-    triggered_by__suspended_at__range: tuple[datetime, datetime]
     triggered_by__suspended_at__isnull: bool
-    triggered_by__suspended_at__not_isnull: bool
     triggered_by__is_platform_admin: bool | Computed
-    triggered_by__is_platform_admin__not: bool | Computed
     triggered_by__mfa_enabled: bool | Computed
-    triggered_by__mfa_enabled__not: bool | Computed
     triggered_by__timezone: str | Computed
-    triggered_by__timezone__not: str | Computed
     triggered_by__timezone__in: Texts
-    triggered_by__timezone__not_in: Texts
-    triggered_by__timezone__iexact: str | Computed
     triggered_by__timezone__contains: str | Computed
     triggered_by__timezone__icontains: str | Computed
     triggered_by__timezone__startswith: str | Computed
-    triggered_by__timezone__istartswith: str | Computed
-    triggered_by__timezone__endswith: str | Computed
-    triggered_by__timezone__iendswith: str | Computed
     triggered_by__locale: str | Computed
-    triggered_by__locale__not: str | Computed
     triggered_by__locale__in: Texts
-    triggered_by__locale__not_in: Texts
-    triggered_by__locale__iexact: str | Computed
     triggered_by__locale__contains: str | Computed
     triggered_by__locale__icontains: str | Computed
     triggered_by__locale__startswith: str | Computed
-    triggered_by__locale__istartswith: str | Computed
-    triggered_by__locale__endswith: str | Computed
-    triggered_by__locale__iendswith: str | Computed
     triggered_by__last_sign_in_at: datetime | Computed | None
-    triggered_by__last_sign_in_at__not: datetime | Computed | None
     triggered_by__last_sign_in_at__in: Several[datetime]
-    triggered_by__last_sign_in_at__not_in: Several[datetime]
     triggered_by__last_sign_in_at__gt: datetime | Computed
     triggered_by__last_sign_in_at__gte: datetime | Computed
     triggered_by__last_sign_in_at__lt: datetime | Computed
     triggered_by__last_sign_in_at__lte: datetime | Computed
-    triggered_by__last_sign_in_at__range: tuple[datetime, datetime]
     triggered_by__last_sign_in_at__isnull: bool
-    triggered_by__last_sign_in_at__not_isnull: bool
     triggered_by__onboarding_completed_at: datetime | Computed | None
-    triggered_by__onboarding_completed_at__not: datetime | Computed | None
     triggered_by__onboarding_completed_at__in: Several[datetime]
-    triggered_by__onboarding_completed_at__not_in: Several[datetime]
     triggered_by__onboarding_completed_at__gt: datetime | Computed
     triggered_by__onboarding_completed_at__gte: datetime | Computed
     triggered_by__onboarding_completed_at__lt: datetime | Computed
     triggered_by__onboarding_completed_at__lte: datetime | Computed
-    triggered_by__onboarding_completed_at__range: tuple[datetime, datetime]
     triggered_by__onboarding_completed_at__isnull: bool
-    triggered_by__onboarding_completed_at__not_isnull: bool
 
 class WorkflowRunQ(Q):
     def __init__(self, *args: WorkflowRunQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[WorkflowRunLookups]) -> None: ...

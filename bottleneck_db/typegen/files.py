@@ -11,6 +11,7 @@ from bottleneck_db.typegen import runtime
 from bottleneck_db.typegen.shape import Shape
 from bottleneck_db.typegen.stub import stub
 
+_MARK = "Written by `bottleneck-db typegen`"
 FOLDER = Path(__file__).parents[1] / "typed"
 
 
@@ -28,8 +29,9 @@ def generate() -> dict[str, str]:
 
 
 def present(folder: Path) -> dict[str, str]:
-    """The text of each file that is there."""
-    return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.py*")) if path.is_file()}
+    """The text of each generated file that is there; what else is in the folder is left alone."""
+    texts = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.py*")) if path.is_file()}
+    return {name: text for name, text in texts.items() if _MARK in text}
 
 
 def difference(there: Mapping[str, str], wanted: Mapping[str, str]) -> str:

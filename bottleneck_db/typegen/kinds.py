@@ -20,7 +20,9 @@ _EQUAL = {"": "{one}", "not": "{one}"}
 _LISTED = {"in": "{many}", "not_in": "{many}"}
 _ORDERED = {**dict.fromkeys(("gt", "gte", "lt", "lte"), "{some}"), "range": "tuple[{type}, {type}]"}
 _TEXTUAL = dict.fromkeys(("iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith"), "{some}")
-_NULL = {"isnull": "bool", "not_isnull": "bool"}
+_NULL = {"isnull": "bool"}
+# Left out where a relation leads to the column: each is rare there, and all of them would make mypy half as slow again.
+_NEAR = frozenset({"not", "not_in", "range", "iexact", "istartswith", "endswith", "iendswith"})
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,16 @@ class Kind:
     lookups: tuple[tuple[str, str], ...] = ()
     sortable: bool = True
 
-    def lookups_of(self, *, null: bool) -> dict[str, str]:
-        """The type of the argument for each lookup; the one without a name is equality."""
+    def lookups_of(self, *, null: bool, far: bool = False) -> dict[str, str]:
+        """The type of the argument for each lookup; the one without a name is equality. `far`: a relation leads to the column."""
         words = {
             "type": self.type,
             "some": f"{self.type} | Computed",
             "one": f"{self.type} | Computed | None" if null else f"{self.type} | Computed",
             "many": "Texts" if self.type == "str" else f"Several[{self.type}]",
         }
-        return {name: shape.format(**words) for name, shape in (*self.lookups, *(_NULL.items() if null else ()))}
+        known = dict(self.lookups) | (_NULL if null else {})
+        return {name: shape.format(**words) for name, shape in known.items() if not (far and name in _NEAR)}
 
 
 def kind_of(field: Field[Any]) -> Kind:

@@ -14,9 +14,8 @@ def lookups(shape: Shape) -> dict[str, str]:
     for relation in shape.forward:
         found[relation.name] = computed(relation)
     for column in selectable(shape):
-        found |= {
-            f"{column.name}__{lookup}" if lookup else column.name: of for lookup, of in column.kind.lookups_of(null=column.null).items()
-        }
+        known = column.kind.lookups_of(null=column.null, far="__" in column.name)
+        found |= {f"{column.name}__{lookup}" if lookup else column.name: of for lookup, of in known.items()}
     return found
 
 

@@ -18,7 +18,7 @@ _OF_SCOPE = frozenset({"organization_id", "created_by_id"})
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a model, or with `path` of one that a relation leads to."""
+    """A column of a model, or of one that a foreign key leads to: its name is a path then."""
 
     name: str
     kind: Kind
