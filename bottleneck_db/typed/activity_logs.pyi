@@ -33,9 +33,9 @@ ActivityLogPath = Literal[
 ]
 
 ActivityLogOrdering = Literal[
-    "pk", "id", "created_at", "seq", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id",
-    "success", "request_id", "ip_address", "user_agent", "-pk", "-id", "-created_at", "-seq", "-organization_id", "-actor_type",
-    "-actor_id", "-actor_label", "-action", "-resource_type", "-resource_id", "-success", "-request_id", "-ip_address", "-user_agent",
+    "id", "created_at", "seq", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id",
+    "success", "request_id", "ip_address", "user_agent", "-id", "-created_at", "-seq", "-organization_id", "-actor_type", "-actor_id",
+    "-actor_label", "-action", "-resource_type", "-resource_id", "-success", "-request_id", "-ip_address", "-user_agent",
 ]
 
 ActivityLogJoin = Never

@@ -68,7 +68,7 @@ ApiKeyPath = Literal[
 ]
 
 ApiKeyOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "expires_at", "deleted_at", "name", "description", "environment", "key_prefix", "key_hint",
+    "id", "created_at", "updated_at", "expires_at", "deleted_at", "name", "description", "environment", "key_prefix", "key_hint",
     "hash_key_id", "rate_limit_per_minute", "rate_limit_per_hour", "rate_limit_per_day", "last_used_at", "last_used_ip", "total_requests",
     "superseded_at", "revoked_at", "revoked_reason", "created_by_id", "organization_id", "rotated_from_id", "organization__id",
     "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug",
@@ -81,8 +81,8 @@ ApiKeyOrdering = Literal[
     "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id", "rotated_from__rate_limit_per_minute",
     "rotated_from__rate_limit_per_hour", "rotated_from__rate_limit_per_day", "rotated_from__last_used_at", "rotated_from__last_used_ip",
     "rotated_from__total_requests", "rotated_from__superseded_at", "rotated_from__revoked_at", "rotated_from__revoked_reason",
-    "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id", "-pk", "-id", "-created_at",
-    "-updated_at", "-expires_at", "-deleted_at", "-name", "-description", "-environment", "-key_prefix", "-key_hint", "-hash_key_id",
+    "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id", "-id", "-created_at", "-updated_at",
+    "-expires_at", "-deleted_at", "-name", "-description", "-environment", "-key_prefix", "-key_hint", "-hash_key_id",
     "-rate_limit_per_minute", "-rate_limit_per_hour", "-rate_limit_per_day", "-last_used_at", "-last_used_ip", "-total_requests",
     "-superseded_at", "-revoked_at", "-revoked_reason", "-created_by_id", "-organization_id", "-rotated_from_id", "-organization__id",
     "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",

@@ -25,8 +25,8 @@ AuditSealColumn = Literal["id", "created_at", "organization_id", "from_seq", "to
 AuditSealPath = Literal["id", "created_at", "organization_id", "from_seq", "to_seq", "row_count", "prev_hash", "hash"]
 
 AuditSealOrdering = Literal[
-    "pk", "id", "created_at", "organization_id", "from_seq", "to_seq", "row_count", "-pk", "-id", "-created_at", "-organization_id",
-    "-from_seq", "-to_seq", "-row_count",
+    "id", "created_at", "organization_id", "from_seq", "to_seq", "row_count", "-id", "-created_at", "-organization_id", "-from_seq",
+    "-to_seq", "-row_count",
 ]
 
 AuditSealJoin = Never

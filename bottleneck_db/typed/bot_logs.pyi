@@ -52,13 +52,13 @@ BotLogPath = Literal[
 ]
 
 BotLogOrdering = Literal[
-    "pk", "id", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "run_id", "run__id", "run__created_at",
+    "id", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "run_id", "run__id", "run__created_at",
     "run__updated_at", "run__trigger", "run__status", "run__priority", "run__attempt", "run__max_attempts", "run__releases",
     "run__error_code", "run__error_message", "run__idempotency_key", "run__scheduled_for", "run__available_at", "run__expires_at",
     "run__cancel_requested_at", "run__locked_by", "run__lease_expires_at", "run__heartbeat_at", "run__queued_at", "run__started_at",
     "run__completed_at", "run__duration_ms", "run__status_reason", "run__approved_at", "run__bot_version", "run__browser_session_ref",
-    "run__debug_url", "run__bot_id", "run__organization_id", "run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id", "-pk",
-    "-id", "-created_at", "-organization_id", "-bot_id", "-seq", "-level", "-step", "-message", "-run_id", "-run__id", "-run__created_at",
+    "run__debug_url", "run__bot_id", "run__organization_id", "run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id", "-id",
+    "-created_at", "-organization_id", "-bot_id", "-seq", "-level", "-step", "-message", "-run_id", "-run__id", "-run__created_at",
     "-run__updated_at", "-run__trigger", "-run__status", "-run__priority", "-run__attempt", "-run__max_attempts", "-run__releases",
     "-run__error_code", "-run__error_message", "-run__idempotency_key", "-run__scheduled_for", "-run__available_at", "-run__expires_at",
     "-run__cancel_requested_at", "-run__locked_by", "-run__lease_expires_at", "-run__heartbeat_at", "-run__queued_at", "-run__started_at",

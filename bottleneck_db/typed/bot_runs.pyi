@@ -85,10 +85,10 @@ BotRunPath = Literal[
 ]
 
 BotRunOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "trigger", "status", "priority", "attempt", "max_attempts", "releases", "error_code",
-    "error_message", "idempotency_key", "scheduled_for", "available_at", "expires_at", "cancel_requested_at", "locked_by",
-    "lease_expires_at", "heartbeat_at", "queued_at", "started_at", "completed_at", "duration_ms", "status_reason", "approved_at",
-    "bot_version", "browser_session_ref", "debug_url", "bot_id", "organization_id", "retry_of_id", "triggered_by_id", "workflow_run_id",
+    "id", "created_at", "updated_at", "trigger", "status", "priority", "attempt", "max_attempts", "releases", "error_code", "error_message",
+    "idempotency_key", "scheduled_for", "available_at", "expires_at", "cancel_requested_at", "locked_by", "lease_expires_at",
+    "heartbeat_at", "queued_at", "started_at", "completed_at", "duration_ms", "status_reason", "approved_at", "bot_version",
+    "browser_session_ref", "debug_url", "bot_id", "organization_id", "retry_of_id", "triggered_by_id", "workflow_run_id",
     "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name",
     "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id",
     "bot__id", "bot__created_at", "bot__updated_at", "bot__is_active", "bot__schedule", "bot__timezone", "bot__last_run_at",
@@ -111,8 +111,8 @@ BotRunOrdering = Literal[
     "triggered_by__id", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email",
     "triggered_by__email_verified_at", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method",
     "triggered_by__status", "triggered_by__suspended_at", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled",
-    "triggered_by__timezone", "triggered_by__locale", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at", "-pk",
-    "-id", "-created_at", "-updated_at", "-trigger", "-status", "-priority", "-attempt", "-max_attempts", "-releases", "-error_code",
+    "triggered_by__timezone", "triggered_by__locale", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at", "-id",
+    "-created_at", "-updated_at", "-trigger", "-status", "-priority", "-attempt", "-max_attempts", "-releases", "-error_code",
     "-error_message", "-idempotency_key", "-scheduled_for", "-available_at", "-expires_at", "-cancel_requested_at", "-locked_by",
     "-lease_expires_at", "-heartbeat_at", "-queued_at", "-started_at", "-completed_at", "-duration_ms", "-status_reason", "-approved_at",
     "-bot_version", "-browser_session_ref", "-debug_url", "-bot_id", "-organization_id", "-retry_of_id", "-triggered_by_id",

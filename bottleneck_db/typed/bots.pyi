@@ -60,22 +60,22 @@ BotPath = Literal[
 ]
 
 BotOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version", "deleted_at",
-    "name", "description", "slug", "last_run_status", "consecutive_failures", "concurrency", "created_by_id", "organization_id",
-    "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name",
-    "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id",
-    "created_by__id", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email",
-    "created_by__email_verified_at", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__status",
-    "created_by__suspended_at", "created_by__is_platform_admin", "created_by__mfa_enabled", "created_by__timezone", "created_by__locale",
-    "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-is_active",
-    "-schedule", "-timezone", "-last_run_at", "-next_run_at", "-version", "-deleted_at", "-name", "-description", "-slug",
-    "-last_run_status", "-consecutive_failures", "-concurrency", "-created_by_id", "-organization_id", "-organization__id",
-    "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
-    "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-created_by__id",
-    "-created_by__created_at", "-created_by__updated_at", "-created_by__deleted_at", "-created_by__email", "-created_by__email_verified_at",
-    "-created_by__name", "-created_by__avatar_url", "-created_by__login_method", "-created_by__status", "-created_by__suspended_at",
-    "-created_by__is_platform_admin", "-created_by__mfa_enabled", "-created_by__timezone", "-created_by__locale",
-    "-created_by__last_sign_in_at", "-created_by__onboarding_completed_at",
+    "id", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version", "deleted_at", "name",
+    "description", "slug", "last_run_status", "consecutive_failures", "concurrency", "created_by_id", "organization_id", "organization__id",
+    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug",
+    "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id", "created_by__id",
+    "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email", "created_by__email_verified_at",
+    "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__status", "created_by__suspended_at",
+    "created_by__is_platform_admin", "created_by__mfa_enabled", "created_by__timezone", "created_by__locale", "created_by__last_sign_in_at",
+    "created_by__onboarding_completed_at", "-id", "-created_at", "-updated_at", "-is_active", "-schedule", "-timezone", "-last_run_at",
+    "-next_run_at", "-version", "-deleted_at", "-name", "-description", "-slug", "-last_run_status", "-consecutive_failures",
+    "-concurrency", "-created_by_id", "-organization_id", "-organization__id", "-organization__created_at", "-organization__updated_at",
+    "-organization__deleted_at", "-organization__name", "-organization__slug", "-organization__plan", "-organization__billing_email",
+    "-organization__suspended_at", "-organization__owner_id", "-created_by__id", "-created_by__created_at", "-created_by__updated_at",
+    "-created_by__deleted_at", "-created_by__email", "-created_by__email_verified_at", "-created_by__name", "-created_by__avatar_url",
+    "-created_by__login_method", "-created_by__status", "-created_by__suspended_at", "-created_by__is_platform_admin",
+    "-created_by__mfa_enabled", "-created_by__timezone", "-created_by__locale", "-created_by__last_sign_in_at",
+    "-created_by__onboarding_completed_at",
 ]
 
 BotJoin = Literal["organization", "created_by", "organization__owner"]

@@ -60,14 +60,14 @@ CredentialPath = Literal[
 ]
 
 CredentialOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "expires_at", "version", "deleted_at", "key_id", "enc_version", "name", "service", "type",
+    "id", "created_at", "updated_at", "expires_at", "version", "deleted_at", "key_id", "enc_version", "name", "service", "type",
     "environment", "require_approval", "last_used_at", "use_count", "rotated_at", "created_by_id", "organization_id", "organization__id",
     "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug",
     "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id", "created_by__id",
     "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email", "created_by__email_verified_at",
     "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__status", "created_by__suspended_at",
     "created_by__is_platform_admin", "created_by__mfa_enabled", "created_by__timezone", "created_by__locale", "created_by__last_sign_in_at",
-    "created_by__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-expires_at", "-version", "-deleted_at", "-key_id",
+    "created_by__onboarding_completed_at", "-id", "-created_at", "-updated_at", "-expires_at", "-version", "-deleted_at", "-key_id",
     "-enc_version", "-name", "-service", "-type", "-environment", "-require_approval", "-last_used_at", "-use_count", "-rotated_at",
     "-created_by_id", "-organization_id", "-organization__id", "-organization__created_at", "-organization__updated_at",
     "-organization__deleted_at", "-organization__name", "-organization__slug", "-organization__plan", "-organization__billing_email",

@@ -56,14 +56,14 @@ NotificationPath = Literal[
 ]
 
 NotificationOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "expires_at", "kind", "severity", "title", "body", "action_url", "action_label",
-    "resource_type", "resource_id", "dedupe_key", "read_at", "dismissed_at", "organization_id", "user_id", "organization__id",
-    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug",
-    "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id", "user__id",
-    "user__created_at", "user__updated_at", "user__deleted_at", "user__email", "user__email_verified_at", "user__name", "user__avatar_url",
+    "id", "created_at", "updated_at", "expires_at", "kind", "severity", "title", "body", "action_url", "action_label", "resource_type",
+    "resource_id", "dedupe_key", "read_at", "dismissed_at", "organization_id", "user_id", "organization__id", "organization__created_at",
+    "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug", "organization__plan",
+    "organization__billing_email", "organization__suspended_at", "organization__owner_id", "user__id", "user__created_at",
+    "user__updated_at", "user__deleted_at", "user__email", "user__email_verified_at", "user__name", "user__avatar_url",
     "user__login_method", "user__status", "user__suspended_at", "user__is_platform_admin", "user__mfa_enabled", "user__timezone",
-    "user__locale", "user__last_sign_in_at", "user__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-expires_at",
-    "-kind", "-severity", "-title", "-body", "-action_url", "-action_label", "-resource_type", "-resource_id", "-dedupe_key", "-read_at",
+    "user__locale", "user__last_sign_in_at", "user__onboarding_completed_at", "-id", "-created_at", "-updated_at", "-expires_at", "-kind",
+    "-severity", "-title", "-body", "-action_url", "-action_label", "-resource_type", "-resource_id", "-dedupe_key", "-read_at",
     "-dismissed_at", "-organization_id", "-user_id", "-organization__id", "-organization__created_at", "-organization__updated_at",
     "-organization__deleted_at", "-organization__name", "-organization__slug", "-organization__plan", "-organization__billing_email",
     "-organization__suspended_at", "-organization__owner_id", "-user__id", "-user__created_at", "-user__updated_at", "-user__deleted_at",

@@ -63,7 +63,7 @@ OrganizationMemberPath = Literal[
 ]
 
 OrganizationMemberOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "deleted_at", "status", "invited_email", "invite_expires_at", "joined_at", "invited_by_id",
+    "id", "created_at", "updated_at", "deleted_at", "status", "invited_email", "invite_expires_at", "joined_at", "invited_by_id",
     "organization_id", "role_id", "user_id", "organization__id", "organization__created_at", "organization__updated_at",
     "organization__deleted_at", "organization__name", "organization__slug", "organization__plan", "organization__billing_email",
     "organization__suspended_at", "organization__owner_id", "user__id", "user__created_at", "user__updated_at", "user__deleted_at",
@@ -74,7 +74,7 @@ OrganizationMemberOrdering = Literal[
     "invited_by__deleted_at", "invited_by__email", "invited_by__email_verified_at", "invited_by__name", "invited_by__avatar_url",
     "invited_by__login_method", "invited_by__status", "invited_by__suspended_at", "invited_by__is_platform_admin",
     "invited_by__mfa_enabled", "invited_by__timezone", "invited_by__locale", "invited_by__last_sign_in_at",
-    "invited_by__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-deleted_at", "-status", "-invited_email",
+    "invited_by__onboarding_completed_at", "-id", "-created_at", "-updated_at", "-deleted_at", "-status", "-invited_email",
     "-invite_expires_at", "-joined_at", "-invited_by_id", "-organization_id", "-role_id", "-user_id", "-organization__id",
     "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
     "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-user__id",

@@ -60,14 +60,14 @@ OrganizationPath = Literal[
 ]
 
 OrganizationOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "deleted_at", "name", "slug", "plan", "billing_email", "suspended_at", "owner_id", "owner__id",
+    "id", "created_at", "updated_at", "deleted_at", "name", "slug", "plan", "billing_email", "suspended_at", "owner_id", "owner__id",
     "owner__created_at", "owner__updated_at", "owner__deleted_at", "owner__email", "owner__email_verified_at", "owner__name",
     "owner__avatar_url", "owner__login_method", "owner__status", "owner__suspended_at", "owner__is_platform_admin", "owner__mfa_enabled",
-    "owner__timezone", "owner__locale", "owner__last_sign_in_at", "owner__onboarding_completed_at", "-pk", "-id", "-created_at",
-    "-updated_at", "-deleted_at", "-name", "-slug", "-plan", "-billing_email", "-suspended_at", "-owner_id", "-owner__id",
-    "-owner__created_at", "-owner__updated_at", "-owner__deleted_at", "-owner__email", "-owner__email_verified_at", "-owner__name",
-    "-owner__avatar_url", "-owner__login_method", "-owner__status", "-owner__suspended_at", "-owner__is_platform_admin",
-    "-owner__mfa_enabled", "-owner__timezone", "-owner__locale", "-owner__last_sign_in_at", "-owner__onboarding_completed_at",
+    "owner__timezone", "owner__locale", "owner__last_sign_in_at", "owner__onboarding_completed_at", "-id", "-created_at", "-updated_at",
+    "-deleted_at", "-name", "-slug", "-plan", "-billing_email", "-suspended_at", "-owner_id", "-owner__id", "-owner__created_at",
+    "-owner__updated_at", "-owner__deleted_at", "-owner__email", "-owner__email_verified_at", "-owner__name", "-owner__avatar_url",
+    "-owner__login_method", "-owner__status", "-owner__suspended_at", "-owner__is_platform_admin", "-owner__mfa_enabled",
+    "-owner__timezone", "-owner__locale", "-owner__last_sign_in_at", "-owner__onboarding_completed_at",
 ]
 
 OrganizationJoin = Literal["owner"]

@@ -27,8 +27,8 @@ PermissionColumn = Literal["id", "created_at", "updated_at", "key", "resource", 
 PermissionPath = Literal["id", "created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous"]
 
 PermissionOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous", "-pk", "-id", "-created_at",
-    "-updated_at", "-key", "-resource", "-action", "-description", "-is_dangerous",
+    "id", "created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous", "-id", "-created_at", "-updated_at",
+    "-key", "-resource", "-action", "-description", "-is_dangerous",
 ]
 
 PermissionJoin = Never

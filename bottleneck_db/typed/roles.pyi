@@ -52,10 +52,10 @@ RolePath = Literal[
 ]
 
 RoleOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "deleted_at", "key", "name", "description", "is_system", "organization_id", "organization__id",
+    "id", "created_at", "updated_at", "deleted_at", "key", "name", "description", "is_system", "organization_id", "organization__id",
     "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name", "organization__slug",
-    "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id", "-pk", "-id",
-    "-created_at", "-updated_at", "-deleted_at", "-key", "-name", "-description", "-is_system", "-organization_id", "-organization__id",
+    "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id", "-id", "-created_at",
+    "-updated_at", "-deleted_at", "-key", "-name", "-description", "-is_system", "-organization_id", "-organization__id",
     "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
     "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id",
 ]
@@ -381,10 +381,10 @@ RolePermissionPath = Literal[
 ]
 
 RolePermissionOrdering = Literal[
-    "pk", "role_id", "organization_id", "permission_id", "permission__id", "permission__created_at", "permission__updated_at",
-    "permission__key", "permission__resource", "permission__action", "permission__description", "permission__is_dangerous", "-pk",
-    "-role_id", "-organization_id", "-permission_id", "-permission__id", "-permission__created_at", "-permission__updated_at",
-    "-permission__key", "-permission__resource", "-permission__action", "-permission__description", "-permission__is_dangerous",
+    "role_id", "organization_id", "permission_id", "permission__id", "permission__created_at", "permission__updated_at", "permission__key",
+    "permission__resource", "permission__action", "permission__description", "permission__is_dangerous", "-role_id", "-organization_id",
+    "-permission_id", "-permission__id", "-permission__created_at", "-permission__updated_at", "-permission__key", "-permission__resource",
+    "-permission__action", "-permission__description", "-permission__is_dangerous",
 ]
 
 RolePermissionJoin = Literal["permission"]

@@ -65,7 +65,7 @@ SessionRecordingPath = Literal[
 ]
 
 SessionRecordingOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "recording_id", "recording_started_at", "segment_index", "first_event_at", "last_event_at",
+    "id", "created_at", "updated_at", "recording_id", "recording_started_at", "segment_index", "first_event_at", "last_event_at",
     "event_count", "has_full_snapshot", "codec", "storage_url", "size_bytes", "expires_at", "status", "privacy_level", "bot_run_id",
     "organization_id", "user_id", "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at",
     "organization__name", "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at",
@@ -78,12 +78,12 @@ SessionRecordingOrdering = Literal[
     "bot_run__locked_by", "bot_run__lease_expires_at", "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at",
     "bot_run__completed_at", "bot_run__duration_ms", "bot_run__status_reason", "bot_run__approved_at", "bot_run__bot_version",
     "bot_run__browser_session_ref", "bot_run__debug_url", "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id",
-    "bot_run__triggered_by_id", "bot_run__workflow_run_id", "-pk", "-id", "-created_at", "-updated_at", "-recording_id",
-    "-recording_started_at", "-segment_index", "-first_event_at", "-last_event_at", "-event_count", "-has_full_snapshot", "-codec",
-    "-storage_url", "-size_bytes", "-expires_at", "-status", "-privacy_level", "-bot_run_id", "-organization_id", "-user_id",
-    "-organization__id", "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name",
-    "-organization__slug", "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id",
-    "-user__id", "-user__created_at", "-user__updated_at", "-user__deleted_at", "-user__email", "-user__email_verified_at", "-user__name",
+    "bot_run__triggered_by_id", "bot_run__workflow_run_id", "-id", "-created_at", "-updated_at", "-recording_id", "-recording_started_at",
+    "-segment_index", "-first_event_at", "-last_event_at", "-event_count", "-has_full_snapshot", "-codec", "-storage_url", "-size_bytes",
+    "-expires_at", "-status", "-privacy_level", "-bot_run_id", "-organization_id", "-user_id", "-organization__id",
+    "-organization__created_at", "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug",
+    "-organization__plan", "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-user__id",
+    "-user__created_at", "-user__updated_at", "-user__deleted_at", "-user__email", "-user__email_verified_at", "-user__name",
     "-user__avatar_url", "-user__login_method", "-user__status", "-user__suspended_at", "-user__is_platform_admin", "-user__mfa_enabled",
     "-user__timezone", "-user__locale", "-user__last_sign_in_at", "-user__onboarding_completed_at", "-bot_run__id", "-bot_run__created_at",
     "-bot_run__updated_at", "-bot_run__trigger", "-bot_run__status", "-bot_run__priority", "-bot_run__attempt", "-bot_run__max_attempts",

@@ -56,13 +56,13 @@ SessionPath = Literal[
 ]
 
 SessionOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "expires_at", "family_id", "ip_address", "user_agent", "device_name", "mfa_verified_at",
+    "id", "created_at", "updated_at", "expires_at", "family_id", "ip_address", "user_agent", "device_name", "mfa_verified_at",
     "last_seen_at", "revoked_at", "revoked_reason", "organization_id", "user_id", "user__id", "user__created_at", "user__updated_at",
     "user__deleted_at", "user__email", "user__email_verified_at", "user__name", "user__avatar_url", "user__login_method", "user__status",
     "user__suspended_at", "user__is_platform_admin", "user__mfa_enabled", "user__timezone", "user__locale", "user__last_sign_in_at",
     "user__onboarding_completed_at", "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at",
     "organization__name", "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at",
-    "organization__owner_id", "-pk", "-id", "-created_at", "-updated_at", "-expires_at", "-family_id", "-ip_address", "-user_agent",
+    "organization__owner_id", "-id", "-created_at", "-updated_at", "-expires_at", "-family_id", "-ip_address", "-user_agent",
     "-device_name", "-mfa_verified_at", "-last_seen_at", "-revoked_at", "-revoked_reason", "-organization_id", "-user_id", "-user__id",
     "-user__created_at", "-user__updated_at", "-user__deleted_at", "-user__email", "-user__email_verified_at", "-user__name",
     "-user__avatar_url", "-user__login_method", "-user__status", "-user__suspended_at", "-user__is_platform_admin", "-user__mfa_enabled",

@@ -58,8 +58,8 @@ SettingPath = Literal[
 ]
 
 SettingOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "version", "scope", "namespace", "schema_version", "organization_id", "updated_by_id",
-    "user_id", "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name",
+    "id", "created_at", "updated_at", "version", "scope", "namespace", "schema_version", "organization_id", "updated_by_id", "user_id",
+    "organization__id", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__name",
     "organization__slug", "organization__plan", "organization__billing_email", "organization__suspended_at", "organization__owner_id",
     "user__id", "user__created_at", "user__updated_at", "user__deleted_at", "user__email", "user__email_verified_at", "user__name",
     "user__avatar_url", "user__login_method", "user__status", "user__suspended_at", "user__is_platform_admin", "user__mfa_enabled",
@@ -67,17 +67,16 @@ SettingOrdering = Literal[
     "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email", "updated_by__email_verified_at", "updated_by__name",
     "updated_by__avatar_url", "updated_by__login_method", "updated_by__status", "updated_by__suspended_at", "updated_by__is_platform_admin",
     "updated_by__mfa_enabled", "updated_by__timezone", "updated_by__locale", "updated_by__last_sign_in_at",
-    "updated_by__onboarding_completed_at", "-pk", "-id", "-created_at", "-updated_at", "-version", "-scope", "-namespace",
-    "-schema_version", "-organization_id", "-updated_by_id", "-user_id", "-organization__id", "-organization__created_at",
-    "-organization__updated_at", "-organization__deleted_at", "-organization__name", "-organization__slug", "-organization__plan",
-    "-organization__billing_email", "-organization__suspended_at", "-organization__owner_id", "-user__id", "-user__created_at",
-    "-user__updated_at", "-user__deleted_at", "-user__email", "-user__email_verified_at", "-user__name", "-user__avatar_url",
-    "-user__login_method", "-user__status", "-user__suspended_at", "-user__is_platform_admin", "-user__mfa_enabled", "-user__timezone",
-    "-user__locale", "-user__last_sign_in_at", "-user__onboarding_completed_at", "-updated_by__id", "-updated_by__created_at",
-    "-updated_by__updated_at", "-updated_by__deleted_at", "-updated_by__email", "-updated_by__email_verified_at", "-updated_by__name",
-    "-updated_by__avatar_url", "-updated_by__login_method", "-updated_by__status", "-updated_by__suspended_at",
-    "-updated_by__is_platform_admin", "-updated_by__mfa_enabled", "-updated_by__timezone", "-updated_by__locale",
-    "-updated_by__last_sign_in_at", "-updated_by__onboarding_completed_at",
+    "updated_by__onboarding_completed_at", "-id", "-created_at", "-updated_at", "-version", "-scope", "-namespace", "-schema_version",
+    "-organization_id", "-updated_by_id", "-user_id", "-organization__id", "-organization__created_at", "-organization__updated_at",
+    "-organization__deleted_at", "-organization__name", "-organization__slug", "-organization__plan", "-organization__billing_email",
+    "-organization__suspended_at", "-organization__owner_id", "-user__id", "-user__created_at", "-user__updated_at", "-user__deleted_at",
+    "-user__email", "-user__email_verified_at", "-user__name", "-user__avatar_url", "-user__login_method", "-user__status",
+    "-user__suspended_at", "-user__is_platform_admin", "-user__mfa_enabled", "-user__timezone", "-user__locale", "-user__last_sign_in_at",
+    "-user__onboarding_completed_at", "-updated_by__id", "-updated_by__created_at", "-updated_by__updated_at", "-updated_by__deleted_at",
+    "-updated_by__email", "-updated_by__email_verified_at", "-updated_by__name", "-updated_by__avatar_url", "-updated_by__login_method",
+    "-updated_by__status", "-updated_by__suspended_at", "-updated_by__is_platform_admin", "-updated_by__mfa_enabled",
+    "-updated_by__timezone", "-updated_by__locale", "-updated_by__last_sign_in_at", "-updated_by__onboarding_completed_at",
 ]
 
 SettingJoin = Literal["organization", "user", "updated_by", "organization__owner"]

@@ -36,8 +36,8 @@ UserPath = Literal[
 ]
 
 UserOrdering = Literal[
-    "pk", "id", "created_at", "updated_at", "deleted_at", "email", "email_verified_at", "name", "avatar_url", "login_method", "status",
-    "suspended_at", "is_platform_admin", "mfa_enabled", "timezone", "locale", "last_sign_in_at", "onboarding_completed_at", "-pk", "-id",
+    "id", "created_at", "updated_at", "deleted_at", "email", "email_verified_at", "name", "avatar_url", "login_method", "status",
+    "suspended_at", "is_platform_admin", "mfa_enabled", "timezone", "locale", "last_sign_in_at", "onboarding_completed_at", "-id",
     "-created_at", "-updated_at", "-deleted_at", "-email", "-email_verified_at", "-name", "-avatar_url", "-login_method", "-status",
     "-suspended_at", "-is_platform_admin", "-mfa_enabled", "-timezone", "-locale", "-last_sign_in_at", "-onboarding_completed_at",
 ]

@@ -50,7 +50,7 @@ def selected(shape: Shape) -> dict[str, list[str]]:
 
 def orderings(shape: Shape) -> list[str]:
     """What order_by() takes, ascending and descending."""
-    names = ["pk", *(column.name for column in selectable(shape) if column.kind.sortable)]
+    names = [column.name for column in selectable(shape) if column.kind.sortable]
     return [*names, *(f"-{name}" for name in names)]
 
 

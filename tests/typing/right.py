@@ -142,7 +142,7 @@ async def orders_and_pages() -> None:
     assert_type(await Bot.all().order_by("-created_at", "-id"), list[Bot])
     assert_type(await Bot.all().order_by(ordering), list[Bot])
     assert_type(await Bot.all().order_by("organization__slug").limit(3).offset(2), list[Bot])
-    assert_type(await Bot.filter(is_active=True).order_by("pk").distinct(), list[Bot])
+    assert_type(await Bot.filter(is_active=True).order_by("id").distinct(), list[Bot])
     assert_type(await Bot.all()[2:4].order_by("name"), list[Bot])
     assert_type(await Bot.all().only("id", "name"), list[Bot])
     assert_type((await paginate(BotRun.all().order_by("-queued_at"), page=1, size=20)).items, list[BotRun])
