@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import resource
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,9 +26,10 @@ def project(folder: Path, *, typed: bool) -> Path:
 
 
 def seconds(check: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+    """The processor's time, since the machine may have other things to do."""
+    begun = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     check()
-    return time.perf_counter() - begun
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begun
 
 
 @pytest.mark.slow
