@@ -431,253 +431,253 @@ class ApiKeyLookups(TypedDict, total=False):
     rotated_from_id__in: Several[UUID]
     rotated_from_id__not_in: Several[UUID]
     rotated_from_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    created_by__id: UUID | Computed
+    created_by__id: UUID
     created_by__id__in: Several[UUID]
-    created_by__created_at: datetime | Computed
+    created_by__created_at: datetime
     created_by__created_at__in: Several[datetime]
-    created_by__created_at__gt: datetime | Computed
-    created_by__created_at__gte: datetime | Computed
-    created_by__created_at__lt: datetime | Computed
-    created_by__created_at__lte: datetime | Computed
-    created_by__updated_at: datetime | Computed
+    created_by__created_at__gt: datetime
+    created_by__created_at__gte: datetime
+    created_by__created_at__lt: datetime
+    created_by__created_at__lte: datetime
+    created_by__updated_at: datetime
     created_by__updated_at__in: Several[datetime]
-    created_by__updated_at__gt: datetime | Computed
-    created_by__updated_at__gte: datetime | Computed
-    created_by__updated_at__lt: datetime | Computed
-    created_by__updated_at__lte: datetime | Computed
-    created_by__deleted_at: datetime | Computed | None
+    created_by__updated_at__gt: datetime
+    created_by__updated_at__gte: datetime
+    created_by__updated_at__lt: datetime
+    created_by__updated_at__lte: datetime
+    created_by__deleted_at: datetime | None
     created_by__deleted_at__in: Several[datetime]
-    created_by__deleted_at__gt: datetime | Computed
-    created_by__deleted_at__gte: datetime | Computed
-    created_by__deleted_at__lt: datetime | Computed
-    created_by__deleted_at__lte: datetime | Computed
+    created_by__deleted_at__gt: datetime
+    created_by__deleted_at__gte: datetime
+    created_by__deleted_at__lt: datetime
+    created_by__deleted_at__lte: datetime
     created_by__deleted_at__isnull: bool
-    created_by__email: str | Computed
+    created_by__email: str
     created_by__email__in: Texts
-    created_by__email__contains: str | Computed
-    created_by__email__icontains: str | Computed
-    created_by__email__startswith: str | Computed
-    created_by__email_verified_at: datetime | Computed | None
+    created_by__email__contains: str
+    created_by__email__icontains: str
+    created_by__email__startswith: str
+    created_by__email_verified_at: datetime | None
     created_by__email_verified_at__in: Several[datetime]
-    created_by__email_verified_at__gt: datetime | Computed
-    created_by__email_verified_at__gte: datetime | Computed
-    created_by__email_verified_at__lt: datetime | Computed
-    created_by__email_verified_at__lte: datetime | Computed
+    created_by__email_verified_at__gt: datetime
+    created_by__email_verified_at__gte: datetime
+    created_by__email_verified_at__lt: datetime
+    created_by__email_verified_at__lte: datetime
     created_by__email_verified_at__isnull: bool
-    created_by__name: str | Computed
+    created_by__name: str
     created_by__name__in: Texts
-    created_by__name__contains: str | Computed
-    created_by__name__icontains: str | Computed
-    created_by__name__startswith: str | Computed
-    created_by__avatar_url: str | Computed | None
+    created_by__name__contains: str
+    created_by__name__icontains: str
+    created_by__name__startswith: str
+    created_by__avatar_url: str | None
     created_by__avatar_url__in: Texts
-    created_by__avatar_url__contains: str | Computed
-    created_by__avatar_url__icontains: str | Computed
-    created_by__avatar_url__startswith: str | Computed
+    created_by__avatar_url__contains: str
+    created_by__avatar_url__icontains: str
+    created_by__avatar_url__startswith: str
     created_by__avatar_url__isnull: bool
-    created_by__login_method: str | Computed
+    created_by__login_method: str
     created_by__login_method__in: Texts
-    created_by__login_method__contains: str | Computed
-    created_by__login_method__icontains: str | Computed
-    created_by__login_method__startswith: str | Computed
-    created_by__status: UserStatus | Computed
+    created_by__login_method__contains: str
+    created_by__login_method__icontains: str
+    created_by__login_method__startswith: str
+    created_by__status: UserStatus
     created_by__status__in: Several[UserStatus]
-    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at: datetime | None
     created_by__suspended_at__in: Several[datetime]
-    created_by__suspended_at__gt: datetime | Computed
-    created_by__suspended_at__gte: datetime | Computed
-    created_by__suspended_at__lt: datetime | Computed
-    created_by__suspended_at__lte: datetime | Computed
+    created_by__suspended_at__gt: datetime
+    created_by__suspended_at__gte: datetime
+    created_by__suspended_at__lt: datetime
+    created_by__suspended_at__lte: datetime
     created_by__suspended_at__isnull: bool
-    created_by__is_platform_admin: bool | Computed
-    created_by__mfa_enabled: bool | Computed
-    created_by__timezone: str | Computed
+    created_by__is_platform_admin: bool
+    created_by__mfa_enabled: bool
+    created_by__timezone: str
     created_by__timezone__in: Texts
-    created_by__timezone__contains: str | Computed
-    created_by__timezone__icontains: str | Computed
-    created_by__timezone__startswith: str | Computed
-    created_by__locale: str | Computed
+    created_by__timezone__contains: str
+    created_by__timezone__icontains: str
+    created_by__timezone__startswith: str
+    created_by__locale: str
     created_by__locale__in: Texts
-    created_by__locale__contains: str | Computed
-    created_by__locale__icontains: str | Computed
-    created_by__locale__startswith: str | Computed
-    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__locale__contains: str
+    created_by__locale__icontains: str
+    created_by__locale__startswith: str
+    created_by__last_sign_in_at: datetime | None
     created_by__last_sign_in_at__in: Several[datetime]
-    created_by__last_sign_in_at__gt: datetime | Computed
-    created_by__last_sign_in_at__gte: datetime | Computed
-    created_by__last_sign_in_at__lt: datetime | Computed
-    created_by__last_sign_in_at__lte: datetime | Computed
+    created_by__last_sign_in_at__gt: datetime
+    created_by__last_sign_in_at__gte: datetime
+    created_by__last_sign_in_at__lt: datetime
+    created_by__last_sign_in_at__lte: datetime
     created_by__last_sign_in_at__isnull: bool
-    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at: datetime | None
     created_by__onboarding_completed_at__in: Several[datetime]
-    created_by__onboarding_completed_at__gt: datetime | Computed
-    created_by__onboarding_completed_at__gte: datetime | Computed
-    created_by__onboarding_completed_at__lt: datetime | Computed
-    created_by__onboarding_completed_at__lte: datetime | Computed
+    created_by__onboarding_completed_at__gt: datetime
+    created_by__onboarding_completed_at__gte: datetime
+    created_by__onboarding_completed_at__lt: datetime
+    created_by__onboarding_completed_at__lte: datetime
     created_by__onboarding_completed_at__isnull: bool
-    rotated_from__id: UUID | Computed
+    rotated_from__id: UUID
     rotated_from__id__in: Several[UUID]
-    rotated_from__created_at: datetime | Computed
+    rotated_from__created_at: datetime
     rotated_from__created_at__in: Several[datetime]
-    rotated_from__created_at__gt: datetime | Computed
-    rotated_from__created_at__gte: datetime | Computed
-    rotated_from__created_at__lt: datetime | Computed
-    rotated_from__created_at__lte: datetime | Computed
-    rotated_from__updated_at: datetime | Computed
+    rotated_from__created_at__gt: datetime
+    rotated_from__created_at__gte: datetime
+    rotated_from__created_at__lt: datetime
+    rotated_from__created_at__lte: datetime
+    rotated_from__updated_at: datetime
     rotated_from__updated_at__in: Several[datetime]
-    rotated_from__updated_at__gt: datetime | Computed
-    rotated_from__updated_at__gte: datetime | Computed
-    rotated_from__updated_at__lt: datetime | Computed
-    rotated_from__updated_at__lte: datetime | Computed
-    rotated_from__expires_at: datetime | Computed | None
+    rotated_from__updated_at__gt: datetime
+    rotated_from__updated_at__gte: datetime
+    rotated_from__updated_at__lt: datetime
+    rotated_from__updated_at__lte: datetime
+    rotated_from__expires_at: datetime | None
     rotated_from__expires_at__in: Several[datetime]
-    rotated_from__expires_at__gt: datetime | Computed
-    rotated_from__expires_at__gte: datetime | Computed
-    rotated_from__expires_at__lt: datetime | Computed
-    rotated_from__expires_at__lte: datetime | Computed
+    rotated_from__expires_at__gt: datetime
+    rotated_from__expires_at__gte: datetime
+    rotated_from__expires_at__lt: datetime
+    rotated_from__expires_at__lte: datetime
     rotated_from__expires_at__isnull: bool
-    rotated_from__deleted_at: datetime | Computed | None
+    rotated_from__deleted_at: datetime | None
     rotated_from__deleted_at__in: Several[datetime]
-    rotated_from__deleted_at__gt: datetime | Computed
-    rotated_from__deleted_at__gte: datetime | Computed
-    rotated_from__deleted_at__lt: datetime | Computed
-    rotated_from__deleted_at__lte: datetime | Computed
+    rotated_from__deleted_at__gt: datetime
+    rotated_from__deleted_at__gte: datetime
+    rotated_from__deleted_at__lt: datetime
+    rotated_from__deleted_at__lte: datetime
     rotated_from__deleted_at__isnull: bool
-    rotated_from__name: str | Computed
+    rotated_from__name: str
     rotated_from__name__in: Texts
-    rotated_from__name__contains: str | Computed
-    rotated_from__name__icontains: str | Computed
-    rotated_from__name__startswith: str | Computed
-    rotated_from__description: str | Computed | None
+    rotated_from__name__contains: str
+    rotated_from__name__icontains: str
+    rotated_from__name__startswith: str
+    rotated_from__description: str | None
     rotated_from__description__in: Texts
-    rotated_from__description__contains: str | Computed
-    rotated_from__description__icontains: str | Computed
-    rotated_from__description__startswith: str | Computed
+    rotated_from__description__contains: str
+    rotated_from__description__icontains: str
+    rotated_from__description__startswith: str
     rotated_from__description__isnull: bool
-    rotated_from__environment: KeyEnvironment | Computed
+    rotated_from__environment: KeyEnvironment
     rotated_from__environment__in: Several[KeyEnvironment]
-    rotated_from__key_prefix: str | Computed
+    rotated_from__key_prefix: str
     rotated_from__key_prefix__in: Texts
-    rotated_from__key_prefix__contains: str | Computed
-    rotated_from__key_prefix__icontains: str | Computed
-    rotated_from__key_prefix__startswith: str | Computed
-    rotated_from__key_hint: str | Computed
+    rotated_from__key_prefix__contains: str
+    rotated_from__key_prefix__icontains: str
+    rotated_from__key_prefix__startswith: str
+    rotated_from__key_hint: str
     rotated_from__key_hint__in: Texts
-    rotated_from__key_hint__contains: str | Computed
-    rotated_from__key_hint__icontains: str | Computed
-    rotated_from__key_hint__startswith: str | Computed
-    rotated_from__hash_key_id: str | Computed
+    rotated_from__key_hint__contains: str
+    rotated_from__key_hint__icontains: str
+    rotated_from__key_hint__startswith: str
+    rotated_from__hash_key_id: str
     rotated_from__hash_key_id__in: Texts
-    rotated_from__hash_key_id__contains: str | Computed
-    rotated_from__hash_key_id__icontains: str | Computed
-    rotated_from__hash_key_id__startswith: str | Computed
-    rotated_from__rate_limit_per_minute: int | Computed
+    rotated_from__hash_key_id__contains: str
+    rotated_from__hash_key_id__icontains: str
+    rotated_from__hash_key_id__startswith: str
+    rotated_from__rate_limit_per_minute: int
     rotated_from__rate_limit_per_minute__in: Several[int]
-    rotated_from__rate_limit_per_minute__gt: int | Computed
-    rotated_from__rate_limit_per_minute__gte: int | Computed
-    rotated_from__rate_limit_per_minute__lt: int | Computed
-    rotated_from__rate_limit_per_minute__lte: int | Computed
-    rotated_from__rate_limit_per_hour: int | Computed
+    rotated_from__rate_limit_per_minute__gt: int
+    rotated_from__rate_limit_per_minute__gte: int
+    rotated_from__rate_limit_per_minute__lt: int
+    rotated_from__rate_limit_per_minute__lte: int
+    rotated_from__rate_limit_per_hour: int
     rotated_from__rate_limit_per_hour__in: Several[int]
-    rotated_from__rate_limit_per_hour__gt: int | Computed
-    rotated_from__rate_limit_per_hour__gte: int | Computed
-    rotated_from__rate_limit_per_hour__lt: int | Computed
-    rotated_from__rate_limit_per_hour__lte: int | Computed
-    rotated_from__rate_limit_per_day: int | Computed
+    rotated_from__rate_limit_per_hour__gt: int
+    rotated_from__rate_limit_per_hour__gte: int
+    rotated_from__rate_limit_per_hour__lt: int
+    rotated_from__rate_limit_per_hour__lte: int
+    rotated_from__rate_limit_per_day: int
     rotated_from__rate_limit_per_day__in: Several[int]
-    rotated_from__rate_limit_per_day__gt: int | Computed
-    rotated_from__rate_limit_per_day__gte: int | Computed
-    rotated_from__rate_limit_per_day__lt: int | Computed
-    rotated_from__rate_limit_per_day__lte: int | Computed
-    rotated_from__last_used_at: datetime | Computed | None
+    rotated_from__rate_limit_per_day__gt: int
+    rotated_from__rate_limit_per_day__gte: int
+    rotated_from__rate_limit_per_day__lt: int
+    rotated_from__rate_limit_per_day__lte: int
+    rotated_from__last_used_at: datetime | None
     rotated_from__last_used_at__in: Several[datetime]
-    rotated_from__last_used_at__gt: datetime | Computed
-    rotated_from__last_used_at__gte: datetime | Computed
-    rotated_from__last_used_at__lt: datetime | Computed
-    rotated_from__last_used_at__lte: datetime | Computed
+    rotated_from__last_used_at__gt: datetime
+    rotated_from__last_used_at__gte: datetime
+    rotated_from__last_used_at__lt: datetime
+    rotated_from__last_used_at__lte: datetime
     rotated_from__last_used_at__isnull: bool
-    rotated_from__last_used_ip: Address | Computed | None
+    rotated_from__last_used_ip: Address | None
     rotated_from__last_used_ip__in: Several[Address]
     rotated_from__last_used_ip__isnull: bool
-    rotated_from__total_requests: int | Computed
+    rotated_from__total_requests: int
     rotated_from__total_requests__in: Several[int]
-    rotated_from__total_requests__gt: int | Computed
-    rotated_from__total_requests__gte: int | Computed
-    rotated_from__total_requests__lt: int | Computed
-    rotated_from__total_requests__lte: int | Computed
-    rotated_from__superseded_at: datetime | Computed | None
+    rotated_from__total_requests__gt: int
+    rotated_from__total_requests__gte: int
+    rotated_from__total_requests__lt: int
+    rotated_from__total_requests__lte: int
+    rotated_from__superseded_at: datetime | None
     rotated_from__superseded_at__in: Several[datetime]
-    rotated_from__superseded_at__gt: datetime | Computed
-    rotated_from__superseded_at__gte: datetime | Computed
-    rotated_from__superseded_at__lt: datetime | Computed
-    rotated_from__superseded_at__lte: datetime | Computed
+    rotated_from__superseded_at__gt: datetime
+    rotated_from__superseded_at__gte: datetime
+    rotated_from__superseded_at__lt: datetime
+    rotated_from__superseded_at__lte: datetime
     rotated_from__superseded_at__isnull: bool
-    rotated_from__revoked_at: datetime | Computed | None
+    rotated_from__revoked_at: datetime | None
     rotated_from__revoked_at__in: Several[datetime]
-    rotated_from__revoked_at__gt: datetime | Computed
-    rotated_from__revoked_at__gte: datetime | Computed
-    rotated_from__revoked_at__lt: datetime | Computed
-    rotated_from__revoked_at__lte: datetime | Computed
+    rotated_from__revoked_at__gt: datetime
+    rotated_from__revoked_at__gte: datetime
+    rotated_from__revoked_at__lt: datetime
+    rotated_from__revoked_at__lte: datetime
     rotated_from__revoked_at__isnull: bool
-    rotated_from__revoked_reason: str | Computed | None
+    rotated_from__revoked_reason: str | None
     rotated_from__revoked_reason__in: Texts
-    rotated_from__revoked_reason__contains: str | Computed
-    rotated_from__revoked_reason__icontains: str | Computed
-    rotated_from__revoked_reason__startswith: str | Computed
+    rotated_from__revoked_reason__contains: str
+    rotated_from__revoked_reason__icontains: str
+    rotated_from__revoked_reason__startswith: str
     rotated_from__revoked_reason__isnull: bool
-    rotated_from__created_by_id: UUID | Computed
+    rotated_from__created_by_id: UUID
     rotated_from__created_by_id__in: Several[UUID]
-    rotated_from__organization_id: UUID | Computed
+    rotated_from__organization_id: UUID
     rotated_from__organization_id__in: Several[UUID]
-    rotated_from__rotated_from_id: UUID | Computed | None
+    rotated_from__rotated_from_id: UUID | None
     rotated_from__rotated_from_id__in: Several[UUID]
     rotated_from__rotated_from_id__isnull: bool
 

@@ -196,182 +196,182 @@ class BotLogLookups(TypedDict, total=False):
     run_id__not: UUID | Computed
     run_id__in: Several[UUID]
     run_id__not_in: Several[UUID]
-    run__id: UUID | Computed
+    run__id: UUID
     run__id__in: Several[UUID]
-    run__created_at: datetime | Computed
+    run__created_at: datetime
     run__created_at__in: Several[datetime]
-    run__created_at__gt: datetime | Computed
-    run__created_at__gte: datetime | Computed
-    run__created_at__lt: datetime | Computed
-    run__created_at__lte: datetime | Computed
-    run__updated_at: datetime | Computed
+    run__created_at__gt: datetime
+    run__created_at__gte: datetime
+    run__created_at__lt: datetime
+    run__created_at__lte: datetime
+    run__updated_at: datetime
     run__updated_at__in: Several[datetime]
-    run__updated_at__gt: datetime | Computed
-    run__updated_at__gte: datetime | Computed
-    run__updated_at__lt: datetime | Computed
-    run__updated_at__lte: datetime | Computed
-    run__trigger: RunTrigger | Computed
+    run__updated_at__gt: datetime
+    run__updated_at__gte: datetime
+    run__updated_at__lt: datetime
+    run__updated_at__lte: datetime
+    run__trigger: RunTrigger
     run__trigger__in: Several[RunTrigger]
-    run__status: RunStatus | Computed
+    run__status: RunStatus
     run__status__in: Several[RunStatus]
-    run__priority: int | Computed
+    run__priority: int
     run__priority__in: Several[int]
-    run__priority__gt: int | Computed
-    run__priority__gte: int | Computed
-    run__priority__lt: int | Computed
-    run__priority__lte: int | Computed
-    run__attempt: int | Computed
+    run__priority__gt: int
+    run__priority__gte: int
+    run__priority__lt: int
+    run__priority__lte: int
+    run__attempt: int
     run__attempt__in: Several[int]
-    run__attempt__gt: int | Computed
-    run__attempt__gte: int | Computed
-    run__attempt__lt: int | Computed
-    run__attempt__lte: int | Computed
-    run__max_attempts: int | Computed
+    run__attempt__gt: int
+    run__attempt__gte: int
+    run__attempt__lt: int
+    run__attempt__lte: int
+    run__max_attempts: int
     run__max_attempts__in: Several[int]
-    run__max_attempts__gt: int | Computed
-    run__max_attempts__gte: int | Computed
-    run__max_attempts__lt: int | Computed
-    run__max_attempts__lte: int | Computed
-    run__releases: int | Computed
+    run__max_attempts__gt: int
+    run__max_attempts__gte: int
+    run__max_attempts__lt: int
+    run__max_attempts__lte: int
+    run__releases: int
     run__releases__in: Several[int]
-    run__releases__gt: int | Computed
-    run__releases__gte: int | Computed
-    run__releases__lt: int | Computed
-    run__releases__lte: int | Computed
-    run__error_code: str | Computed | None
+    run__releases__gt: int
+    run__releases__gte: int
+    run__releases__lt: int
+    run__releases__lte: int
+    run__error_code: str | None
     run__error_code__in: Texts
-    run__error_code__contains: str | Computed
-    run__error_code__icontains: str | Computed
-    run__error_code__startswith: str | Computed
+    run__error_code__contains: str
+    run__error_code__icontains: str
+    run__error_code__startswith: str
     run__error_code__isnull: bool
-    run__error_message: str | Computed | None
+    run__error_message: str | None
     run__error_message__in: Texts
-    run__error_message__contains: str | Computed
-    run__error_message__icontains: str | Computed
-    run__error_message__startswith: str | Computed
+    run__error_message__contains: str
+    run__error_message__icontains: str
+    run__error_message__startswith: str
     run__error_message__isnull: bool
-    run__idempotency_key: str | Computed | None
+    run__idempotency_key: str | None
     run__idempotency_key__in: Texts
-    run__idempotency_key__contains: str | Computed
-    run__idempotency_key__icontains: str | Computed
-    run__idempotency_key__startswith: str | Computed
+    run__idempotency_key__contains: str
+    run__idempotency_key__icontains: str
+    run__idempotency_key__startswith: str
     run__idempotency_key__isnull: bool
-    run__scheduled_for: datetime | Computed | None
+    run__scheduled_for: datetime | None
     run__scheduled_for__in: Several[datetime]
-    run__scheduled_for__gt: datetime | Computed
-    run__scheduled_for__gte: datetime | Computed
-    run__scheduled_for__lt: datetime | Computed
-    run__scheduled_for__lte: datetime | Computed
+    run__scheduled_for__gt: datetime
+    run__scheduled_for__gte: datetime
+    run__scheduled_for__lt: datetime
+    run__scheduled_for__lte: datetime
     run__scheduled_for__isnull: bool
-    run__available_at: datetime | Computed
+    run__available_at: datetime
     run__available_at__in: Several[datetime]
-    run__available_at__gt: datetime | Computed
-    run__available_at__gte: datetime | Computed
-    run__available_at__lt: datetime | Computed
-    run__available_at__lte: datetime | Computed
-    run__expires_at: datetime | Computed | None
+    run__available_at__gt: datetime
+    run__available_at__gte: datetime
+    run__available_at__lt: datetime
+    run__available_at__lte: datetime
+    run__expires_at: datetime | None
     run__expires_at__in: Several[datetime]
-    run__expires_at__gt: datetime | Computed
-    run__expires_at__gte: datetime | Computed
-    run__expires_at__lt: datetime | Computed
-    run__expires_at__lte: datetime | Computed
+    run__expires_at__gt: datetime
+    run__expires_at__gte: datetime
+    run__expires_at__lt: datetime
+    run__expires_at__lte: datetime
     run__expires_at__isnull: bool
-    run__cancel_requested_at: datetime | Computed | None
+    run__cancel_requested_at: datetime | None
     run__cancel_requested_at__in: Several[datetime]
-    run__cancel_requested_at__gt: datetime | Computed
-    run__cancel_requested_at__gte: datetime | Computed
-    run__cancel_requested_at__lt: datetime | Computed
-    run__cancel_requested_at__lte: datetime | Computed
+    run__cancel_requested_at__gt: datetime
+    run__cancel_requested_at__gte: datetime
+    run__cancel_requested_at__lt: datetime
+    run__cancel_requested_at__lte: datetime
     run__cancel_requested_at__isnull: bool
-    run__locked_by: str | Computed | None
+    run__locked_by: str | None
     run__locked_by__in: Texts
-    run__locked_by__contains: str | Computed
-    run__locked_by__icontains: str | Computed
-    run__locked_by__startswith: str | Computed
+    run__locked_by__contains: str
+    run__locked_by__icontains: str
+    run__locked_by__startswith: str
     run__locked_by__isnull: bool
-    run__lease_expires_at: datetime | Computed | None
+    run__lease_expires_at: datetime | None
     run__lease_expires_at__in: Several[datetime]
-    run__lease_expires_at__gt: datetime | Computed
-    run__lease_expires_at__gte: datetime | Computed
-    run__lease_expires_at__lt: datetime | Computed
-    run__lease_expires_at__lte: datetime | Computed
+    run__lease_expires_at__gt: datetime
+    run__lease_expires_at__gte: datetime
+    run__lease_expires_at__lt: datetime
+    run__lease_expires_at__lte: datetime
     run__lease_expires_at__isnull: bool
-    run__heartbeat_at: datetime | Computed | None
+    run__heartbeat_at: datetime | None
     run__heartbeat_at__in: Several[datetime]
-    run__heartbeat_at__gt: datetime | Computed
-    run__heartbeat_at__gte: datetime | Computed
-    run__heartbeat_at__lt: datetime | Computed
-    run__heartbeat_at__lte: datetime | Computed
+    run__heartbeat_at__gt: datetime
+    run__heartbeat_at__gte: datetime
+    run__heartbeat_at__lt: datetime
+    run__heartbeat_at__lte: datetime
     run__heartbeat_at__isnull: bool
-    run__queued_at: datetime | Computed
+    run__queued_at: datetime
     run__queued_at__in: Several[datetime]
-    run__queued_at__gt: datetime | Computed
-    run__queued_at__gte: datetime | Computed
-    run__queued_at__lt: datetime | Computed
-    run__queued_at__lte: datetime | Computed
-    run__started_at: datetime | Computed | None
+    run__queued_at__gt: datetime
+    run__queued_at__gte: datetime
+    run__queued_at__lt: datetime
+    run__queued_at__lte: datetime
+    run__started_at: datetime | None
     run__started_at__in: Several[datetime]
-    run__started_at__gt: datetime | Computed
-    run__started_at__gte: datetime | Computed
-    run__started_at__lt: datetime | Computed
-    run__started_at__lte: datetime | Computed
+    run__started_at__gt: datetime
+    run__started_at__gte: datetime
+    run__started_at__lt: datetime
+    run__started_at__lte: datetime
     run__started_at__isnull: bool
-    run__completed_at: datetime | Computed | None
+    run__completed_at: datetime | None
     run__completed_at__in: Several[datetime]
-    run__completed_at__gt: datetime | Computed
-    run__completed_at__gte: datetime | Computed
-    run__completed_at__lt: datetime | Computed
-    run__completed_at__lte: datetime | Computed
+    run__completed_at__gt: datetime
+    run__completed_at__gte: datetime
+    run__completed_at__lt: datetime
+    run__completed_at__lte: datetime
     run__completed_at__isnull: bool
-    run__duration_ms: int | Computed | None
+    run__duration_ms: int | None
     run__duration_ms__in: Several[int]
-    run__duration_ms__gt: int | Computed
-    run__duration_ms__gte: int | Computed
-    run__duration_ms__lt: int | Computed
-    run__duration_ms__lte: int | Computed
+    run__duration_ms__gt: int
+    run__duration_ms__gte: int
+    run__duration_ms__lt: int
+    run__duration_ms__lte: int
     run__duration_ms__isnull: bool
-    run__status_reason: str | Computed | None
+    run__status_reason: str | None
     run__status_reason__in: Texts
-    run__status_reason__contains: str | Computed
-    run__status_reason__icontains: str | Computed
-    run__status_reason__startswith: str | Computed
+    run__status_reason__contains: str
+    run__status_reason__icontains: str
+    run__status_reason__startswith: str
     run__status_reason__isnull: bool
-    run__approved_at: datetime | Computed | None
+    run__approved_at: datetime | None
     run__approved_at__in: Several[datetime]
-    run__approved_at__gt: datetime | Computed
-    run__approved_at__gte: datetime | Computed
-    run__approved_at__lt: datetime | Computed
-    run__approved_at__lte: datetime | Computed
+    run__approved_at__gt: datetime
+    run__approved_at__gte: datetime
+    run__approved_at__lt: datetime
+    run__approved_at__lte: datetime
     run__approved_at__isnull: bool
-    run__bot_version: int | Computed
+    run__bot_version: int
     run__bot_version__in: Several[int]
-    run__bot_version__gt: int | Computed
-    run__bot_version__gte: int | Computed
-    run__bot_version__lt: int | Computed
-    run__bot_version__lte: int | Computed
-    run__browser_session_ref: str | Computed | None
+    run__bot_version__gt: int
+    run__bot_version__gte: int
+    run__bot_version__lt: int
+    run__bot_version__lte: int
+    run__browser_session_ref: str | None
     run__browser_session_ref__in: Texts
-    run__browser_session_ref__contains: str | Computed
-    run__browser_session_ref__icontains: str | Computed
-    run__browser_session_ref__startswith: str | Computed
+    run__browser_session_ref__contains: str
+    run__browser_session_ref__icontains: str
+    run__browser_session_ref__startswith: str
     run__browser_session_ref__isnull: bool
-    run__debug_url: str | Computed | None
+    run__debug_url: str | None
     run__debug_url__in: Texts
-    run__debug_url__contains: str | Computed
-    run__debug_url__icontains: str | Computed
-    run__debug_url__startswith: str | Computed
+    run__debug_url__contains: str
+    run__debug_url__icontains: str
+    run__debug_url__startswith: str
     run__debug_url__isnull: bool
-    run__bot_id: UUID | Computed
+    run__bot_id: UUID
     run__bot_id__in: Several[UUID]
-    run__organization_id: UUID | Computed
+    run__organization_id: UUID
     run__organization_id__in: Several[UUID]
-    run__retry_of_id: UUID | Computed | None
+    run__retry_of_id: UUID | None
     run__retry_of_id__in: Several[UUID]
     run__retry_of_id__isnull: bool
-    run__triggered_by_id: UUID | Computed | None
+    run__triggered_by_id: UUID | None
     run__triggered_by_id__in: Several[UUID]
     run__triggered_by_id__isnull: bool
-    run__workflow_run_id: UUID | Computed | None
+    run__workflow_run_id: UUID | None
     run__workflow_run_id__in: Several[UUID]
     run__workflow_run_id__isnull: bool
 

@@ -607,576 +607,576 @@ class BotRunLookups(TypedDict, total=False):
     workflow_run_id__in: Several[UUID]
     workflow_run_id__not_in: Several[UUID]
     workflow_run_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    bot__id: UUID | Computed
+    bot__id: UUID
     bot__id__in: Several[UUID]
-    bot__created_at: datetime | Computed
+    bot__created_at: datetime
     bot__created_at__in: Several[datetime]
-    bot__created_at__gt: datetime | Computed
-    bot__created_at__gte: datetime | Computed
-    bot__created_at__lt: datetime | Computed
-    bot__created_at__lte: datetime | Computed
-    bot__updated_at: datetime | Computed
+    bot__created_at__gt: datetime
+    bot__created_at__gte: datetime
+    bot__created_at__lt: datetime
+    bot__created_at__lte: datetime
+    bot__updated_at: datetime
     bot__updated_at__in: Several[datetime]
-    bot__updated_at__gt: datetime | Computed
-    bot__updated_at__gte: datetime | Computed
-    bot__updated_at__lt: datetime | Computed
-    bot__updated_at__lte: datetime | Computed
-    bot__is_active: bool | Computed
-    bot__schedule: str | Computed | None
+    bot__updated_at__gt: datetime
+    bot__updated_at__gte: datetime
+    bot__updated_at__lt: datetime
+    bot__updated_at__lte: datetime
+    bot__is_active: bool
+    bot__schedule: str | None
     bot__schedule__in: Texts
-    bot__schedule__contains: str | Computed
-    bot__schedule__icontains: str | Computed
-    bot__schedule__startswith: str | Computed
+    bot__schedule__contains: str
+    bot__schedule__icontains: str
+    bot__schedule__startswith: str
     bot__schedule__isnull: bool
-    bot__timezone: str | Computed
+    bot__timezone: str
     bot__timezone__in: Texts
-    bot__timezone__contains: str | Computed
-    bot__timezone__icontains: str | Computed
-    bot__timezone__startswith: str | Computed
-    bot__last_run_at: datetime | Computed | None
+    bot__timezone__contains: str
+    bot__timezone__icontains: str
+    bot__timezone__startswith: str
+    bot__last_run_at: datetime | None
     bot__last_run_at__in: Several[datetime]
-    bot__last_run_at__gt: datetime | Computed
-    bot__last_run_at__gte: datetime | Computed
-    bot__last_run_at__lt: datetime | Computed
-    bot__last_run_at__lte: datetime | Computed
+    bot__last_run_at__gt: datetime
+    bot__last_run_at__gte: datetime
+    bot__last_run_at__lt: datetime
+    bot__last_run_at__lte: datetime
     bot__last_run_at__isnull: bool
-    bot__next_run_at: datetime | Computed | None
+    bot__next_run_at: datetime | None
     bot__next_run_at__in: Several[datetime]
-    bot__next_run_at__gt: datetime | Computed
-    bot__next_run_at__gte: datetime | Computed
-    bot__next_run_at__lt: datetime | Computed
-    bot__next_run_at__lte: datetime | Computed
+    bot__next_run_at__gt: datetime
+    bot__next_run_at__gte: datetime
+    bot__next_run_at__lt: datetime
+    bot__next_run_at__lte: datetime
     bot__next_run_at__isnull: bool
-    bot__version: int | Computed
+    bot__version: int
     bot__version__in: Several[int]
-    bot__version__gt: int | Computed
-    bot__version__gte: int | Computed
-    bot__version__lt: int | Computed
-    bot__version__lte: int | Computed
-    bot__deleted_at: datetime | Computed | None
+    bot__version__gt: int
+    bot__version__gte: int
+    bot__version__lt: int
+    bot__version__lte: int
+    bot__deleted_at: datetime | None
     bot__deleted_at__in: Several[datetime]
-    bot__deleted_at__gt: datetime | Computed
-    bot__deleted_at__gte: datetime | Computed
-    bot__deleted_at__lt: datetime | Computed
-    bot__deleted_at__lte: datetime | Computed
+    bot__deleted_at__gt: datetime
+    bot__deleted_at__gte: datetime
+    bot__deleted_at__lt: datetime
+    bot__deleted_at__lte: datetime
     bot__deleted_at__isnull: bool
-    bot__name: str | Computed
+    bot__name: str
     bot__name__in: Texts
-    bot__name__contains: str | Computed
-    bot__name__icontains: str | Computed
-    bot__name__startswith: str | Computed
-    bot__description: str | Computed | None
+    bot__name__contains: str
+    bot__name__icontains: str
+    bot__name__startswith: str
+    bot__description: str | None
     bot__description__in: Texts
-    bot__description__contains: str | Computed
-    bot__description__icontains: str | Computed
-    bot__description__startswith: str | Computed
+    bot__description__contains: str
+    bot__description__icontains: str
+    bot__description__startswith: str
     bot__description__isnull: bool
-    bot__slug: str | Computed
+    bot__slug: str
     bot__slug__in: Texts
-    bot__slug__contains: str | Computed
-    bot__slug__icontains: str | Computed
-    bot__slug__startswith: str | Computed
-    bot__last_run_status: RunStatus | Computed | None
+    bot__slug__contains: str
+    bot__slug__icontains: str
+    bot__slug__startswith: str
+    bot__last_run_status: RunStatus | None
     bot__last_run_status__in: Several[RunStatus]
     bot__last_run_status__isnull: bool
-    bot__consecutive_failures: int | Computed
+    bot__consecutive_failures: int
     bot__consecutive_failures__in: Several[int]
-    bot__consecutive_failures__gt: int | Computed
-    bot__consecutive_failures__gte: int | Computed
-    bot__consecutive_failures__lt: int | Computed
-    bot__consecutive_failures__lte: int | Computed
-    bot__concurrency: int | Computed
+    bot__consecutive_failures__gt: int
+    bot__consecutive_failures__gte: int
+    bot__consecutive_failures__lt: int
+    bot__consecutive_failures__lte: int
+    bot__concurrency: int
     bot__concurrency__in: Several[int]
-    bot__concurrency__gt: int | Computed
-    bot__concurrency__gte: int | Computed
-    bot__concurrency__lt: int | Computed
-    bot__concurrency__lte: int | Computed
-    bot__created_by_id: UUID | Computed
+    bot__concurrency__gt: int
+    bot__concurrency__gte: int
+    bot__concurrency__lt: int
+    bot__concurrency__lte: int
+    bot__created_by_id: UUID
     bot__created_by_id__in: Several[UUID]
-    bot__organization_id: UUID | Computed
+    bot__organization_id: UUID
     bot__organization_id__in: Several[UUID]
-    workflow_run__id: UUID | Computed
+    workflow_run__id: UUID
     workflow_run__id__in: Several[UUID]
-    workflow_run__created_at: datetime | Computed
+    workflow_run__created_at: datetime
     workflow_run__created_at__in: Several[datetime]
-    workflow_run__created_at__gt: datetime | Computed
-    workflow_run__created_at__gte: datetime | Computed
-    workflow_run__created_at__lt: datetime | Computed
-    workflow_run__created_at__lte: datetime | Computed
-    workflow_run__updated_at: datetime | Computed
+    workflow_run__created_at__gt: datetime
+    workflow_run__created_at__gte: datetime
+    workflow_run__created_at__lt: datetime
+    workflow_run__created_at__lte: datetime
+    workflow_run__updated_at: datetime
     workflow_run__updated_at__in: Several[datetime]
-    workflow_run__updated_at__gt: datetime | Computed
-    workflow_run__updated_at__gte: datetime | Computed
-    workflow_run__updated_at__lt: datetime | Computed
-    workflow_run__updated_at__lte: datetime | Computed
-    workflow_run__trigger: RunTrigger | Computed
+    workflow_run__updated_at__gt: datetime
+    workflow_run__updated_at__gte: datetime
+    workflow_run__updated_at__lt: datetime
+    workflow_run__updated_at__lte: datetime
+    workflow_run__trigger: RunTrigger
     workflow_run__trigger__in: Several[RunTrigger]
-    workflow_run__status: RunStatus | Computed
+    workflow_run__status: RunStatus
     workflow_run__status__in: Several[RunStatus]
-    workflow_run__priority: int | Computed
+    workflow_run__priority: int
     workflow_run__priority__in: Several[int]
-    workflow_run__priority__gt: int | Computed
-    workflow_run__priority__gte: int | Computed
-    workflow_run__priority__lt: int | Computed
-    workflow_run__priority__lte: int | Computed
-    workflow_run__attempt: int | Computed
+    workflow_run__priority__gt: int
+    workflow_run__priority__gte: int
+    workflow_run__priority__lt: int
+    workflow_run__priority__lte: int
+    workflow_run__attempt: int
     workflow_run__attempt__in: Several[int]
-    workflow_run__attempt__gt: int | Computed
-    workflow_run__attempt__gte: int | Computed
-    workflow_run__attempt__lt: int | Computed
-    workflow_run__attempt__lte: int | Computed
-    workflow_run__max_attempts: int | Computed
+    workflow_run__attempt__gt: int
+    workflow_run__attempt__gte: int
+    workflow_run__attempt__lt: int
+    workflow_run__attempt__lte: int
+    workflow_run__max_attempts: int
     workflow_run__max_attempts__in: Several[int]
-    workflow_run__max_attempts__gt: int | Computed
-    workflow_run__max_attempts__gte: int | Computed
-    workflow_run__max_attempts__lt: int | Computed
-    workflow_run__max_attempts__lte: int | Computed
-    workflow_run__releases: int | Computed
+    workflow_run__max_attempts__gt: int
+    workflow_run__max_attempts__gte: int
+    workflow_run__max_attempts__lt: int
+    workflow_run__max_attempts__lte: int
+    workflow_run__releases: int
     workflow_run__releases__in: Several[int]
-    workflow_run__releases__gt: int | Computed
-    workflow_run__releases__gte: int | Computed
-    workflow_run__releases__lt: int | Computed
-    workflow_run__releases__lte: int | Computed
-    workflow_run__error_code: str | Computed | None
+    workflow_run__releases__gt: int
+    workflow_run__releases__gte: int
+    workflow_run__releases__lt: int
+    workflow_run__releases__lte: int
+    workflow_run__error_code: str | None
     workflow_run__error_code__in: Texts
-    workflow_run__error_code__contains: str | Computed
-    workflow_run__error_code__icontains: str | Computed
-    workflow_run__error_code__startswith: str | Computed
+    workflow_run__error_code__contains: str
+    workflow_run__error_code__icontains: str
+    workflow_run__error_code__startswith: str
     workflow_run__error_code__isnull: bool
-    workflow_run__error_message: str | Computed | None
+    workflow_run__error_message: str | None
     workflow_run__error_message__in: Texts
-    workflow_run__error_message__contains: str | Computed
-    workflow_run__error_message__icontains: str | Computed
-    workflow_run__error_message__startswith: str | Computed
+    workflow_run__error_message__contains: str
+    workflow_run__error_message__icontains: str
+    workflow_run__error_message__startswith: str
     workflow_run__error_message__isnull: bool
-    workflow_run__idempotency_key: str | Computed | None
+    workflow_run__idempotency_key: str | None
     workflow_run__idempotency_key__in: Texts
-    workflow_run__idempotency_key__contains: str | Computed
-    workflow_run__idempotency_key__icontains: str | Computed
-    workflow_run__idempotency_key__startswith: str | Computed
+    workflow_run__idempotency_key__contains: str
+    workflow_run__idempotency_key__icontains: str
+    workflow_run__idempotency_key__startswith: str
     workflow_run__idempotency_key__isnull: bool
-    workflow_run__scheduled_for: datetime | Computed | None
+    workflow_run__scheduled_for: datetime | None
     workflow_run__scheduled_for__in: Several[datetime]
-    workflow_run__scheduled_for__gt: datetime | Computed
-    workflow_run__scheduled_for__gte: datetime | Computed
-    workflow_run__scheduled_for__lt: datetime | Computed
-    workflow_run__scheduled_for__lte: datetime | Computed
+    workflow_run__scheduled_for__gt: datetime
+    workflow_run__scheduled_for__gte: datetime
+    workflow_run__scheduled_for__lt: datetime
+    workflow_run__scheduled_for__lte: datetime
     workflow_run__scheduled_for__isnull: bool
-    workflow_run__available_at: datetime | Computed
+    workflow_run__available_at: datetime
     workflow_run__available_at__in: Several[datetime]
-    workflow_run__available_at__gt: datetime | Computed
-    workflow_run__available_at__gte: datetime | Computed
-    workflow_run__available_at__lt: datetime | Computed
-    workflow_run__available_at__lte: datetime | Computed
-    workflow_run__expires_at: datetime | Computed | None
+    workflow_run__available_at__gt: datetime
+    workflow_run__available_at__gte: datetime
+    workflow_run__available_at__lt: datetime
+    workflow_run__available_at__lte: datetime
+    workflow_run__expires_at: datetime | None
     workflow_run__expires_at__in: Several[datetime]
-    workflow_run__expires_at__gt: datetime | Computed
-    workflow_run__expires_at__gte: datetime | Computed
-    workflow_run__expires_at__lt: datetime | Computed
-    workflow_run__expires_at__lte: datetime | Computed
+    workflow_run__expires_at__gt: datetime
+    workflow_run__expires_at__gte: datetime
+    workflow_run__expires_at__lt: datetime
+    workflow_run__expires_at__lte: datetime
     workflow_run__expires_at__isnull: bool
-    workflow_run__cancel_requested_at: datetime | Computed | None
+    workflow_run__cancel_requested_at: datetime | None
     workflow_run__cancel_requested_at__in: Several[datetime]
-    workflow_run__cancel_requested_at__gt: datetime | Computed
-    workflow_run__cancel_requested_at__gte: datetime | Computed
-    workflow_run__cancel_requested_at__lt: datetime | Computed
-    workflow_run__cancel_requested_at__lte: datetime | Computed
+    workflow_run__cancel_requested_at__gt: datetime
+    workflow_run__cancel_requested_at__gte: datetime
+    workflow_run__cancel_requested_at__lt: datetime
+    workflow_run__cancel_requested_at__lte: datetime
     workflow_run__cancel_requested_at__isnull: bool
-    workflow_run__locked_by: str | Computed | None
+    workflow_run__locked_by: str | None
     workflow_run__locked_by__in: Texts
-    workflow_run__locked_by__contains: str | Computed
-    workflow_run__locked_by__icontains: str | Computed
-    workflow_run__locked_by__startswith: str | Computed
+    workflow_run__locked_by__contains: str
+    workflow_run__locked_by__icontains: str
+    workflow_run__locked_by__startswith: str
     workflow_run__locked_by__isnull: bool
-    workflow_run__lease_expires_at: datetime | Computed | None
+    workflow_run__lease_expires_at: datetime | None
     workflow_run__lease_expires_at__in: Several[datetime]
-    workflow_run__lease_expires_at__gt: datetime | Computed
-    workflow_run__lease_expires_at__gte: datetime | Computed
-    workflow_run__lease_expires_at__lt: datetime | Computed
-    workflow_run__lease_expires_at__lte: datetime | Computed
+    workflow_run__lease_expires_at__gt: datetime
+    workflow_run__lease_expires_at__gte: datetime
+    workflow_run__lease_expires_at__lt: datetime
+    workflow_run__lease_expires_at__lte: datetime
     workflow_run__lease_expires_at__isnull: bool
-    workflow_run__heartbeat_at: datetime | Computed | None
+    workflow_run__heartbeat_at: datetime | None
     workflow_run__heartbeat_at__in: Several[datetime]
-    workflow_run__heartbeat_at__gt: datetime | Computed
-    workflow_run__heartbeat_at__gte: datetime | Computed
-    workflow_run__heartbeat_at__lt: datetime | Computed
-    workflow_run__heartbeat_at__lte: datetime | Computed
+    workflow_run__heartbeat_at__gt: datetime
+    workflow_run__heartbeat_at__gte: datetime
+    workflow_run__heartbeat_at__lt: datetime
+    workflow_run__heartbeat_at__lte: datetime
     workflow_run__heartbeat_at__isnull: bool
-    workflow_run__queued_at: datetime | Computed
+    workflow_run__queued_at: datetime
     workflow_run__queued_at__in: Several[datetime]
-    workflow_run__queued_at__gt: datetime | Computed
-    workflow_run__queued_at__gte: datetime | Computed
-    workflow_run__queued_at__lt: datetime | Computed
-    workflow_run__queued_at__lte: datetime | Computed
-    workflow_run__started_at: datetime | Computed | None
+    workflow_run__queued_at__gt: datetime
+    workflow_run__queued_at__gte: datetime
+    workflow_run__queued_at__lt: datetime
+    workflow_run__queued_at__lte: datetime
+    workflow_run__started_at: datetime | None
     workflow_run__started_at__in: Several[datetime]
-    workflow_run__started_at__gt: datetime | Computed
-    workflow_run__started_at__gte: datetime | Computed
-    workflow_run__started_at__lt: datetime | Computed
-    workflow_run__started_at__lte: datetime | Computed
+    workflow_run__started_at__gt: datetime
+    workflow_run__started_at__gte: datetime
+    workflow_run__started_at__lt: datetime
+    workflow_run__started_at__lte: datetime
     workflow_run__started_at__isnull: bool
-    workflow_run__completed_at: datetime | Computed | None
+    workflow_run__completed_at: datetime | None
     workflow_run__completed_at__in: Several[datetime]
-    workflow_run__completed_at__gt: datetime | Computed
-    workflow_run__completed_at__gte: datetime | Computed
-    workflow_run__completed_at__lt: datetime | Computed
-    workflow_run__completed_at__lte: datetime | Computed
+    workflow_run__completed_at__gt: datetime
+    workflow_run__completed_at__gte: datetime
+    workflow_run__completed_at__lt: datetime
+    workflow_run__completed_at__lte: datetime
     workflow_run__completed_at__isnull: bool
-    workflow_run__duration_ms: int | Computed | None
+    workflow_run__duration_ms: int | None
     workflow_run__duration_ms__in: Several[int]
-    workflow_run__duration_ms__gt: int | Computed
-    workflow_run__duration_ms__gte: int | Computed
-    workflow_run__duration_ms__lt: int | Computed
-    workflow_run__duration_ms__lte: int | Computed
+    workflow_run__duration_ms__gt: int
+    workflow_run__duration_ms__gte: int
+    workflow_run__duration_ms__lt: int
+    workflow_run__duration_ms__lte: int
     workflow_run__duration_ms__isnull: bool
-    workflow_run__status_reason: str | Computed | None
+    workflow_run__status_reason: str | None
     workflow_run__status_reason__in: Texts
-    workflow_run__status_reason__contains: str | Computed
-    workflow_run__status_reason__icontains: str | Computed
-    workflow_run__status_reason__startswith: str | Computed
+    workflow_run__status_reason__contains: str
+    workflow_run__status_reason__icontains: str
+    workflow_run__status_reason__startswith: str
     workflow_run__status_reason__isnull: bool
-    workflow_run__approved_at: datetime | Computed | None
+    workflow_run__approved_at: datetime | None
     workflow_run__approved_at__in: Several[datetime]
-    workflow_run__approved_at__gt: datetime | Computed
-    workflow_run__approved_at__gte: datetime | Computed
-    workflow_run__approved_at__lt: datetime | Computed
-    workflow_run__approved_at__lte: datetime | Computed
+    workflow_run__approved_at__gt: datetime
+    workflow_run__approved_at__gte: datetime
+    workflow_run__approved_at__lt: datetime
+    workflow_run__approved_at__lte: datetime
     workflow_run__approved_at__isnull: bool
-    workflow_run__current_step: str | Computed | None
+    workflow_run__current_step: str | None
     workflow_run__current_step__in: Texts
-    workflow_run__current_step__contains: str | Computed
-    workflow_run__current_step__icontains: str | Computed
-    workflow_run__current_step__startswith: str | Computed
+    workflow_run__current_step__contains: str
+    workflow_run__current_step__icontains: str
+    workflow_run__current_step__startswith: str
     workflow_run__current_step__isnull: bool
-    workflow_run__awaits_children: bool | Computed
-    workflow_run__workflow_version: int | Computed
+    workflow_run__awaits_children: bool
+    workflow_run__workflow_version: int
     workflow_run__workflow_version__in: Several[int]
-    workflow_run__workflow_version__gt: int | Computed
-    workflow_run__workflow_version__gte: int | Computed
-    workflow_run__workflow_version__lt: int | Computed
-    workflow_run__workflow_version__lte: int | Computed
-    workflow_run__organization_id: UUID | Computed
+    workflow_run__workflow_version__gt: int
+    workflow_run__workflow_version__gte: int
+    workflow_run__workflow_version__lt: int
+    workflow_run__workflow_version__lte: int
+    workflow_run__organization_id: UUID
     workflow_run__organization_id__in: Several[UUID]
-    workflow_run__parent_run_id: UUID | Computed | None
+    workflow_run__parent_run_id: UUID | None
     workflow_run__parent_run_id__in: Several[UUID]
     workflow_run__parent_run_id__isnull: bool
-    workflow_run__retry_of_id: UUID | Computed | None
+    workflow_run__retry_of_id: UUID | None
     workflow_run__retry_of_id__in: Several[UUID]
     workflow_run__retry_of_id__isnull: bool
-    workflow_run__triggered_by_id: UUID | Computed | None
+    workflow_run__triggered_by_id: UUID | None
     workflow_run__triggered_by_id__in: Several[UUID]
     workflow_run__triggered_by_id__isnull: bool
-    workflow_run__workflow_id: UUID | Computed
+    workflow_run__workflow_id: UUID
     workflow_run__workflow_id__in: Several[UUID]
-    retry_of__id: UUID | Computed
+    retry_of__id: UUID
     retry_of__id__in: Several[UUID]
-    retry_of__created_at: datetime | Computed
+    retry_of__created_at: datetime
     retry_of__created_at__in: Several[datetime]
-    retry_of__created_at__gt: datetime | Computed
-    retry_of__created_at__gte: datetime | Computed
-    retry_of__created_at__lt: datetime | Computed
-    retry_of__created_at__lte: datetime | Computed
-    retry_of__updated_at: datetime | Computed
+    retry_of__created_at__gt: datetime
+    retry_of__created_at__gte: datetime
+    retry_of__created_at__lt: datetime
+    retry_of__created_at__lte: datetime
+    retry_of__updated_at: datetime
     retry_of__updated_at__in: Several[datetime]
-    retry_of__updated_at__gt: datetime | Computed
-    retry_of__updated_at__gte: datetime | Computed
-    retry_of__updated_at__lt: datetime | Computed
-    retry_of__updated_at__lte: datetime | Computed
-    retry_of__trigger: RunTrigger | Computed
+    retry_of__updated_at__gt: datetime
+    retry_of__updated_at__gte: datetime
+    retry_of__updated_at__lt: datetime
+    retry_of__updated_at__lte: datetime
+    retry_of__trigger: RunTrigger
     retry_of__trigger__in: Several[RunTrigger]
-    retry_of__status: RunStatus | Computed
+    retry_of__status: RunStatus
     retry_of__status__in: Several[RunStatus]
-    retry_of__priority: int | Computed
+    retry_of__priority: int
     retry_of__priority__in: Several[int]
-    retry_of__priority__gt: int | Computed
-    retry_of__priority__gte: int | Computed
-    retry_of__priority__lt: int | Computed
-    retry_of__priority__lte: int | Computed
-    retry_of__attempt: int | Computed
+    retry_of__priority__gt: int
+    retry_of__priority__gte: int
+    retry_of__priority__lt: int
+    retry_of__priority__lte: int
+    retry_of__attempt: int
     retry_of__attempt__in: Several[int]
-    retry_of__attempt__gt: int | Computed
-    retry_of__attempt__gte: int | Computed
-    retry_of__attempt__lt: int | Computed
-    retry_of__attempt__lte: int | Computed
-    retry_of__max_attempts: int | Computed
+    retry_of__attempt__gt: int
+    retry_of__attempt__gte: int
+    retry_of__attempt__lt: int
+    retry_of__attempt__lte: int
+    retry_of__max_attempts: int
     retry_of__max_attempts__in: Several[int]
-    retry_of__max_attempts__gt: int | Computed
-    retry_of__max_attempts__gte: int | Computed
-    retry_of__max_attempts__lt: int | Computed
-    retry_of__max_attempts__lte: int | Computed
-    retry_of__releases: int | Computed
+    retry_of__max_attempts__gt: int
+    retry_of__max_attempts__gte: int
+    retry_of__max_attempts__lt: int
+    retry_of__max_attempts__lte: int
+    retry_of__releases: int
     retry_of__releases__in: Several[int]
-    retry_of__releases__gt: int | Computed
-    retry_of__releases__gte: int | Computed
-    retry_of__releases__lt: int | Computed
-    retry_of__releases__lte: int | Computed
-    retry_of__error_code: str | Computed | None
+    retry_of__releases__gt: int
+    retry_of__releases__gte: int
+    retry_of__releases__lt: int
+    retry_of__releases__lte: int
+    retry_of__error_code: str | None
     retry_of__error_code__in: Texts
-    retry_of__error_code__contains: str | Computed
-    retry_of__error_code__icontains: str | Computed
-    retry_of__error_code__startswith: str | Computed
+    retry_of__error_code__contains: str
+    retry_of__error_code__icontains: str
+    retry_of__error_code__startswith: str
     retry_of__error_code__isnull: bool
-    retry_of__error_message: str | Computed | None
+    retry_of__error_message: str | None
     retry_of__error_message__in: Texts
-    retry_of__error_message__contains: str | Computed
-    retry_of__error_message__icontains: str | Computed
-    retry_of__error_message__startswith: str | Computed
+    retry_of__error_message__contains: str
+    retry_of__error_message__icontains: str
+    retry_of__error_message__startswith: str
     retry_of__error_message__isnull: bool
-    retry_of__idempotency_key: str | Computed | None
+    retry_of__idempotency_key: str | None
     retry_of__idempotency_key__in: Texts
-    retry_of__idempotency_key__contains: str | Computed
-    retry_of__idempotency_key__icontains: str | Computed
-    retry_of__idempotency_key__startswith: str | Computed
+    retry_of__idempotency_key__contains: str
+    retry_of__idempotency_key__icontains: str
+    retry_of__idempotency_key__startswith: str
     retry_of__idempotency_key__isnull: bool
-    retry_of__scheduled_for: datetime | Computed | None
+    retry_of__scheduled_for: datetime | None
     retry_of__scheduled_for__in: Several[datetime]
-    retry_of__scheduled_for__gt: datetime | Computed
-    retry_of__scheduled_for__gte: datetime | Computed
-    retry_of__scheduled_for__lt: datetime | Computed
-    retry_of__scheduled_for__lte: datetime | Computed
+    retry_of__scheduled_for__gt: datetime
+    retry_of__scheduled_for__gte: datetime
+    retry_of__scheduled_for__lt: datetime
+    retry_of__scheduled_for__lte: datetime
     retry_of__scheduled_for__isnull: bool
-    retry_of__available_at: datetime | Computed
+    retry_of__available_at: datetime
     retry_of__available_at__in: Several[datetime]
-    retry_of__available_at__gt: datetime | Computed
-    retry_of__available_at__gte: datetime | Computed
-    retry_of__available_at__lt: datetime | Computed
-    retry_of__available_at__lte: datetime | Computed
-    retry_of__expires_at: datetime | Computed | None
+    retry_of__available_at__gt: datetime
+    retry_of__available_at__gte: datetime
+    retry_of__available_at__lt: datetime
+    retry_of__available_at__lte: datetime
+    retry_of__expires_at: datetime | None
     retry_of__expires_at__in: Several[datetime]
-    retry_of__expires_at__gt: datetime | Computed
-    retry_of__expires_at__gte: datetime | Computed
-    retry_of__expires_at__lt: datetime | Computed
-    retry_of__expires_at__lte: datetime | Computed
+    retry_of__expires_at__gt: datetime
+    retry_of__expires_at__gte: datetime
+    retry_of__expires_at__lt: datetime
+    retry_of__expires_at__lte: datetime
     retry_of__expires_at__isnull: bool
-    retry_of__cancel_requested_at: datetime | Computed | None
+    retry_of__cancel_requested_at: datetime | None
     retry_of__cancel_requested_at__in: Several[datetime]
-    retry_of__cancel_requested_at__gt: datetime | Computed
-    retry_of__cancel_requested_at__gte: datetime | Computed
-    retry_of__cancel_requested_at__lt: datetime | Computed
-    retry_of__cancel_requested_at__lte: datetime | Computed
+    retry_of__cancel_requested_at__gt: datetime
+    retry_of__cancel_requested_at__gte: datetime
+    retry_of__cancel_requested_at__lt: datetime
+    retry_of__cancel_requested_at__lte: datetime
     retry_of__cancel_requested_at__isnull: bool
-    retry_of__locked_by: str | Computed | None
+    retry_of__locked_by: str | None
     retry_of__locked_by__in: Texts
-    retry_of__locked_by__contains: str | Computed
-    retry_of__locked_by__icontains: str | Computed
-    retry_of__locked_by__startswith: str | Computed
+    retry_of__locked_by__contains: str
+    retry_of__locked_by__icontains: str
+    retry_of__locked_by__startswith: str
     retry_of__locked_by__isnull: bool
-    retry_of__lease_expires_at: datetime | Computed | None
+    retry_of__lease_expires_at: datetime | None
     retry_of__lease_expires_at__in: Several[datetime]
-    retry_of__lease_expires_at__gt: datetime | Computed
-    retry_of__lease_expires_at__gte: datetime | Computed
-    retry_of__lease_expires_at__lt: datetime | Computed
-    retry_of__lease_expires_at__lte: datetime | Computed
+    retry_of__lease_expires_at__gt: datetime
+    retry_of__lease_expires_at__gte: datetime
+    retry_of__lease_expires_at__lt: datetime
+    retry_of__lease_expires_at__lte: datetime
     retry_of__lease_expires_at__isnull: bool
-    retry_of__heartbeat_at: datetime | Computed | None
+    retry_of__heartbeat_at: datetime | None
     retry_of__heartbeat_at__in: Several[datetime]
-    retry_of__heartbeat_at__gt: datetime | Computed
-    retry_of__heartbeat_at__gte: datetime | Computed
-    retry_of__heartbeat_at__lt: datetime | Computed
-    retry_of__heartbeat_at__lte: datetime | Computed
+    retry_of__heartbeat_at__gt: datetime
+    retry_of__heartbeat_at__gte: datetime
+    retry_of__heartbeat_at__lt: datetime
+    retry_of__heartbeat_at__lte: datetime
     retry_of__heartbeat_at__isnull: bool
-    retry_of__queued_at: datetime | Computed
+    retry_of__queued_at: datetime
     retry_of__queued_at__in: Several[datetime]
-    retry_of__queued_at__gt: datetime | Computed
-    retry_of__queued_at__gte: datetime | Computed
-    retry_of__queued_at__lt: datetime | Computed
-    retry_of__queued_at__lte: datetime | Computed
-    retry_of__started_at: datetime | Computed | None
+    retry_of__queued_at__gt: datetime
+    retry_of__queued_at__gte: datetime
+    retry_of__queued_at__lt: datetime
+    retry_of__queued_at__lte: datetime
+    retry_of__started_at: datetime | None
     retry_of__started_at__in: Several[datetime]
-    retry_of__started_at__gt: datetime | Computed
-    retry_of__started_at__gte: datetime | Computed
-    retry_of__started_at__lt: datetime | Computed
-    retry_of__started_at__lte: datetime | Computed
+    retry_of__started_at__gt: datetime
+    retry_of__started_at__gte: datetime
+    retry_of__started_at__lt: datetime
+    retry_of__started_at__lte: datetime
     retry_of__started_at__isnull: bool
-    retry_of__completed_at: datetime | Computed | None
+    retry_of__completed_at: datetime | None
     retry_of__completed_at__in: Several[datetime]
-    retry_of__completed_at__gt: datetime | Computed
-    retry_of__completed_at__gte: datetime | Computed
-    retry_of__completed_at__lt: datetime | Computed
-    retry_of__completed_at__lte: datetime | Computed
+    retry_of__completed_at__gt: datetime
+    retry_of__completed_at__gte: datetime
+    retry_of__completed_at__lt: datetime
+    retry_of__completed_at__lte: datetime
     retry_of__completed_at__isnull: bool
-    retry_of__duration_ms: int | Computed | None
+    retry_of__duration_ms: int | None
     retry_of__duration_ms__in: Several[int]
-    retry_of__duration_ms__gt: int | Computed
-    retry_of__duration_ms__gte: int | Computed
-    retry_of__duration_ms__lt: int | Computed
-    retry_of__duration_ms__lte: int | Computed
+    retry_of__duration_ms__gt: int
+    retry_of__duration_ms__gte: int
+    retry_of__duration_ms__lt: int
+    retry_of__duration_ms__lte: int
     retry_of__duration_ms__isnull: bool
-    retry_of__status_reason: str | Computed | None
+    retry_of__status_reason: str | None
     retry_of__status_reason__in: Texts
-    retry_of__status_reason__contains: str | Computed
-    retry_of__status_reason__icontains: str | Computed
-    retry_of__status_reason__startswith: str | Computed
+    retry_of__status_reason__contains: str
+    retry_of__status_reason__icontains: str
+    retry_of__status_reason__startswith: str
     retry_of__status_reason__isnull: bool
-    retry_of__approved_at: datetime | Computed | None
+    retry_of__approved_at: datetime | None
     retry_of__approved_at__in: Several[datetime]
-    retry_of__approved_at__gt: datetime | Computed
-    retry_of__approved_at__gte: datetime | Computed
-    retry_of__approved_at__lt: datetime | Computed
-    retry_of__approved_at__lte: datetime | Computed
+    retry_of__approved_at__gt: datetime
+    retry_of__approved_at__gte: datetime
+    retry_of__approved_at__lt: datetime
+    retry_of__approved_at__lte: datetime
     retry_of__approved_at__isnull: bool
-    retry_of__bot_version: int | Computed
+    retry_of__bot_version: int
     retry_of__bot_version__in: Several[int]
-    retry_of__bot_version__gt: int | Computed
-    retry_of__bot_version__gte: int | Computed
-    retry_of__bot_version__lt: int | Computed
-    retry_of__bot_version__lte: int | Computed
-    retry_of__browser_session_ref: str | Computed | None
+    retry_of__bot_version__gt: int
+    retry_of__bot_version__gte: int
+    retry_of__bot_version__lt: int
+    retry_of__bot_version__lte: int
+    retry_of__browser_session_ref: str | None
     retry_of__browser_session_ref__in: Texts
-    retry_of__browser_session_ref__contains: str | Computed
-    retry_of__browser_session_ref__icontains: str | Computed
-    retry_of__browser_session_ref__startswith: str | Computed
+    retry_of__browser_session_ref__contains: str
+    retry_of__browser_session_ref__icontains: str
+    retry_of__browser_session_ref__startswith: str
     retry_of__browser_session_ref__isnull: bool
-    retry_of__debug_url: str | Computed | None
+    retry_of__debug_url: str | None
     retry_of__debug_url__in: Texts
-    retry_of__debug_url__contains: str | Computed
-    retry_of__debug_url__icontains: str | Computed
-    retry_of__debug_url__startswith: str | Computed
+    retry_of__debug_url__contains: str
+    retry_of__debug_url__icontains: str
+    retry_of__debug_url__startswith: str
     retry_of__debug_url__isnull: bool
-    retry_of__bot_id: UUID | Computed
+    retry_of__bot_id: UUID
     retry_of__bot_id__in: Several[UUID]
-    retry_of__organization_id: UUID | Computed
+    retry_of__organization_id: UUID
     retry_of__organization_id__in: Several[UUID]
-    retry_of__retry_of_id: UUID | Computed | None
+    retry_of__retry_of_id: UUID | None
     retry_of__retry_of_id__in: Several[UUID]
     retry_of__retry_of_id__isnull: bool
-    retry_of__triggered_by_id: UUID | Computed | None
+    retry_of__triggered_by_id: UUID | None
     retry_of__triggered_by_id__in: Several[UUID]
     retry_of__triggered_by_id__isnull: bool
-    retry_of__workflow_run_id: UUID | Computed | None
+    retry_of__workflow_run_id: UUID | None
     retry_of__workflow_run_id__in: Several[UUID]
     retry_of__workflow_run_id__isnull: bool
-    triggered_by__id: UUID | Computed
+    triggered_by__id: UUID
     triggered_by__id__in: Several[UUID]
-    triggered_by__created_at: datetime | Computed
+    triggered_by__created_at: datetime
     triggered_by__created_at__in: Several[datetime]
-    triggered_by__created_at__gt: datetime | Computed
-    triggered_by__created_at__gte: datetime | Computed
-    triggered_by__created_at__lt: datetime | Computed
-    triggered_by__created_at__lte: datetime | Computed
-    triggered_by__updated_at: datetime | Computed
+    triggered_by__created_at__gt: datetime
+    triggered_by__created_at__gte: datetime
+    triggered_by__created_at__lt: datetime
+    triggered_by__created_at__lte: datetime
+    triggered_by__updated_at: datetime
     triggered_by__updated_at__in: Several[datetime]
-    triggered_by__updated_at__gt: datetime | Computed
-    triggered_by__updated_at__gte: datetime | Computed
-    triggered_by__updated_at__lt: datetime | Computed
-    triggered_by__updated_at__lte: datetime | Computed
-    triggered_by__deleted_at: datetime | Computed | None
+    triggered_by__updated_at__gt: datetime
+    triggered_by__updated_at__gte: datetime
+    triggered_by__updated_at__lt: datetime
+    triggered_by__updated_at__lte: datetime
+    triggered_by__deleted_at: datetime | None
     triggered_by__deleted_at__in: Several[datetime]
-    triggered_by__deleted_at__gt: datetime | Computed
-    triggered_by__deleted_at__gte: datetime | Computed
-    triggered_by__deleted_at__lt: datetime | Computed
-    triggered_by__deleted_at__lte: datetime | Computed
+    triggered_by__deleted_at__gt: datetime
+    triggered_by__deleted_at__gte: datetime
+    triggered_by__deleted_at__lt: datetime
+    triggered_by__deleted_at__lte: datetime
     triggered_by__deleted_at__isnull: bool
-    triggered_by__email: str | Computed
+    triggered_by__email: str
     triggered_by__email__in: Texts
-    triggered_by__email__contains: str | Computed
-    triggered_by__email__icontains: str | Computed
-    triggered_by__email__startswith: str | Computed
-    triggered_by__email_verified_at: datetime | Computed | None
+    triggered_by__email__contains: str
+    triggered_by__email__icontains: str
+    triggered_by__email__startswith: str
+    triggered_by__email_verified_at: datetime | None
     triggered_by__email_verified_at__in: Several[datetime]
-    triggered_by__email_verified_at__gt: datetime | Computed
-    triggered_by__email_verified_at__gte: datetime | Computed
-    triggered_by__email_verified_at__lt: datetime | Computed
-    triggered_by__email_verified_at__lte: datetime | Computed
+    triggered_by__email_verified_at__gt: datetime
+    triggered_by__email_verified_at__gte: datetime
+    triggered_by__email_verified_at__lt: datetime
+    triggered_by__email_verified_at__lte: datetime
     triggered_by__email_verified_at__isnull: bool
-    triggered_by__name: str | Computed
+    triggered_by__name: str
     triggered_by__name__in: Texts
-    triggered_by__name__contains: str | Computed
-    triggered_by__name__icontains: str | Computed
-    triggered_by__name__startswith: str | Computed
-    triggered_by__avatar_url: str | Computed | None
+    triggered_by__name__contains: str
+    triggered_by__name__icontains: str
+    triggered_by__name__startswith: str
+    triggered_by__avatar_url: str | None
     triggered_by__avatar_url__in: Texts
-    triggered_by__avatar_url__contains: str | Computed
-    triggered_by__avatar_url__icontains: str | Computed
-    triggered_by__avatar_url__startswith: str | Computed
+    triggered_by__avatar_url__contains: str
+    triggered_by__avatar_url__icontains: str
+    triggered_by__avatar_url__startswith: str
     triggered_by__avatar_url__isnull: bool
-    triggered_by__login_method: str | Computed
+    triggered_by__login_method: str
     triggered_by__login_method__in: Texts
-    triggered_by__login_method__contains: str | Computed
-    triggered_by__login_method__icontains: str | Computed
-    triggered_by__login_method__startswith: str | Computed
-    triggered_by__status: UserStatus | Computed
+    triggered_by__login_method__contains: str
+    triggered_by__login_method__icontains: str
+    triggered_by__login_method__startswith: str
+    triggered_by__status: UserStatus
     triggered_by__status__in: Several[UserStatus]
-    triggered_by__suspended_at: datetime | Computed | None
+    triggered_by__suspended_at: datetime | None
     triggered_by__suspended_at__in: Several[datetime]
-    triggered_by__suspended_at__gt: datetime | Computed
-    triggered_by__suspended_at__gte: datetime | Computed
-    triggered_by__suspended_at__lt: datetime | Computed
-    triggered_by__suspended_at__lte: datetime | Computed
+    triggered_by__suspended_at__gt: datetime
+    triggered_by__suspended_at__gte: datetime
+    triggered_by__suspended_at__lt: datetime
+    triggered_by__suspended_at__lte: datetime
     triggered_by__suspended_at__isnull: bool
-    triggered_by__is_platform_admin: bool | Computed
-    triggered_by__mfa_enabled: bool | Computed
-    triggered_by__timezone: str | Computed
+    triggered_by__is_platform_admin: bool
+    triggered_by__mfa_enabled: bool
+    triggered_by__timezone: str
     triggered_by__timezone__in: Texts
-    triggered_by__timezone__contains: str | Computed
-    triggered_by__timezone__icontains: str | Computed
-    triggered_by__timezone__startswith: str | Computed
-    triggered_by__locale: str | Computed
+    triggered_by__timezone__contains: str
+    triggered_by__timezone__icontains: str
+    triggered_by__timezone__startswith: str
+    triggered_by__locale: str
     triggered_by__locale__in: Texts
-    triggered_by__locale__contains: str | Computed
-    triggered_by__locale__icontains: str | Computed
-    triggered_by__locale__startswith: str | Computed
-    triggered_by__last_sign_in_at: datetime | Computed | None
+    triggered_by__locale__contains: str
+    triggered_by__locale__icontains: str
+    triggered_by__locale__startswith: str
+    triggered_by__last_sign_in_at: datetime | None
     triggered_by__last_sign_in_at__in: Several[datetime]
-    triggered_by__last_sign_in_at__gt: datetime | Computed
-    triggered_by__last_sign_in_at__gte: datetime | Computed
-    triggered_by__last_sign_in_at__lt: datetime | Computed
-    triggered_by__last_sign_in_at__lte: datetime | Computed
+    triggered_by__last_sign_in_at__gt: datetime
+    triggered_by__last_sign_in_at__gte: datetime
+    triggered_by__last_sign_in_at__lt: datetime
+    triggered_by__last_sign_in_at__lte: datetime
     triggered_by__last_sign_in_at__isnull: bool
-    triggered_by__onboarding_completed_at: datetime | Computed | None
+    triggered_by__onboarding_completed_at: datetime | None
     triggered_by__onboarding_completed_at__in: Several[datetime]
-    triggered_by__onboarding_completed_at__gt: datetime | Computed
-    triggered_by__onboarding_completed_at__gte: datetime | Computed
-    triggered_by__onboarding_completed_at__lt: datetime | Computed
-    triggered_by__onboarding_completed_at__lte: datetime | Computed
+    triggered_by__onboarding_completed_at__gt: datetime
+    triggered_by__onboarding_completed_at__gte: datetime
+    triggered_by__onboarding_completed_at__lt: datetime
+    triggered_by__onboarding_completed_at__lte: datetime
     triggered_by__onboarding_completed_at__isnull: bool
 
 class BotRunQ(Q):

@@ -341,137 +341,137 @@ class CredentialLookups(TypedDict, total=False):
     organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    created_by__id: UUID | Computed
+    created_by__id: UUID
     created_by__id__in: Several[UUID]
-    created_by__created_at: datetime | Computed
+    created_by__created_at: datetime
     created_by__created_at__in: Several[datetime]
-    created_by__created_at__gt: datetime | Computed
-    created_by__created_at__gte: datetime | Computed
-    created_by__created_at__lt: datetime | Computed
-    created_by__created_at__lte: datetime | Computed
-    created_by__updated_at: datetime | Computed
+    created_by__created_at__gt: datetime
+    created_by__created_at__gte: datetime
+    created_by__created_at__lt: datetime
+    created_by__created_at__lte: datetime
+    created_by__updated_at: datetime
     created_by__updated_at__in: Several[datetime]
-    created_by__updated_at__gt: datetime | Computed
-    created_by__updated_at__gte: datetime | Computed
-    created_by__updated_at__lt: datetime | Computed
-    created_by__updated_at__lte: datetime | Computed
-    created_by__deleted_at: datetime | Computed | None
+    created_by__updated_at__gt: datetime
+    created_by__updated_at__gte: datetime
+    created_by__updated_at__lt: datetime
+    created_by__updated_at__lte: datetime
+    created_by__deleted_at: datetime | None
     created_by__deleted_at__in: Several[datetime]
-    created_by__deleted_at__gt: datetime | Computed
-    created_by__deleted_at__gte: datetime | Computed
-    created_by__deleted_at__lt: datetime | Computed
-    created_by__deleted_at__lte: datetime | Computed
+    created_by__deleted_at__gt: datetime
+    created_by__deleted_at__gte: datetime
+    created_by__deleted_at__lt: datetime
+    created_by__deleted_at__lte: datetime
     created_by__deleted_at__isnull: bool
-    created_by__email: str | Computed
+    created_by__email: str
     created_by__email__in: Texts
-    created_by__email__contains: str | Computed
-    created_by__email__icontains: str | Computed
-    created_by__email__startswith: str | Computed
-    created_by__email_verified_at: datetime | Computed | None
+    created_by__email__contains: str
+    created_by__email__icontains: str
+    created_by__email__startswith: str
+    created_by__email_verified_at: datetime | None
     created_by__email_verified_at__in: Several[datetime]
-    created_by__email_verified_at__gt: datetime | Computed
-    created_by__email_verified_at__gte: datetime | Computed
-    created_by__email_verified_at__lt: datetime | Computed
-    created_by__email_verified_at__lte: datetime | Computed
+    created_by__email_verified_at__gt: datetime
+    created_by__email_verified_at__gte: datetime
+    created_by__email_verified_at__lt: datetime
+    created_by__email_verified_at__lte: datetime
     created_by__email_verified_at__isnull: bool
-    created_by__name: str | Computed
+    created_by__name: str
     created_by__name__in: Texts
-    created_by__name__contains: str | Computed
-    created_by__name__icontains: str | Computed
-    created_by__name__startswith: str | Computed
-    created_by__avatar_url: str | Computed | None
+    created_by__name__contains: str
+    created_by__name__icontains: str
+    created_by__name__startswith: str
+    created_by__avatar_url: str | None
     created_by__avatar_url__in: Texts
-    created_by__avatar_url__contains: str | Computed
-    created_by__avatar_url__icontains: str | Computed
-    created_by__avatar_url__startswith: str | Computed
+    created_by__avatar_url__contains: str
+    created_by__avatar_url__icontains: str
+    created_by__avatar_url__startswith: str
     created_by__avatar_url__isnull: bool
-    created_by__login_method: str | Computed
+    created_by__login_method: str
     created_by__login_method__in: Texts
-    created_by__login_method__contains: str | Computed
-    created_by__login_method__icontains: str | Computed
-    created_by__login_method__startswith: str | Computed
-    created_by__status: UserStatus | Computed
+    created_by__login_method__contains: str
+    created_by__login_method__icontains: str
+    created_by__login_method__startswith: str
+    created_by__status: UserStatus
     created_by__status__in: Several[UserStatus]
-    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at: datetime | None
     created_by__suspended_at__in: Several[datetime]
-    created_by__suspended_at__gt: datetime | Computed
-    created_by__suspended_at__gte: datetime | Computed
-    created_by__suspended_at__lt: datetime | Computed
-    created_by__suspended_at__lte: datetime | Computed
+    created_by__suspended_at__gt: datetime
+    created_by__suspended_at__gte: datetime
+    created_by__suspended_at__lt: datetime
+    created_by__suspended_at__lte: datetime
     created_by__suspended_at__isnull: bool
-    created_by__is_platform_admin: bool | Computed
-    created_by__mfa_enabled: bool | Computed
-    created_by__timezone: str | Computed
+    created_by__is_platform_admin: bool
+    created_by__mfa_enabled: bool
+    created_by__timezone: str
     created_by__timezone__in: Texts
-    created_by__timezone__contains: str | Computed
-    created_by__timezone__icontains: str | Computed
-    created_by__timezone__startswith: str | Computed
-    created_by__locale: str | Computed
+    created_by__timezone__contains: str
+    created_by__timezone__icontains: str
+    created_by__timezone__startswith: str
+    created_by__locale: str
     created_by__locale__in: Texts
-    created_by__locale__contains: str | Computed
-    created_by__locale__icontains: str | Computed
-    created_by__locale__startswith: str | Computed
-    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__locale__contains: str
+    created_by__locale__icontains: str
+    created_by__locale__startswith: str
+    created_by__last_sign_in_at: datetime | None
     created_by__last_sign_in_at__in: Several[datetime]
-    created_by__last_sign_in_at__gt: datetime | Computed
-    created_by__last_sign_in_at__gte: datetime | Computed
-    created_by__last_sign_in_at__lt: datetime | Computed
-    created_by__last_sign_in_at__lte: datetime | Computed
+    created_by__last_sign_in_at__gt: datetime
+    created_by__last_sign_in_at__gte: datetime
+    created_by__last_sign_in_at__lt: datetime
+    created_by__last_sign_in_at__lte: datetime
     created_by__last_sign_in_at__isnull: bool
-    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at: datetime | None
     created_by__onboarding_completed_at__in: Several[datetime]
-    created_by__onboarding_completed_at__gt: datetime | Computed
-    created_by__onboarding_completed_at__gte: datetime | Computed
-    created_by__onboarding_completed_at__lt: datetime | Computed
-    created_by__onboarding_completed_at__lte: datetime | Computed
+    created_by__onboarding_completed_at__gt: datetime
+    created_by__onboarding_completed_at__gte: datetime
+    created_by__onboarding_completed_at__lt: datetime
+    created_by__onboarding_completed_at__lte: datetime
     created_by__onboarding_completed_at__isnull: bool
 
 class CredentialQ(Q):

@@ -264,262 +264,262 @@ class OrganizationMemberLookups(TypedDict, total=False):
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    user__id: UUID | Computed
+    user__id: UUID
     user__id__in: Several[UUID]
-    user__created_at: datetime | Computed
+    user__created_at: datetime
     user__created_at__in: Several[datetime]
-    user__created_at__gt: datetime | Computed
-    user__created_at__gte: datetime | Computed
-    user__created_at__lt: datetime | Computed
-    user__created_at__lte: datetime | Computed
-    user__updated_at: datetime | Computed
+    user__created_at__gt: datetime
+    user__created_at__gte: datetime
+    user__created_at__lt: datetime
+    user__created_at__lte: datetime
+    user__updated_at: datetime
     user__updated_at__in: Several[datetime]
-    user__updated_at__gt: datetime | Computed
-    user__updated_at__gte: datetime | Computed
-    user__updated_at__lt: datetime | Computed
-    user__updated_at__lte: datetime | Computed
-    user__deleted_at: datetime | Computed | None
+    user__updated_at__gt: datetime
+    user__updated_at__gte: datetime
+    user__updated_at__lt: datetime
+    user__updated_at__lte: datetime
+    user__deleted_at: datetime | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__gt: datetime | Computed
-    user__deleted_at__gte: datetime | Computed
-    user__deleted_at__lt: datetime | Computed
-    user__deleted_at__lte: datetime | Computed
+    user__deleted_at__gt: datetime
+    user__deleted_at__gte: datetime
+    user__deleted_at__lt: datetime
+    user__deleted_at__lte: datetime
     user__deleted_at__isnull: bool
-    user__email: str | Computed
+    user__email: str
     user__email__in: Texts
-    user__email__contains: str | Computed
-    user__email__icontains: str | Computed
-    user__email__startswith: str | Computed
-    user__email_verified_at: datetime | Computed | None
+    user__email__contains: str
+    user__email__icontains: str
+    user__email__startswith: str
+    user__email_verified_at: datetime | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__gt: datetime | Computed
-    user__email_verified_at__gte: datetime | Computed
-    user__email_verified_at__lt: datetime | Computed
-    user__email_verified_at__lte: datetime | Computed
+    user__email_verified_at__gt: datetime
+    user__email_verified_at__gte: datetime
+    user__email_verified_at__lt: datetime
+    user__email_verified_at__lte: datetime
     user__email_verified_at__isnull: bool
-    user__name: str | Computed
+    user__name: str
     user__name__in: Texts
-    user__name__contains: str | Computed
-    user__name__icontains: str | Computed
-    user__name__startswith: str | Computed
-    user__avatar_url: str | Computed | None
+    user__name__contains: str
+    user__name__icontains: str
+    user__name__startswith: str
+    user__avatar_url: str | None
     user__avatar_url__in: Texts
-    user__avatar_url__contains: str | Computed
-    user__avatar_url__icontains: str | Computed
-    user__avatar_url__startswith: str | Computed
+    user__avatar_url__contains: str
+    user__avatar_url__icontains: str
+    user__avatar_url__startswith: str
     user__avatar_url__isnull: bool
-    user__login_method: str | Computed
+    user__login_method: str
     user__login_method__in: Texts
-    user__login_method__contains: str | Computed
-    user__login_method__icontains: str | Computed
-    user__login_method__startswith: str | Computed
-    user__status: UserStatus | Computed
+    user__login_method__contains: str
+    user__login_method__icontains: str
+    user__login_method__startswith: str
+    user__status: UserStatus
     user__status__in: Several[UserStatus]
-    user__suspended_at: datetime | Computed | None
+    user__suspended_at: datetime | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__gt: datetime | Computed
-    user__suspended_at__gte: datetime | Computed
-    user__suspended_at__lt: datetime | Computed
-    user__suspended_at__lte: datetime | Computed
+    user__suspended_at__gt: datetime
+    user__suspended_at__gte: datetime
+    user__suspended_at__lt: datetime
+    user__suspended_at__lte: datetime
     user__suspended_at__isnull: bool
-    user__is_platform_admin: bool | Computed
-    user__mfa_enabled: bool | Computed
-    user__timezone: str | Computed
+    user__is_platform_admin: bool
+    user__mfa_enabled: bool
+    user__timezone: str
     user__timezone__in: Texts
-    user__timezone__contains: str | Computed
-    user__timezone__icontains: str | Computed
-    user__timezone__startswith: str | Computed
-    user__locale: str | Computed
+    user__timezone__contains: str
+    user__timezone__icontains: str
+    user__timezone__startswith: str
+    user__locale: str
     user__locale__in: Texts
-    user__locale__contains: str | Computed
-    user__locale__icontains: str | Computed
-    user__locale__startswith: str | Computed
-    user__last_sign_in_at: datetime | Computed | None
+    user__locale__contains: str
+    user__locale__icontains: str
+    user__locale__startswith: str
+    user__last_sign_in_at: datetime | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__gt: datetime | Computed
-    user__last_sign_in_at__gte: datetime | Computed
-    user__last_sign_in_at__lt: datetime | Computed
-    user__last_sign_in_at__lte: datetime | Computed
+    user__last_sign_in_at__gt: datetime
+    user__last_sign_in_at__gte: datetime
+    user__last_sign_in_at__lt: datetime
+    user__last_sign_in_at__lte: datetime
     user__last_sign_in_at__isnull: bool
-    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at: datetime | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__gt: datetime | Computed
-    user__onboarding_completed_at__gte: datetime | Computed
-    user__onboarding_completed_at__lt: datetime | Computed
-    user__onboarding_completed_at__lte: datetime | Computed
+    user__onboarding_completed_at__gt: datetime
+    user__onboarding_completed_at__gte: datetime
+    user__onboarding_completed_at__lt: datetime
+    user__onboarding_completed_at__lte: datetime
     user__onboarding_completed_at__isnull: bool
-    role__id: UUID | Computed
+    role__id: UUID
     role__id__in: Several[UUID]
-    role__created_at: datetime | Computed
+    role__created_at: datetime
     role__created_at__in: Several[datetime]
-    role__created_at__gt: datetime | Computed
-    role__created_at__gte: datetime | Computed
-    role__created_at__lt: datetime | Computed
-    role__created_at__lte: datetime | Computed
-    role__updated_at: datetime | Computed
+    role__created_at__gt: datetime
+    role__created_at__gte: datetime
+    role__created_at__lt: datetime
+    role__created_at__lte: datetime
+    role__updated_at: datetime
     role__updated_at__in: Several[datetime]
-    role__updated_at__gt: datetime | Computed
-    role__updated_at__gte: datetime | Computed
-    role__updated_at__lt: datetime | Computed
-    role__updated_at__lte: datetime | Computed
-    role__deleted_at: datetime | Computed | None
+    role__updated_at__gt: datetime
+    role__updated_at__gte: datetime
+    role__updated_at__lt: datetime
+    role__updated_at__lte: datetime
+    role__deleted_at: datetime | None
     role__deleted_at__in: Several[datetime]
-    role__deleted_at__gt: datetime | Computed
-    role__deleted_at__gte: datetime | Computed
-    role__deleted_at__lt: datetime | Computed
-    role__deleted_at__lte: datetime | Computed
+    role__deleted_at__gt: datetime
+    role__deleted_at__gte: datetime
+    role__deleted_at__lt: datetime
+    role__deleted_at__lte: datetime
     role__deleted_at__isnull: bool
-    role__key: str | Computed
+    role__key: str
     role__key__in: Texts
-    role__key__contains: str | Computed
-    role__key__icontains: str | Computed
-    role__key__startswith: str | Computed
-    role__name: str | Computed
+    role__key__contains: str
+    role__key__icontains: str
+    role__key__startswith: str
+    role__name: str
     role__name__in: Texts
-    role__name__contains: str | Computed
-    role__name__icontains: str | Computed
-    role__name__startswith: str | Computed
-    role__description: str | Computed | None
+    role__name__contains: str
+    role__name__icontains: str
+    role__name__startswith: str
+    role__description: str | None
     role__description__in: Texts
-    role__description__contains: str | Computed
-    role__description__icontains: str | Computed
-    role__description__startswith: str | Computed
+    role__description__contains: str
+    role__description__icontains: str
+    role__description__startswith: str
     role__description__isnull: bool
-    role__is_system: bool | Computed
-    role__organization_id: UUID | Computed | None
+    role__is_system: bool
+    role__organization_id: UUID | None
     role__organization_id__in: Several[UUID]
     role__organization_id__isnull: bool
-    invited_by__id: UUID | Computed
+    invited_by__id: UUID
     invited_by__id__in: Several[UUID]
-    invited_by__created_at: datetime | Computed
+    invited_by__created_at: datetime
     invited_by__created_at__in: Several[datetime]
-    invited_by__created_at__gt: datetime | Computed
-    invited_by__created_at__gte: datetime | Computed
-    invited_by__created_at__lt: datetime | Computed
-    invited_by__created_at__lte: datetime | Computed
-    invited_by__updated_at: datetime | Computed
+    invited_by__created_at__gt: datetime
+    invited_by__created_at__gte: datetime
+    invited_by__created_at__lt: datetime
+    invited_by__created_at__lte: datetime
+    invited_by__updated_at: datetime
     invited_by__updated_at__in: Several[datetime]
-    invited_by__updated_at__gt: datetime | Computed
-    invited_by__updated_at__gte: datetime | Computed
-    invited_by__updated_at__lt: datetime | Computed
-    invited_by__updated_at__lte: datetime | Computed
-    invited_by__deleted_at: datetime | Computed | None
+    invited_by__updated_at__gt: datetime
+    invited_by__updated_at__gte: datetime
+    invited_by__updated_at__lt: datetime
+    invited_by__updated_at__lte: datetime
+    invited_by__deleted_at: datetime | None
     invited_by__deleted_at__in: Several[datetime]
-    invited_by__deleted_at__gt: datetime | Computed
-    invited_by__deleted_at__gte: datetime | Computed
-    invited_by__deleted_at__lt: datetime | Computed
-    invited_by__deleted_at__lte: datetime | Computed
+    invited_by__deleted_at__gt: datetime
+    invited_by__deleted_at__gte: datetime
+    invited_by__deleted_at__lt: datetime
+    invited_by__deleted_at__lte: datetime
     invited_by__deleted_at__isnull: bool
-    invited_by__email: str | Computed
+    invited_by__email: str
     invited_by__email__in: Texts
-    invited_by__email__contains: str | Computed
-    invited_by__email__icontains: str | Computed
-    invited_by__email__startswith: str | Computed
-    invited_by__email_verified_at: datetime | Computed | None
+    invited_by__email__contains: str
+    invited_by__email__icontains: str
+    invited_by__email__startswith: str
+    invited_by__email_verified_at: datetime | None
     invited_by__email_verified_at__in: Several[datetime]
-    invited_by__email_verified_at__gt: datetime | Computed
-    invited_by__email_verified_at__gte: datetime | Computed
-    invited_by__email_verified_at__lt: datetime | Computed
-    invited_by__email_verified_at__lte: datetime | Computed
+    invited_by__email_verified_at__gt: datetime
+    invited_by__email_verified_at__gte: datetime
+    invited_by__email_verified_at__lt: datetime
+    invited_by__email_verified_at__lte: datetime
     invited_by__email_verified_at__isnull: bool
-    invited_by__name: str | Computed
+    invited_by__name: str
     invited_by__name__in: Texts
-    invited_by__name__contains: str | Computed
-    invited_by__name__icontains: str | Computed
-    invited_by__name__startswith: str | Computed
-    invited_by__avatar_url: str | Computed | None
+    invited_by__name__contains: str
+    invited_by__name__icontains: str
+    invited_by__name__startswith: str
+    invited_by__avatar_url: str | None
     invited_by__avatar_url__in: Texts
-    invited_by__avatar_url__contains: str | Computed
-    invited_by__avatar_url__icontains: str | Computed
-    invited_by__avatar_url__startswith: str | Computed
+    invited_by__avatar_url__contains: str
+    invited_by__avatar_url__icontains: str
+    invited_by__avatar_url__startswith: str
     invited_by__avatar_url__isnull: bool
-    invited_by__login_method: str | Computed
+    invited_by__login_method: str
     invited_by__login_method__in: Texts
-    invited_by__login_method__contains: str | Computed
-    invited_by__login_method__icontains: str | Computed
-    invited_by__login_method__startswith: str | Computed
-    invited_by__status: UserStatus | Computed
+    invited_by__login_method__contains: str
+    invited_by__login_method__icontains: str
+    invited_by__login_method__startswith: str
+    invited_by__status: UserStatus
     invited_by__status__in: Several[UserStatus]
-    invited_by__suspended_at: datetime | Computed | None
+    invited_by__suspended_at: datetime | None
     invited_by__suspended_at__in: Several[datetime]
-    invited_by__suspended_at__gt: datetime | Computed
-    invited_by__suspended_at__gte: datetime | Computed
-    invited_by__suspended_at__lt: datetime | Computed
-    invited_by__suspended_at__lte: datetime | Computed
+    invited_by__suspended_at__gt: datetime
+    invited_by__suspended_at__gte: datetime
+    invited_by__suspended_at__lt: datetime
+    invited_by__suspended_at__lte: datetime
     invited_by__suspended_at__isnull: bool
-    invited_by__is_platform_admin: bool | Computed
-    invited_by__mfa_enabled: bool | Computed
-    invited_by__timezone: str | Computed
+    invited_by__is_platform_admin: bool
+    invited_by__mfa_enabled: bool
+    invited_by__timezone: str
     invited_by__timezone__in: Texts
-    invited_by__timezone__contains: str | Computed
-    invited_by__timezone__icontains: str | Computed
-    invited_by__timezone__startswith: str | Computed
-    invited_by__locale: str | Computed
+    invited_by__timezone__contains: str
+    invited_by__timezone__icontains: str
+    invited_by__timezone__startswith: str
+    invited_by__locale: str
     invited_by__locale__in: Texts
-    invited_by__locale__contains: str | Computed
-    invited_by__locale__icontains: str | Computed
-    invited_by__locale__startswith: str | Computed
-    invited_by__last_sign_in_at: datetime | Computed | None
+    invited_by__locale__contains: str
+    invited_by__locale__icontains: str
+    invited_by__locale__startswith: str
+    invited_by__last_sign_in_at: datetime | None
     invited_by__last_sign_in_at__in: Several[datetime]
-    invited_by__last_sign_in_at__gt: datetime | Computed
-    invited_by__last_sign_in_at__gte: datetime | Computed
-    invited_by__last_sign_in_at__lt: datetime | Computed
-    invited_by__last_sign_in_at__lte: datetime | Computed
+    invited_by__last_sign_in_at__gt: datetime
+    invited_by__last_sign_in_at__gte: datetime
+    invited_by__last_sign_in_at__lt: datetime
+    invited_by__last_sign_in_at__lte: datetime
     invited_by__last_sign_in_at__isnull: bool
-    invited_by__onboarding_completed_at: datetime | Computed | None
+    invited_by__onboarding_completed_at: datetime | None
     invited_by__onboarding_completed_at__in: Several[datetime]
-    invited_by__onboarding_completed_at__gt: datetime | Computed
-    invited_by__onboarding_completed_at__gte: datetime | Computed
-    invited_by__onboarding_completed_at__lt: datetime | Computed
-    invited_by__onboarding_completed_at__lte: datetime | Computed
+    invited_by__onboarding_completed_at__gt: datetime
+    invited_by__onboarding_completed_at__gte: datetime
+    invited_by__onboarding_completed_at__lt: datetime
+    invited_by__onboarding_completed_at__lte: datetime
     invited_by__onboarding_completed_at__isnull: bool
 
 class OrganizationMemberQ(Q):

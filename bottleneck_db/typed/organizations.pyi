@@ -233,89 +233,89 @@ class OrganizationLookups(TypedDict, total=False):
     owner_id__not: UUID | Computed
     owner_id__in: Several[UUID]
     owner_id__not_in: Several[UUID]
-    owner__id: UUID | Computed
+    owner__id: UUID
     owner__id__in: Several[UUID]
-    owner__created_at: datetime | Computed
+    owner__created_at: datetime
     owner__created_at__in: Several[datetime]
-    owner__created_at__gt: datetime | Computed
-    owner__created_at__gte: datetime | Computed
-    owner__created_at__lt: datetime | Computed
-    owner__created_at__lte: datetime | Computed
-    owner__updated_at: datetime | Computed
+    owner__created_at__gt: datetime
+    owner__created_at__gte: datetime
+    owner__created_at__lt: datetime
+    owner__created_at__lte: datetime
+    owner__updated_at: datetime
     owner__updated_at__in: Several[datetime]
-    owner__updated_at__gt: datetime | Computed
-    owner__updated_at__gte: datetime | Computed
-    owner__updated_at__lt: datetime | Computed
-    owner__updated_at__lte: datetime | Computed
-    owner__deleted_at: datetime | Computed | None
+    owner__updated_at__gt: datetime
+    owner__updated_at__gte: datetime
+    owner__updated_at__lt: datetime
+    owner__updated_at__lte: datetime
+    owner__deleted_at: datetime | None
     owner__deleted_at__in: Several[datetime]
-    owner__deleted_at__gt: datetime | Computed
-    owner__deleted_at__gte: datetime | Computed
-    owner__deleted_at__lt: datetime | Computed
-    owner__deleted_at__lte: datetime | Computed
+    owner__deleted_at__gt: datetime
+    owner__deleted_at__gte: datetime
+    owner__deleted_at__lt: datetime
+    owner__deleted_at__lte: datetime
     owner__deleted_at__isnull: bool
-    owner__email: str | Computed
+    owner__email: str
     owner__email__in: Texts
-    owner__email__contains: str | Computed
-    owner__email__icontains: str | Computed
-    owner__email__startswith: str | Computed
-    owner__email_verified_at: datetime | Computed | None
+    owner__email__contains: str
+    owner__email__icontains: str
+    owner__email__startswith: str
+    owner__email_verified_at: datetime | None
     owner__email_verified_at__in: Several[datetime]
-    owner__email_verified_at__gt: datetime | Computed
-    owner__email_verified_at__gte: datetime | Computed
-    owner__email_verified_at__lt: datetime | Computed
-    owner__email_verified_at__lte: datetime | Computed
+    owner__email_verified_at__gt: datetime
+    owner__email_verified_at__gte: datetime
+    owner__email_verified_at__lt: datetime
+    owner__email_verified_at__lte: datetime
     owner__email_verified_at__isnull: bool
-    owner__name: str | Computed
+    owner__name: str
     owner__name__in: Texts
-    owner__name__contains: str | Computed
-    owner__name__icontains: str | Computed
-    owner__name__startswith: str | Computed
-    owner__avatar_url: str | Computed | None
+    owner__name__contains: str
+    owner__name__icontains: str
+    owner__name__startswith: str
+    owner__avatar_url: str | None
     owner__avatar_url__in: Texts
-    owner__avatar_url__contains: str | Computed
-    owner__avatar_url__icontains: str | Computed
-    owner__avatar_url__startswith: str | Computed
+    owner__avatar_url__contains: str
+    owner__avatar_url__icontains: str
+    owner__avatar_url__startswith: str
     owner__avatar_url__isnull: bool
-    owner__login_method: str | Computed
+    owner__login_method: str
     owner__login_method__in: Texts
-    owner__login_method__contains: str | Computed
-    owner__login_method__icontains: str | Computed
-    owner__login_method__startswith: str | Computed
-    owner__status: UserStatus | Computed
+    owner__login_method__contains: str
+    owner__login_method__icontains: str
+    owner__login_method__startswith: str
+    owner__status: UserStatus
     owner__status__in: Several[UserStatus]
-    owner__suspended_at: datetime | Computed | None
+    owner__suspended_at: datetime | None
     owner__suspended_at__in: Several[datetime]
-    owner__suspended_at__gt: datetime | Computed
-    owner__suspended_at__gte: datetime | Computed
-    owner__suspended_at__lt: datetime | Computed
-    owner__suspended_at__lte: datetime | Computed
+    owner__suspended_at__gt: datetime
+    owner__suspended_at__gte: datetime
+    owner__suspended_at__lt: datetime
+    owner__suspended_at__lte: datetime
     owner__suspended_at__isnull: bool
-    owner__is_platform_admin: bool | Computed
-    owner__mfa_enabled: bool | Computed
-    owner__timezone: str | Computed
+    owner__is_platform_admin: bool
+    owner__mfa_enabled: bool
+    owner__timezone: str
     owner__timezone__in: Texts
-    owner__timezone__contains: str | Computed
-    owner__timezone__icontains: str | Computed
-    owner__timezone__startswith: str | Computed
-    owner__locale: str | Computed
+    owner__timezone__contains: str
+    owner__timezone__icontains: str
+    owner__timezone__startswith: str
+    owner__locale: str
     owner__locale__in: Texts
-    owner__locale__contains: str | Computed
-    owner__locale__icontains: str | Computed
-    owner__locale__startswith: str | Computed
-    owner__last_sign_in_at: datetime | Computed | None
+    owner__locale__contains: str
+    owner__locale__icontains: str
+    owner__locale__startswith: str
+    owner__last_sign_in_at: datetime | None
     owner__last_sign_in_at__in: Several[datetime]
-    owner__last_sign_in_at__gt: datetime | Computed
-    owner__last_sign_in_at__gte: datetime | Computed
-    owner__last_sign_in_at__lt: datetime | Computed
-    owner__last_sign_in_at__lte: datetime | Computed
+    owner__last_sign_in_at__gt: datetime
+    owner__last_sign_in_at__gte: datetime
+    owner__last_sign_in_at__lt: datetime
+    owner__last_sign_in_at__lte: datetime
     owner__last_sign_in_at__isnull: bool
-    owner__onboarding_completed_at: datetime | Computed | None
+    owner__onboarding_completed_at: datetime | None
     owner__onboarding_completed_at__in: Several[datetime]
-    owner__onboarding_completed_at__gt: datetime | Computed
-    owner__onboarding_completed_at__gte: datetime | Computed
-    owner__onboarding_completed_at__lt: datetime | Computed
-    owner__onboarding_completed_at__lte: datetime | Computed
+    owner__onboarding_completed_at__gt: datetime
+    owner__onboarding_completed_at__gte: datetime
+    owner__onboarding_completed_at__lt: datetime
+    owner__onboarding_completed_at__lte: datetime
     owner__onboarding_completed_at__isnull: bool
 
 class OrganizationQ(Q):

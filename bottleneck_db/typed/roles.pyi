@@ -197,53 +197,53 @@ class RoleLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
 
 class RoleQ(Q):
@@ -442,41 +442,41 @@ class RolePermissionLookups(TypedDict, total=False):
     permission_id__not: UUID | Computed
     permission_id__in: Several[UUID]
     permission_id__not_in: Several[UUID]
-    permission__id: UUID | Computed
+    permission__id: UUID
     permission__id__in: Several[UUID]
-    permission__created_at: datetime | Computed
+    permission__created_at: datetime
     permission__created_at__in: Several[datetime]
-    permission__created_at__gt: datetime | Computed
-    permission__created_at__gte: datetime | Computed
-    permission__created_at__lt: datetime | Computed
-    permission__created_at__lte: datetime | Computed
-    permission__updated_at: datetime | Computed
+    permission__created_at__gt: datetime
+    permission__created_at__gte: datetime
+    permission__created_at__lt: datetime
+    permission__created_at__lte: datetime
+    permission__updated_at: datetime
     permission__updated_at__in: Several[datetime]
-    permission__updated_at__gt: datetime | Computed
-    permission__updated_at__gte: datetime | Computed
-    permission__updated_at__lt: datetime | Computed
-    permission__updated_at__lte: datetime | Computed
-    permission__key: str | Computed
+    permission__updated_at__gt: datetime
+    permission__updated_at__gte: datetime
+    permission__updated_at__lt: datetime
+    permission__updated_at__lte: datetime
+    permission__key: str
     permission__key__in: Texts
-    permission__key__contains: str | Computed
-    permission__key__icontains: str | Computed
-    permission__key__startswith: str | Computed
-    permission__resource: str | Computed
+    permission__key__contains: str
+    permission__key__icontains: str
+    permission__key__startswith: str
+    permission__resource: str
     permission__resource__in: Texts
-    permission__resource__contains: str | Computed
-    permission__resource__icontains: str | Computed
-    permission__resource__startswith: str | Computed
-    permission__action: str | Computed
+    permission__resource__contains: str
+    permission__resource__icontains: str
+    permission__resource__startswith: str
+    permission__action: str
     permission__action__in: Texts
-    permission__action__contains: str | Computed
-    permission__action__icontains: str | Computed
-    permission__action__startswith: str | Computed
-    permission__description: str | Computed
+    permission__action__contains: str
+    permission__action__icontains: str
+    permission__action__startswith: str
+    permission__description: str
     permission__description__in: Texts
-    permission__description__contains: str | Computed
-    permission__description__icontains: str | Computed
-    permission__description__startswith: str | Computed
-    permission__is_dangerous: bool | Computed
+    permission__description__contains: str
+    permission__description__icontains: str
+    permission__description__startswith: str
+    permission__is_dangerous: bool
 
 class RolePermissionQ(Q):
     def __init__(self, *args: RolePermissionQ | UncheckedQ, join_type: Literal["AND", "OR"] = "AND", **lookups: Unpack[RolePermissionLookups]) -> None: ...

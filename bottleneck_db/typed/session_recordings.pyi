@@ -384,314 +384,314 @@ class SessionRecordingLookups(TypedDict, total=False):
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    user__id: UUID | Computed
+    user__id: UUID
     user__id__in: Several[UUID]
-    user__created_at: datetime | Computed
+    user__created_at: datetime
     user__created_at__in: Several[datetime]
-    user__created_at__gt: datetime | Computed
-    user__created_at__gte: datetime | Computed
-    user__created_at__lt: datetime | Computed
-    user__created_at__lte: datetime | Computed
-    user__updated_at: datetime | Computed
+    user__created_at__gt: datetime
+    user__created_at__gte: datetime
+    user__created_at__lt: datetime
+    user__created_at__lte: datetime
+    user__updated_at: datetime
     user__updated_at__in: Several[datetime]
-    user__updated_at__gt: datetime | Computed
-    user__updated_at__gte: datetime | Computed
-    user__updated_at__lt: datetime | Computed
-    user__updated_at__lte: datetime | Computed
-    user__deleted_at: datetime | Computed | None
+    user__updated_at__gt: datetime
+    user__updated_at__gte: datetime
+    user__updated_at__lt: datetime
+    user__updated_at__lte: datetime
+    user__deleted_at: datetime | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__gt: datetime | Computed
-    user__deleted_at__gte: datetime | Computed
-    user__deleted_at__lt: datetime | Computed
-    user__deleted_at__lte: datetime | Computed
+    user__deleted_at__gt: datetime
+    user__deleted_at__gte: datetime
+    user__deleted_at__lt: datetime
+    user__deleted_at__lte: datetime
     user__deleted_at__isnull: bool
-    user__email: str | Computed
+    user__email: str
     user__email__in: Texts
-    user__email__contains: str | Computed
-    user__email__icontains: str | Computed
-    user__email__startswith: str | Computed
-    user__email_verified_at: datetime | Computed | None
+    user__email__contains: str
+    user__email__icontains: str
+    user__email__startswith: str
+    user__email_verified_at: datetime | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__gt: datetime | Computed
-    user__email_verified_at__gte: datetime | Computed
-    user__email_verified_at__lt: datetime | Computed
-    user__email_verified_at__lte: datetime | Computed
+    user__email_verified_at__gt: datetime
+    user__email_verified_at__gte: datetime
+    user__email_verified_at__lt: datetime
+    user__email_verified_at__lte: datetime
     user__email_verified_at__isnull: bool
-    user__name: str | Computed
+    user__name: str
     user__name__in: Texts
-    user__name__contains: str | Computed
-    user__name__icontains: str | Computed
-    user__name__startswith: str | Computed
-    user__avatar_url: str | Computed | None
+    user__name__contains: str
+    user__name__icontains: str
+    user__name__startswith: str
+    user__avatar_url: str | None
     user__avatar_url__in: Texts
-    user__avatar_url__contains: str | Computed
-    user__avatar_url__icontains: str | Computed
-    user__avatar_url__startswith: str | Computed
+    user__avatar_url__contains: str
+    user__avatar_url__icontains: str
+    user__avatar_url__startswith: str
     user__avatar_url__isnull: bool
-    user__login_method: str | Computed
+    user__login_method: str
     user__login_method__in: Texts
-    user__login_method__contains: str | Computed
-    user__login_method__icontains: str | Computed
-    user__login_method__startswith: str | Computed
-    user__status: UserStatus | Computed
+    user__login_method__contains: str
+    user__login_method__icontains: str
+    user__login_method__startswith: str
+    user__status: UserStatus
     user__status__in: Several[UserStatus]
-    user__suspended_at: datetime | Computed | None
+    user__suspended_at: datetime | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__gt: datetime | Computed
-    user__suspended_at__gte: datetime | Computed
-    user__suspended_at__lt: datetime | Computed
-    user__suspended_at__lte: datetime | Computed
+    user__suspended_at__gt: datetime
+    user__suspended_at__gte: datetime
+    user__suspended_at__lt: datetime
+    user__suspended_at__lte: datetime
     user__suspended_at__isnull: bool
-    user__is_platform_admin: bool | Computed
-    user__mfa_enabled: bool | Computed
-    user__timezone: str | Computed
+    user__is_platform_admin: bool
+    user__mfa_enabled: bool
+    user__timezone: str
     user__timezone__in: Texts
-    user__timezone__contains: str | Computed
-    user__timezone__icontains: str | Computed
-    user__timezone__startswith: str | Computed
-    user__locale: str | Computed
+    user__timezone__contains: str
+    user__timezone__icontains: str
+    user__timezone__startswith: str
+    user__locale: str
     user__locale__in: Texts
-    user__locale__contains: str | Computed
-    user__locale__icontains: str | Computed
-    user__locale__startswith: str | Computed
-    user__last_sign_in_at: datetime | Computed | None
+    user__locale__contains: str
+    user__locale__icontains: str
+    user__locale__startswith: str
+    user__last_sign_in_at: datetime | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__gt: datetime | Computed
-    user__last_sign_in_at__gte: datetime | Computed
-    user__last_sign_in_at__lt: datetime | Computed
-    user__last_sign_in_at__lte: datetime | Computed
+    user__last_sign_in_at__gt: datetime
+    user__last_sign_in_at__gte: datetime
+    user__last_sign_in_at__lt: datetime
+    user__last_sign_in_at__lte: datetime
     user__last_sign_in_at__isnull: bool
-    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at: datetime | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__gt: datetime | Computed
-    user__onboarding_completed_at__gte: datetime | Computed
-    user__onboarding_completed_at__lt: datetime | Computed
-    user__onboarding_completed_at__lte: datetime | Computed
+    user__onboarding_completed_at__gt: datetime
+    user__onboarding_completed_at__gte: datetime
+    user__onboarding_completed_at__lt: datetime
+    user__onboarding_completed_at__lte: datetime
     user__onboarding_completed_at__isnull: bool
-    bot_run__id: UUID | Computed
+    bot_run__id: UUID
     bot_run__id__in: Several[UUID]
-    bot_run__created_at: datetime | Computed
+    bot_run__created_at: datetime
     bot_run__created_at__in: Several[datetime]
-    bot_run__created_at__gt: datetime | Computed
-    bot_run__created_at__gte: datetime | Computed
-    bot_run__created_at__lt: datetime | Computed
-    bot_run__created_at__lte: datetime | Computed
-    bot_run__updated_at: datetime | Computed
+    bot_run__created_at__gt: datetime
+    bot_run__created_at__gte: datetime
+    bot_run__created_at__lt: datetime
+    bot_run__created_at__lte: datetime
+    bot_run__updated_at: datetime
     bot_run__updated_at__in: Several[datetime]
-    bot_run__updated_at__gt: datetime | Computed
-    bot_run__updated_at__gte: datetime | Computed
-    bot_run__updated_at__lt: datetime | Computed
-    bot_run__updated_at__lte: datetime | Computed
-    bot_run__trigger: RunTrigger | Computed
+    bot_run__updated_at__gt: datetime
+    bot_run__updated_at__gte: datetime
+    bot_run__updated_at__lt: datetime
+    bot_run__updated_at__lte: datetime
+    bot_run__trigger: RunTrigger
     bot_run__trigger__in: Several[RunTrigger]
-    bot_run__status: RunStatus | Computed
+    bot_run__status: RunStatus
     bot_run__status__in: Several[RunStatus]
-    bot_run__priority: int | Computed
+    bot_run__priority: int
     bot_run__priority__in: Several[int]
-    bot_run__priority__gt: int | Computed
-    bot_run__priority__gte: int | Computed
-    bot_run__priority__lt: int | Computed
-    bot_run__priority__lte: int | Computed
-    bot_run__attempt: int | Computed
+    bot_run__priority__gt: int
+    bot_run__priority__gte: int
+    bot_run__priority__lt: int
+    bot_run__priority__lte: int
+    bot_run__attempt: int
     bot_run__attempt__in: Several[int]
-    bot_run__attempt__gt: int | Computed
-    bot_run__attempt__gte: int | Computed
-    bot_run__attempt__lt: int | Computed
-    bot_run__attempt__lte: int | Computed
-    bot_run__max_attempts: int | Computed
+    bot_run__attempt__gt: int
+    bot_run__attempt__gte: int
+    bot_run__attempt__lt: int
+    bot_run__attempt__lte: int
+    bot_run__max_attempts: int
     bot_run__max_attempts__in: Several[int]
-    bot_run__max_attempts__gt: int | Computed
-    bot_run__max_attempts__gte: int | Computed
-    bot_run__max_attempts__lt: int | Computed
-    bot_run__max_attempts__lte: int | Computed
-    bot_run__releases: int | Computed
+    bot_run__max_attempts__gt: int
+    bot_run__max_attempts__gte: int
+    bot_run__max_attempts__lt: int
+    bot_run__max_attempts__lte: int
+    bot_run__releases: int
     bot_run__releases__in: Several[int]
-    bot_run__releases__gt: int | Computed
-    bot_run__releases__gte: int | Computed
-    bot_run__releases__lt: int | Computed
-    bot_run__releases__lte: int | Computed
-    bot_run__error_code: str | Computed | None
+    bot_run__releases__gt: int
+    bot_run__releases__gte: int
+    bot_run__releases__lt: int
+    bot_run__releases__lte: int
+    bot_run__error_code: str | None
     bot_run__error_code__in: Texts
-    bot_run__error_code__contains: str | Computed
-    bot_run__error_code__icontains: str | Computed
-    bot_run__error_code__startswith: str | Computed
+    bot_run__error_code__contains: str
+    bot_run__error_code__icontains: str
+    bot_run__error_code__startswith: str
     bot_run__error_code__isnull: bool
-    bot_run__error_message: str | Computed | None
+    bot_run__error_message: str | None
     bot_run__error_message__in: Texts
-    bot_run__error_message__contains: str | Computed
-    bot_run__error_message__icontains: str | Computed
-    bot_run__error_message__startswith: str | Computed
+    bot_run__error_message__contains: str
+    bot_run__error_message__icontains: str
+    bot_run__error_message__startswith: str
     bot_run__error_message__isnull: bool
-    bot_run__idempotency_key: str | Computed | None
+    bot_run__idempotency_key: str | None
     bot_run__idempotency_key__in: Texts
-    bot_run__idempotency_key__contains: str | Computed
-    bot_run__idempotency_key__icontains: str | Computed
-    bot_run__idempotency_key__startswith: str | Computed
+    bot_run__idempotency_key__contains: str
+    bot_run__idempotency_key__icontains: str
+    bot_run__idempotency_key__startswith: str
     bot_run__idempotency_key__isnull: bool
-    bot_run__scheduled_for: datetime | Computed | None
+    bot_run__scheduled_for: datetime | None
     bot_run__scheduled_for__in: Several[datetime]
-    bot_run__scheduled_for__gt: datetime | Computed
-    bot_run__scheduled_for__gte: datetime | Computed
-    bot_run__scheduled_for__lt: datetime | Computed
-    bot_run__scheduled_for__lte: datetime | Computed
+    bot_run__scheduled_for__gt: datetime
+    bot_run__scheduled_for__gte: datetime
+    bot_run__scheduled_for__lt: datetime
+    bot_run__scheduled_for__lte: datetime
     bot_run__scheduled_for__isnull: bool
-    bot_run__available_at: datetime | Computed
+    bot_run__available_at: datetime
     bot_run__available_at__in: Several[datetime]
-    bot_run__available_at__gt: datetime | Computed
-    bot_run__available_at__gte: datetime | Computed
-    bot_run__available_at__lt: datetime | Computed
-    bot_run__available_at__lte: datetime | Computed
-    bot_run__expires_at: datetime | Computed | None
+    bot_run__available_at__gt: datetime
+    bot_run__available_at__gte: datetime
+    bot_run__available_at__lt: datetime
+    bot_run__available_at__lte: datetime
+    bot_run__expires_at: datetime | None
     bot_run__expires_at__in: Several[datetime]
-    bot_run__expires_at__gt: datetime | Computed
-    bot_run__expires_at__gte: datetime | Computed
-    bot_run__expires_at__lt: datetime | Computed
-    bot_run__expires_at__lte: datetime | Computed
+    bot_run__expires_at__gt: datetime
+    bot_run__expires_at__gte: datetime
+    bot_run__expires_at__lt: datetime
+    bot_run__expires_at__lte: datetime
     bot_run__expires_at__isnull: bool
-    bot_run__cancel_requested_at: datetime | Computed | None
+    bot_run__cancel_requested_at: datetime | None
     bot_run__cancel_requested_at__in: Several[datetime]
-    bot_run__cancel_requested_at__gt: datetime | Computed
-    bot_run__cancel_requested_at__gte: datetime | Computed
-    bot_run__cancel_requested_at__lt: datetime | Computed
-    bot_run__cancel_requested_at__lte: datetime | Computed
+    bot_run__cancel_requested_at__gt: datetime
+    bot_run__cancel_requested_at__gte: datetime
+    bot_run__cancel_requested_at__lt: datetime
+    bot_run__cancel_requested_at__lte: datetime
     bot_run__cancel_requested_at__isnull: bool
-    bot_run__locked_by: str | Computed | None
+    bot_run__locked_by: str | None
     bot_run__locked_by__in: Texts
-    bot_run__locked_by__contains: str | Computed
-    bot_run__locked_by__icontains: str | Computed
-    bot_run__locked_by__startswith: str | Computed
+    bot_run__locked_by__contains: str
+    bot_run__locked_by__icontains: str
+    bot_run__locked_by__startswith: str
     bot_run__locked_by__isnull: bool
-    bot_run__lease_expires_at: datetime | Computed | None
+    bot_run__lease_expires_at: datetime | None
     bot_run__lease_expires_at__in: Several[datetime]
-    bot_run__lease_expires_at__gt: datetime | Computed
-    bot_run__lease_expires_at__gte: datetime | Computed
-    bot_run__lease_expires_at__lt: datetime | Computed
-    bot_run__lease_expires_at__lte: datetime | Computed
+    bot_run__lease_expires_at__gt: datetime
+    bot_run__lease_expires_at__gte: datetime
+    bot_run__lease_expires_at__lt: datetime
+    bot_run__lease_expires_at__lte: datetime
     bot_run__lease_expires_at__isnull: bool
-    bot_run__heartbeat_at: datetime | Computed | None
+    bot_run__heartbeat_at: datetime | None
     bot_run__heartbeat_at__in: Several[datetime]
-    bot_run__heartbeat_at__gt: datetime | Computed
-    bot_run__heartbeat_at__gte: datetime | Computed
-    bot_run__heartbeat_at__lt: datetime | Computed
-    bot_run__heartbeat_at__lte: datetime | Computed
+    bot_run__heartbeat_at__gt: datetime
+    bot_run__heartbeat_at__gte: datetime
+    bot_run__heartbeat_at__lt: datetime
+    bot_run__heartbeat_at__lte: datetime
     bot_run__heartbeat_at__isnull: bool
-    bot_run__queued_at: datetime | Computed
+    bot_run__queued_at: datetime
     bot_run__queued_at__in: Several[datetime]
-    bot_run__queued_at__gt: datetime | Computed
-    bot_run__queued_at__gte: datetime | Computed
-    bot_run__queued_at__lt: datetime | Computed
-    bot_run__queued_at__lte: datetime | Computed
-    bot_run__started_at: datetime | Computed | None
+    bot_run__queued_at__gt: datetime
+    bot_run__queued_at__gte: datetime
+    bot_run__queued_at__lt: datetime
+    bot_run__queued_at__lte: datetime
+    bot_run__started_at: datetime | None
     bot_run__started_at__in: Several[datetime]
-    bot_run__started_at__gt: datetime | Computed
-    bot_run__started_at__gte: datetime | Computed
-    bot_run__started_at__lt: datetime | Computed
-    bot_run__started_at__lte: datetime | Computed
+    bot_run__started_at__gt: datetime
+    bot_run__started_at__gte: datetime
+    bot_run__started_at__lt: datetime
+    bot_run__started_at__lte: datetime
     bot_run__started_at__isnull: bool
-    bot_run__completed_at: datetime | Computed | None
+    bot_run__completed_at: datetime | None
     bot_run__completed_at__in: Several[datetime]
-    bot_run__completed_at__gt: datetime | Computed
-    bot_run__completed_at__gte: datetime | Computed
-    bot_run__completed_at__lt: datetime | Computed
-    bot_run__completed_at__lte: datetime | Computed
+    bot_run__completed_at__gt: datetime
+    bot_run__completed_at__gte: datetime
+    bot_run__completed_at__lt: datetime
+    bot_run__completed_at__lte: datetime
     bot_run__completed_at__isnull: bool
-    bot_run__duration_ms: int | Computed | None
+    bot_run__duration_ms: int | None
     bot_run__duration_ms__in: Several[int]
-    bot_run__duration_ms__gt: int | Computed
-    bot_run__duration_ms__gte: int | Computed
-    bot_run__duration_ms__lt: int | Computed
-    bot_run__duration_ms__lte: int | Computed
+    bot_run__duration_ms__gt: int
+    bot_run__duration_ms__gte: int
+    bot_run__duration_ms__lt: int
+    bot_run__duration_ms__lte: int
     bot_run__duration_ms__isnull: bool
-    bot_run__status_reason: str | Computed | None
+    bot_run__status_reason: str | None
     bot_run__status_reason__in: Texts
-    bot_run__status_reason__contains: str | Computed
-    bot_run__status_reason__icontains: str | Computed
-    bot_run__status_reason__startswith: str | Computed
+    bot_run__status_reason__contains: str
+    bot_run__status_reason__icontains: str
+    bot_run__status_reason__startswith: str
     bot_run__status_reason__isnull: bool
-    bot_run__approved_at: datetime | Computed | None
+    bot_run__approved_at: datetime | None
     bot_run__approved_at__in: Several[datetime]
-    bot_run__approved_at__gt: datetime | Computed
-    bot_run__approved_at__gte: datetime | Computed
-    bot_run__approved_at__lt: datetime | Computed
-    bot_run__approved_at__lte: datetime | Computed
+    bot_run__approved_at__gt: datetime
+    bot_run__approved_at__gte: datetime
+    bot_run__approved_at__lt: datetime
+    bot_run__approved_at__lte: datetime
     bot_run__approved_at__isnull: bool
-    bot_run__bot_version: int | Computed
+    bot_run__bot_version: int
     bot_run__bot_version__in: Several[int]
-    bot_run__bot_version__gt: int | Computed
-    bot_run__bot_version__gte: int | Computed
-    bot_run__bot_version__lt: int | Computed
-    bot_run__bot_version__lte: int | Computed
-    bot_run__browser_session_ref: str | Computed | None
+    bot_run__bot_version__gt: int
+    bot_run__bot_version__gte: int
+    bot_run__bot_version__lt: int
+    bot_run__bot_version__lte: int
+    bot_run__browser_session_ref: str | None
     bot_run__browser_session_ref__in: Texts
-    bot_run__browser_session_ref__contains: str | Computed
-    bot_run__browser_session_ref__icontains: str | Computed
-    bot_run__browser_session_ref__startswith: str | Computed
+    bot_run__browser_session_ref__contains: str
+    bot_run__browser_session_ref__icontains: str
+    bot_run__browser_session_ref__startswith: str
     bot_run__browser_session_ref__isnull: bool
-    bot_run__debug_url: str | Computed | None
+    bot_run__debug_url: str | None
     bot_run__debug_url__in: Texts
-    bot_run__debug_url__contains: str | Computed
-    bot_run__debug_url__icontains: str | Computed
-    bot_run__debug_url__startswith: str | Computed
+    bot_run__debug_url__contains: str
+    bot_run__debug_url__icontains: str
+    bot_run__debug_url__startswith: str
     bot_run__debug_url__isnull: bool
-    bot_run__bot_id: UUID | Computed
+    bot_run__bot_id: UUID
     bot_run__bot_id__in: Several[UUID]
-    bot_run__organization_id: UUID | Computed
+    bot_run__organization_id: UUID
     bot_run__organization_id__in: Several[UUID]
-    bot_run__retry_of_id: UUID | Computed | None
+    bot_run__retry_of_id: UUID | None
     bot_run__retry_of_id__in: Several[UUID]
     bot_run__retry_of_id__isnull: bool
-    bot_run__triggered_by_id: UUID | Computed | None
+    bot_run__triggered_by_id: UUID | None
     bot_run__triggered_by_id__in: Several[UUID]
     bot_run__triggered_by_id__isnull: bool
-    bot_run__workflow_run_id: UUID | Computed | None
+    bot_run__workflow_run_id: UUID | None
     bot_run__workflow_run_id__in: Several[UUID]
     bot_run__workflow_run_id__isnull: bool
 

@@ -228,221 +228,221 @@ class SettingLookups(TypedDict, total=False):
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    user__id: UUID | Computed
+    user__id: UUID
     user__id__in: Several[UUID]
-    user__created_at: datetime | Computed
+    user__created_at: datetime
     user__created_at__in: Several[datetime]
-    user__created_at__gt: datetime | Computed
-    user__created_at__gte: datetime | Computed
-    user__created_at__lt: datetime | Computed
-    user__created_at__lte: datetime | Computed
-    user__updated_at: datetime | Computed
+    user__created_at__gt: datetime
+    user__created_at__gte: datetime
+    user__created_at__lt: datetime
+    user__created_at__lte: datetime
+    user__updated_at: datetime
     user__updated_at__in: Several[datetime]
-    user__updated_at__gt: datetime | Computed
-    user__updated_at__gte: datetime | Computed
-    user__updated_at__lt: datetime | Computed
-    user__updated_at__lte: datetime | Computed
-    user__deleted_at: datetime | Computed | None
+    user__updated_at__gt: datetime
+    user__updated_at__gte: datetime
+    user__updated_at__lt: datetime
+    user__updated_at__lte: datetime
+    user__deleted_at: datetime | None
     user__deleted_at__in: Several[datetime]
-    user__deleted_at__gt: datetime | Computed
-    user__deleted_at__gte: datetime | Computed
-    user__deleted_at__lt: datetime | Computed
-    user__deleted_at__lte: datetime | Computed
+    user__deleted_at__gt: datetime
+    user__deleted_at__gte: datetime
+    user__deleted_at__lt: datetime
+    user__deleted_at__lte: datetime
     user__deleted_at__isnull: bool
-    user__email: str | Computed
+    user__email: str
     user__email__in: Texts
-    user__email__contains: str | Computed
-    user__email__icontains: str | Computed
-    user__email__startswith: str | Computed
-    user__email_verified_at: datetime | Computed | None
+    user__email__contains: str
+    user__email__icontains: str
+    user__email__startswith: str
+    user__email_verified_at: datetime | None
     user__email_verified_at__in: Several[datetime]
-    user__email_verified_at__gt: datetime | Computed
-    user__email_verified_at__gte: datetime | Computed
-    user__email_verified_at__lt: datetime | Computed
-    user__email_verified_at__lte: datetime | Computed
+    user__email_verified_at__gt: datetime
+    user__email_verified_at__gte: datetime
+    user__email_verified_at__lt: datetime
+    user__email_verified_at__lte: datetime
     user__email_verified_at__isnull: bool
-    user__name: str | Computed
+    user__name: str
     user__name__in: Texts
-    user__name__contains: str | Computed
-    user__name__icontains: str | Computed
-    user__name__startswith: str | Computed
-    user__avatar_url: str | Computed | None
+    user__name__contains: str
+    user__name__icontains: str
+    user__name__startswith: str
+    user__avatar_url: str | None
     user__avatar_url__in: Texts
-    user__avatar_url__contains: str | Computed
-    user__avatar_url__icontains: str | Computed
-    user__avatar_url__startswith: str | Computed
+    user__avatar_url__contains: str
+    user__avatar_url__icontains: str
+    user__avatar_url__startswith: str
     user__avatar_url__isnull: bool
-    user__login_method: str | Computed
+    user__login_method: str
     user__login_method__in: Texts
-    user__login_method__contains: str | Computed
-    user__login_method__icontains: str | Computed
-    user__login_method__startswith: str | Computed
-    user__status: UserStatus | Computed
+    user__login_method__contains: str
+    user__login_method__icontains: str
+    user__login_method__startswith: str
+    user__status: UserStatus
     user__status__in: Several[UserStatus]
-    user__suspended_at: datetime | Computed | None
+    user__suspended_at: datetime | None
     user__suspended_at__in: Several[datetime]
-    user__suspended_at__gt: datetime | Computed
-    user__suspended_at__gte: datetime | Computed
-    user__suspended_at__lt: datetime | Computed
-    user__suspended_at__lte: datetime | Computed
+    user__suspended_at__gt: datetime
+    user__suspended_at__gte: datetime
+    user__suspended_at__lt: datetime
+    user__suspended_at__lte: datetime
     user__suspended_at__isnull: bool
-    user__is_platform_admin: bool | Computed
-    user__mfa_enabled: bool | Computed
-    user__timezone: str | Computed
+    user__is_platform_admin: bool
+    user__mfa_enabled: bool
+    user__timezone: str
     user__timezone__in: Texts
-    user__timezone__contains: str | Computed
-    user__timezone__icontains: str | Computed
-    user__timezone__startswith: str | Computed
-    user__locale: str | Computed
+    user__timezone__contains: str
+    user__timezone__icontains: str
+    user__timezone__startswith: str
+    user__locale: str
     user__locale__in: Texts
-    user__locale__contains: str | Computed
-    user__locale__icontains: str | Computed
-    user__locale__startswith: str | Computed
-    user__last_sign_in_at: datetime | Computed | None
+    user__locale__contains: str
+    user__locale__icontains: str
+    user__locale__startswith: str
+    user__last_sign_in_at: datetime | None
     user__last_sign_in_at__in: Several[datetime]
-    user__last_sign_in_at__gt: datetime | Computed
-    user__last_sign_in_at__gte: datetime | Computed
-    user__last_sign_in_at__lt: datetime | Computed
-    user__last_sign_in_at__lte: datetime | Computed
+    user__last_sign_in_at__gt: datetime
+    user__last_sign_in_at__gte: datetime
+    user__last_sign_in_at__lt: datetime
+    user__last_sign_in_at__lte: datetime
     user__last_sign_in_at__isnull: bool
-    user__onboarding_completed_at: datetime | Computed | None
+    user__onboarding_completed_at: datetime | None
     user__onboarding_completed_at__in: Several[datetime]
-    user__onboarding_completed_at__gt: datetime | Computed
-    user__onboarding_completed_at__gte: datetime | Computed
-    user__onboarding_completed_at__lt: datetime | Computed
-    user__onboarding_completed_at__lte: datetime | Computed
+    user__onboarding_completed_at__gt: datetime
+    user__onboarding_completed_at__gte: datetime
+    user__onboarding_completed_at__lt: datetime
+    user__onboarding_completed_at__lte: datetime
     user__onboarding_completed_at__isnull: bool
-    updated_by__id: UUID | Computed
+    updated_by__id: UUID
     updated_by__id__in: Several[UUID]
-    updated_by__created_at: datetime | Computed
+    updated_by__created_at: datetime
     updated_by__created_at__in: Several[datetime]
-    updated_by__created_at__gt: datetime | Computed
-    updated_by__created_at__gte: datetime | Computed
-    updated_by__created_at__lt: datetime | Computed
-    updated_by__created_at__lte: datetime | Computed
-    updated_by__updated_at: datetime | Computed
+    updated_by__created_at__gt: datetime
+    updated_by__created_at__gte: datetime
+    updated_by__created_at__lt: datetime
+    updated_by__created_at__lte: datetime
+    updated_by__updated_at: datetime
     updated_by__updated_at__in: Several[datetime]
-    updated_by__updated_at__gt: datetime | Computed
-    updated_by__updated_at__gte: datetime | Computed
-    updated_by__updated_at__lt: datetime | Computed
-    updated_by__updated_at__lte: datetime | Computed
-    updated_by__deleted_at: datetime | Computed | None
+    updated_by__updated_at__gt: datetime
+    updated_by__updated_at__gte: datetime
+    updated_by__updated_at__lt: datetime
+    updated_by__updated_at__lte: datetime
+    updated_by__deleted_at: datetime | None
     updated_by__deleted_at__in: Several[datetime]
-    updated_by__deleted_at__gt: datetime | Computed
-    updated_by__deleted_at__gte: datetime | Computed
-    updated_by__deleted_at__lt: datetime | Computed
-    updated_by__deleted_at__lte: datetime | Computed
+    updated_by__deleted_at__gt: datetime
+    updated_by__deleted_at__gte: datetime
+    updated_by__deleted_at__lt: datetime
+    updated_by__deleted_at__lte: datetime
     updated_by__deleted_at__isnull: bool
-    updated_by__email: str | Computed
+    updated_by__email: str
     updated_by__email__in: Texts
-    updated_by__email__contains: str | Computed
-    updated_by__email__icontains: str | Computed
-    updated_by__email__startswith: str | Computed
-    updated_by__email_verified_at: datetime | Computed | None
+    updated_by__email__contains: str
+    updated_by__email__icontains: str
+    updated_by__email__startswith: str
+    updated_by__email_verified_at: datetime | None
     updated_by__email_verified_at__in: Several[datetime]
-    updated_by__email_verified_at__gt: datetime | Computed
-    updated_by__email_verified_at__gte: datetime | Computed
-    updated_by__email_verified_at__lt: datetime | Computed
-    updated_by__email_verified_at__lte: datetime | Computed
+    updated_by__email_verified_at__gt: datetime
+    updated_by__email_verified_at__gte: datetime
+    updated_by__email_verified_at__lt: datetime
+    updated_by__email_verified_at__lte: datetime
     updated_by__email_verified_at__isnull: bool
-    updated_by__name: str | Computed
+    updated_by__name: str
     updated_by__name__in: Texts
-    updated_by__name__contains: str | Computed
-    updated_by__name__icontains: str | Computed
-    updated_by__name__startswith: str | Computed
-    updated_by__avatar_url: str | Computed | None
+    updated_by__name__contains: str
+    updated_by__name__icontains: str
+    updated_by__name__startswith: str
+    updated_by__avatar_url: str | None
     updated_by__avatar_url__in: Texts
-    updated_by__avatar_url__contains: str | Computed
-    updated_by__avatar_url__icontains: str | Computed
-    updated_by__avatar_url__startswith: str | Computed
+    updated_by__avatar_url__contains: str
+    updated_by__avatar_url__icontains: str
+    updated_by__avatar_url__startswith: str
     updated_by__avatar_url__isnull: bool
-    updated_by__login_method: str | Computed
+    updated_by__login_method: str
     updated_by__login_method__in: Texts
-    updated_by__login_method__contains: str | Computed
-    updated_by__login_method__icontains: str | Computed
-    updated_by__login_method__startswith: str | Computed
-    updated_by__status: UserStatus | Computed
+    updated_by__login_method__contains: str
+    updated_by__login_method__icontains: str
+    updated_by__login_method__startswith: str
+    updated_by__status: UserStatus
     updated_by__status__in: Several[UserStatus]
-    updated_by__suspended_at: datetime | Computed | None
+    updated_by__suspended_at: datetime | None
     updated_by__suspended_at__in: Several[datetime]
-    updated_by__suspended_at__gt: datetime | Computed
-    updated_by__suspended_at__gte: datetime | Computed
-    updated_by__suspended_at__lt: datetime | Computed
-    updated_by__suspended_at__lte: datetime | Computed
+    updated_by__suspended_at__gt: datetime
+    updated_by__suspended_at__gte: datetime
+    updated_by__suspended_at__lt: datetime
+    updated_by__suspended_at__lte: datetime
     updated_by__suspended_at__isnull: bool
-    updated_by__is_platform_admin: bool | Computed
-    updated_by__mfa_enabled: bool | Computed
-    updated_by__timezone: str | Computed
+    updated_by__is_platform_admin: bool
+    updated_by__mfa_enabled: bool
+    updated_by__timezone: str
     updated_by__timezone__in: Texts
-    updated_by__timezone__contains: str | Computed
-    updated_by__timezone__icontains: str | Computed
-    updated_by__timezone__startswith: str | Computed
-    updated_by__locale: str | Computed
+    updated_by__timezone__contains: str
+    updated_by__timezone__icontains: str
+    updated_by__timezone__startswith: str
+    updated_by__locale: str
     updated_by__locale__in: Texts
-    updated_by__locale__contains: str | Computed
-    updated_by__locale__icontains: str | Computed
-    updated_by__locale__startswith: str | Computed
-    updated_by__last_sign_in_at: datetime | Computed | None
+    updated_by__locale__contains: str
+    updated_by__locale__icontains: str
+    updated_by__locale__startswith: str
+    updated_by__last_sign_in_at: datetime | None
     updated_by__last_sign_in_at__in: Several[datetime]
-    updated_by__last_sign_in_at__gt: datetime | Computed
-    updated_by__last_sign_in_at__gte: datetime | Computed
-    updated_by__last_sign_in_at__lt: datetime | Computed
-    updated_by__last_sign_in_at__lte: datetime | Computed
+    updated_by__last_sign_in_at__gt: datetime
+    updated_by__last_sign_in_at__gte: datetime
+    updated_by__last_sign_in_at__lt: datetime
+    updated_by__last_sign_in_at__lte: datetime
     updated_by__last_sign_in_at__isnull: bool
-    updated_by__onboarding_completed_at: datetime | Computed | None
+    updated_by__onboarding_completed_at: datetime | None
     updated_by__onboarding_completed_at__in: Several[datetime]
-    updated_by__onboarding_completed_at__gt: datetime | Computed
-    updated_by__onboarding_completed_at__gte: datetime | Computed
-    updated_by__onboarding_completed_at__lt: datetime | Computed
-    updated_by__onboarding_completed_at__lte: datetime | Computed
+    updated_by__onboarding_completed_at__gt: datetime
+    updated_by__onboarding_completed_at__gte: datetime
+    updated_by__onboarding_completed_at__lt: datetime
+    updated_by__onboarding_completed_at__lte: datetime
     updated_by__onboarding_completed_at__isnull: bool
 
 class SettingQ(Q):

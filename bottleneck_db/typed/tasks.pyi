@@ -454,587 +454,587 @@ class TaskLookups(TypedDict, total=False):
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
     workflow_id__isnull: bool
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    blocked_by__id: UUID | Computed
+    blocked_by__id: UUID
     blocked_by__id__in: Several[UUID]
-    blocked_by__created_at: datetime | Computed
+    blocked_by__created_at: datetime
     blocked_by__created_at__in: Several[datetime]
-    blocked_by__created_at__gt: datetime | Computed
-    blocked_by__created_at__gte: datetime | Computed
-    blocked_by__created_at__lt: datetime | Computed
-    blocked_by__created_at__lte: datetime | Computed
-    blocked_by__updated_at: datetime | Computed
+    blocked_by__created_at__gt: datetime
+    blocked_by__created_at__gte: datetime
+    blocked_by__created_at__lt: datetime
+    blocked_by__created_at__lte: datetime
+    blocked_by__updated_at: datetime
     blocked_by__updated_at__in: Several[datetime]
-    blocked_by__updated_at__gt: datetime | Computed
-    blocked_by__updated_at__gte: datetime | Computed
-    blocked_by__updated_at__lt: datetime | Computed
-    blocked_by__updated_at__lte: datetime | Computed
-    blocked_by__version: int | Computed
+    blocked_by__updated_at__gt: datetime
+    blocked_by__updated_at__gte: datetime
+    blocked_by__updated_at__lt: datetime
+    blocked_by__updated_at__lte: datetime
+    blocked_by__version: int
     blocked_by__version__in: Several[int]
-    blocked_by__version__gt: int | Computed
-    blocked_by__version__gte: int | Computed
-    blocked_by__version__lt: int | Computed
-    blocked_by__version__lte: int | Computed
-    blocked_by__status: TaskStatus | Computed
+    blocked_by__version__gt: int
+    blocked_by__version__gte: int
+    blocked_by__version__lt: int
+    blocked_by__version__lte: int
+    blocked_by__status: TaskStatus
     blocked_by__status__in: Several[TaskStatus]
-    blocked_by__status_reason: str | Computed | None
+    blocked_by__status_reason: str | None
     blocked_by__status_reason__in: Texts
-    blocked_by__status_reason__contains: str | Computed
-    blocked_by__status_reason__icontains: str | Computed
-    blocked_by__status_reason__startswith: str | Computed
+    blocked_by__status_reason__contains: str
+    blocked_by__status_reason__icontains: str
+    blocked_by__status_reason__startswith: str
     blocked_by__status_reason__isnull: bool
-    blocked_by__completed_at: datetime | Computed | None
+    blocked_by__completed_at: datetime | None
     blocked_by__completed_at__in: Several[datetime]
-    blocked_by__completed_at__gt: datetime | Computed
-    blocked_by__completed_at__gte: datetime | Computed
-    blocked_by__completed_at__lt: datetime | Computed
-    blocked_by__completed_at__lte: datetime | Computed
+    blocked_by__completed_at__gt: datetime
+    blocked_by__completed_at__gte: datetime
+    blocked_by__completed_at__lt: datetime
+    blocked_by__completed_at__lte: datetime
     blocked_by__completed_at__isnull: bool
-    blocked_by__requires_human_review: bool | Computed
-    blocked_by__reviewed_at: datetime | Computed | None
+    blocked_by__requires_human_review: bool
+    blocked_by__reviewed_at: datetime | None
     blocked_by__reviewed_at__in: Several[datetime]
-    blocked_by__reviewed_at__gt: datetime | Computed
-    blocked_by__reviewed_at__gte: datetime | Computed
-    blocked_by__reviewed_at__lt: datetime | Computed
-    blocked_by__reviewed_at__lte: datetime | Computed
+    blocked_by__reviewed_at__gt: datetime
+    blocked_by__reviewed_at__gte: datetime
+    blocked_by__reviewed_at__lt: datetime
+    blocked_by__reviewed_at__lte: datetime
     blocked_by__reviewed_at__isnull: bool
-    blocked_by__deleted_at: datetime | Computed | None
+    blocked_by__deleted_at: datetime | None
     blocked_by__deleted_at__in: Several[datetime]
-    blocked_by__deleted_at__gt: datetime | Computed
-    blocked_by__deleted_at__gte: datetime | Computed
-    blocked_by__deleted_at__lt: datetime | Computed
-    blocked_by__deleted_at__lte: datetime | Computed
+    blocked_by__deleted_at__gt: datetime
+    blocked_by__deleted_at__gte: datetime
+    blocked_by__deleted_at__lt: datetime
+    blocked_by__deleted_at__lte: datetime
     blocked_by__deleted_at__isnull: bool
-    blocked_by__title: str | Computed
+    blocked_by__title: str
     blocked_by__title__in: Texts
-    blocked_by__title__contains: str | Computed
-    blocked_by__title__icontains: str | Computed
-    blocked_by__title__startswith: str | Computed
-    blocked_by__description: str | Computed | None
+    blocked_by__title__contains: str
+    blocked_by__title__icontains: str
+    blocked_by__title__startswith: str
+    blocked_by__description: str | None
     blocked_by__description__in: Texts
-    blocked_by__description__contains: str | Computed
-    blocked_by__description__icontains: str | Computed
-    blocked_by__description__startswith: str | Computed
+    blocked_by__description__contains: str
+    blocked_by__description__icontains: str
+    blocked_by__description__startswith: str
     blocked_by__description__isnull: bool
-    blocked_by__source: str | Computed
+    blocked_by__source: str
     blocked_by__source__in: Texts
-    blocked_by__source__contains: str | Computed
-    blocked_by__source__icontains: str | Computed
-    blocked_by__source__startswith: str | Computed
-    blocked_by__priority: Priority | Computed
+    blocked_by__source__contains: str
+    blocked_by__source__icontains: str
+    blocked_by__source__startswith: str
+    blocked_by__priority: Priority
     blocked_by__priority__in: Several[Priority]
-    blocked_by__due_at: datetime | Computed | None
+    blocked_by__due_at: datetime | None
     blocked_by__due_at__in: Several[datetime]
-    blocked_by__due_at__gt: datetime | Computed
-    blocked_by__due_at__gte: datetime | Computed
-    blocked_by__due_at__lt: datetime | Computed
-    blocked_by__due_at__lte: datetime | Computed
+    blocked_by__due_at__gt: datetime
+    blocked_by__due_at__gte: datetime
+    blocked_by__due_at__lt: datetime
+    blocked_by__due_at__lte: datetime
     blocked_by__due_at__isnull: bool
-    blocked_by__scheduled_for: datetime | Computed | None
+    blocked_by__scheduled_for: datetime | None
     blocked_by__scheduled_for__in: Several[datetime]
-    blocked_by__scheduled_for__gt: datetime | Computed
-    blocked_by__scheduled_for__gte: datetime | Computed
-    blocked_by__scheduled_for__lt: datetime | Computed
-    blocked_by__scheduled_for__lte: datetime | Computed
+    blocked_by__scheduled_for__gt: datetime
+    blocked_by__scheduled_for__gte: datetime
+    blocked_by__scheduled_for__lt: datetime
+    blocked_by__scheduled_for__lte: datetime
     blocked_by__scheduled_for__isnull: bool
-    blocked_by__assignee_id: UUID | Computed | None
+    blocked_by__assignee_id: UUID | None
     blocked_by__assignee_id__in: Several[UUID]
     blocked_by__assignee_id__isnull: bool
-    blocked_by__blocked_by_id: UUID | Computed | None
+    blocked_by__blocked_by_id: UUID | None
     blocked_by__blocked_by_id__in: Several[UUID]
     blocked_by__blocked_by_id__isnull: bool
-    blocked_by__bot_id: UUID | Computed | None
+    blocked_by__bot_id: UUID | None
     blocked_by__bot_id__in: Several[UUID]
     blocked_by__bot_id__isnull: bool
-    blocked_by__created_by_id: UUID | Computed
+    blocked_by__created_by_id: UUID
     blocked_by__created_by_id__in: Several[UUID]
-    blocked_by__organization_id: UUID | Computed
+    blocked_by__organization_id: UUID
     blocked_by__organization_id__in: Several[UUID]
-    blocked_by__reviewed_by_id: UUID | Computed | None
+    blocked_by__reviewed_by_id: UUID | None
     blocked_by__reviewed_by_id__in: Several[UUID]
     blocked_by__reviewed_by_id__isnull: bool
-    blocked_by__workflow_id: UUID | Computed | None
+    blocked_by__workflow_id: UUID | None
     blocked_by__workflow_id__in: Several[UUID]
     blocked_by__workflow_id__isnull: bool
-    reviewed_by__id: UUID | Computed
+    reviewed_by__id: UUID
     reviewed_by__id__in: Several[UUID]
-    reviewed_by__created_at: datetime | Computed
+    reviewed_by__created_at: datetime
     reviewed_by__created_at__in: Several[datetime]
-    reviewed_by__created_at__gt: datetime | Computed
-    reviewed_by__created_at__gte: datetime | Computed
-    reviewed_by__created_at__lt: datetime | Computed
-    reviewed_by__created_at__lte: datetime | Computed
-    reviewed_by__updated_at: datetime | Computed
+    reviewed_by__created_at__gt: datetime
+    reviewed_by__created_at__gte: datetime
+    reviewed_by__created_at__lt: datetime
+    reviewed_by__created_at__lte: datetime
+    reviewed_by__updated_at: datetime
     reviewed_by__updated_at__in: Several[datetime]
-    reviewed_by__updated_at__gt: datetime | Computed
-    reviewed_by__updated_at__gte: datetime | Computed
-    reviewed_by__updated_at__lt: datetime | Computed
-    reviewed_by__updated_at__lte: datetime | Computed
-    reviewed_by__deleted_at: datetime | Computed | None
+    reviewed_by__updated_at__gt: datetime
+    reviewed_by__updated_at__gte: datetime
+    reviewed_by__updated_at__lt: datetime
+    reviewed_by__updated_at__lte: datetime
+    reviewed_by__deleted_at: datetime | None
     reviewed_by__deleted_at__in: Several[datetime]
-    reviewed_by__deleted_at__gt: datetime | Computed
-    reviewed_by__deleted_at__gte: datetime | Computed
-    reviewed_by__deleted_at__lt: datetime | Computed
-    reviewed_by__deleted_at__lte: datetime | Computed
+    reviewed_by__deleted_at__gt: datetime
+    reviewed_by__deleted_at__gte: datetime
+    reviewed_by__deleted_at__lt: datetime
+    reviewed_by__deleted_at__lte: datetime
     reviewed_by__deleted_at__isnull: bool
-    reviewed_by__email: str | Computed
+    reviewed_by__email: str
     reviewed_by__email__in: Texts
-    reviewed_by__email__contains: str | Computed
-    reviewed_by__email__icontains: str | Computed
-    reviewed_by__email__startswith: str | Computed
-    reviewed_by__email_verified_at: datetime | Computed | None
+    reviewed_by__email__contains: str
+    reviewed_by__email__icontains: str
+    reviewed_by__email__startswith: str
+    reviewed_by__email_verified_at: datetime | None
     reviewed_by__email_verified_at__in: Several[datetime]
-    reviewed_by__email_verified_at__gt: datetime | Computed
-    reviewed_by__email_verified_at__gte: datetime | Computed
-    reviewed_by__email_verified_at__lt: datetime | Computed
-    reviewed_by__email_verified_at__lte: datetime | Computed
+    reviewed_by__email_verified_at__gt: datetime
+    reviewed_by__email_verified_at__gte: datetime
+    reviewed_by__email_verified_at__lt: datetime
+    reviewed_by__email_verified_at__lte: datetime
     reviewed_by__email_verified_at__isnull: bool
-    reviewed_by__name: str | Computed
+    reviewed_by__name: str
     reviewed_by__name__in: Texts
-    reviewed_by__name__contains: str | Computed
-    reviewed_by__name__icontains: str | Computed
-    reviewed_by__name__startswith: str | Computed
-    reviewed_by__avatar_url: str | Computed | None
+    reviewed_by__name__contains: str
+    reviewed_by__name__icontains: str
+    reviewed_by__name__startswith: str
+    reviewed_by__avatar_url: str | None
     reviewed_by__avatar_url__in: Texts
-    reviewed_by__avatar_url__contains: str | Computed
-    reviewed_by__avatar_url__icontains: str | Computed
-    reviewed_by__avatar_url__startswith: str | Computed
+    reviewed_by__avatar_url__contains: str
+    reviewed_by__avatar_url__icontains: str
+    reviewed_by__avatar_url__startswith: str
     reviewed_by__avatar_url__isnull: bool
-    reviewed_by__login_method: str | Computed
+    reviewed_by__login_method: str
     reviewed_by__login_method__in: Texts
-    reviewed_by__login_method__contains: str | Computed
-    reviewed_by__login_method__icontains: str | Computed
-    reviewed_by__login_method__startswith: str | Computed
-    reviewed_by__status: UserStatus | Computed
+    reviewed_by__login_method__contains: str
+    reviewed_by__login_method__icontains: str
+    reviewed_by__login_method__startswith: str
+    reviewed_by__status: UserStatus
     reviewed_by__status__in: Several[UserStatus]
-    reviewed_by__suspended_at: datetime | Computed | None
+    reviewed_by__suspended_at: datetime | None
     reviewed_by__suspended_at__in: Several[datetime]
-    reviewed_by__suspended_at__gt: datetime | Computed
-    reviewed_by__suspended_at__gte: datetime | Computed
-    reviewed_by__suspended_at__lt: datetime | Computed
-    reviewed_by__suspended_at__lte: datetime | Computed
+    reviewed_by__suspended_at__gt: datetime
+    reviewed_by__suspended_at__gte: datetime
+    reviewed_by__suspended_at__lt: datetime
+    reviewed_by__suspended_at__lte: datetime
     reviewed_by__suspended_at__isnull: bool
-    reviewed_by__is_platform_admin: bool | Computed
-    reviewed_by__mfa_enabled: bool | Computed
-    reviewed_by__timezone: str | Computed
+    reviewed_by__is_platform_admin: bool
+    reviewed_by__mfa_enabled: bool
+    reviewed_by__timezone: str
     reviewed_by__timezone__in: Texts
-    reviewed_by__timezone__contains: str | Computed
-    reviewed_by__timezone__icontains: str | Computed
-    reviewed_by__timezone__startswith: str | Computed
-    reviewed_by__locale: str | Computed
+    reviewed_by__timezone__contains: str
+    reviewed_by__timezone__icontains: str
+    reviewed_by__timezone__startswith: str
+    reviewed_by__locale: str
     reviewed_by__locale__in: Texts
-    reviewed_by__locale__contains: str | Computed
-    reviewed_by__locale__icontains: str | Computed
-    reviewed_by__locale__startswith: str | Computed
-    reviewed_by__last_sign_in_at: datetime | Computed | None
+    reviewed_by__locale__contains: str
+    reviewed_by__locale__icontains: str
+    reviewed_by__locale__startswith: str
+    reviewed_by__last_sign_in_at: datetime | None
     reviewed_by__last_sign_in_at__in: Several[datetime]
-    reviewed_by__last_sign_in_at__gt: datetime | Computed
-    reviewed_by__last_sign_in_at__gte: datetime | Computed
-    reviewed_by__last_sign_in_at__lt: datetime | Computed
-    reviewed_by__last_sign_in_at__lte: datetime | Computed
+    reviewed_by__last_sign_in_at__gt: datetime
+    reviewed_by__last_sign_in_at__gte: datetime
+    reviewed_by__last_sign_in_at__lt: datetime
+    reviewed_by__last_sign_in_at__lte: datetime
     reviewed_by__last_sign_in_at__isnull: bool
-    reviewed_by__onboarding_completed_at: datetime | Computed | None
+    reviewed_by__onboarding_completed_at: datetime | None
     reviewed_by__onboarding_completed_at__in: Several[datetime]
-    reviewed_by__onboarding_completed_at__gt: datetime | Computed
-    reviewed_by__onboarding_completed_at__gte: datetime | Computed
-    reviewed_by__onboarding_completed_at__lt: datetime | Computed
-    reviewed_by__onboarding_completed_at__lte: datetime | Computed
+    reviewed_by__onboarding_completed_at__gt: datetime
+    reviewed_by__onboarding_completed_at__gte: datetime
+    reviewed_by__onboarding_completed_at__lt: datetime
+    reviewed_by__onboarding_completed_at__lte: datetime
     reviewed_by__onboarding_completed_at__isnull: bool
-    created_by__id: UUID | Computed
+    created_by__id: UUID
     created_by__id__in: Several[UUID]
-    created_by__created_at: datetime | Computed
+    created_by__created_at: datetime
     created_by__created_at__in: Several[datetime]
-    created_by__created_at__gt: datetime | Computed
-    created_by__created_at__gte: datetime | Computed
-    created_by__created_at__lt: datetime | Computed
-    created_by__created_at__lte: datetime | Computed
-    created_by__updated_at: datetime | Computed
+    created_by__created_at__gt: datetime
+    created_by__created_at__gte: datetime
+    created_by__created_at__lt: datetime
+    created_by__created_at__lte: datetime
+    created_by__updated_at: datetime
     created_by__updated_at__in: Several[datetime]
-    created_by__updated_at__gt: datetime | Computed
-    created_by__updated_at__gte: datetime | Computed
-    created_by__updated_at__lt: datetime | Computed
-    created_by__updated_at__lte: datetime | Computed
-    created_by__deleted_at: datetime | Computed | None
+    created_by__updated_at__gt: datetime
+    created_by__updated_at__gte: datetime
+    created_by__updated_at__lt: datetime
+    created_by__updated_at__lte: datetime
+    created_by__deleted_at: datetime | None
     created_by__deleted_at__in: Several[datetime]
-    created_by__deleted_at__gt: datetime | Computed
-    created_by__deleted_at__gte: datetime | Computed
-    created_by__deleted_at__lt: datetime | Computed
-    created_by__deleted_at__lte: datetime | Computed
+    created_by__deleted_at__gt: datetime
+    created_by__deleted_at__gte: datetime
+    created_by__deleted_at__lt: datetime
+    created_by__deleted_at__lte: datetime
     created_by__deleted_at__isnull: bool
-    created_by__email: str | Computed
+    created_by__email: str
     created_by__email__in: Texts
-    created_by__email__contains: str | Computed
-    created_by__email__icontains: str | Computed
-    created_by__email__startswith: str | Computed
-    created_by__email_verified_at: datetime | Computed | None
+    created_by__email__contains: str
+    created_by__email__icontains: str
+    created_by__email__startswith: str
+    created_by__email_verified_at: datetime | None
     created_by__email_verified_at__in: Several[datetime]
-    created_by__email_verified_at__gt: datetime | Computed
-    created_by__email_verified_at__gte: datetime | Computed
-    created_by__email_verified_at__lt: datetime | Computed
-    created_by__email_verified_at__lte: datetime | Computed
+    created_by__email_verified_at__gt: datetime
+    created_by__email_verified_at__gte: datetime
+    created_by__email_verified_at__lt: datetime
+    created_by__email_verified_at__lte: datetime
     created_by__email_verified_at__isnull: bool
-    created_by__name: str | Computed
+    created_by__name: str
     created_by__name__in: Texts
-    created_by__name__contains: str | Computed
-    created_by__name__icontains: str | Computed
-    created_by__name__startswith: str | Computed
-    created_by__avatar_url: str | Computed | None
+    created_by__name__contains: str
+    created_by__name__icontains: str
+    created_by__name__startswith: str
+    created_by__avatar_url: str | None
     created_by__avatar_url__in: Texts
-    created_by__avatar_url__contains: str | Computed
-    created_by__avatar_url__icontains: str | Computed
-    created_by__avatar_url__startswith: str | Computed
+    created_by__avatar_url__contains: str
+    created_by__avatar_url__icontains: str
+    created_by__avatar_url__startswith: str
     created_by__avatar_url__isnull: bool
-    created_by__login_method: str | Computed
+    created_by__login_method: str
     created_by__login_method__in: Texts
-    created_by__login_method__contains: str | Computed
-    created_by__login_method__icontains: str | Computed
-    created_by__login_method__startswith: str | Computed
-    created_by__status: UserStatus | Computed
+    created_by__login_method__contains: str
+    created_by__login_method__icontains: str
+    created_by__login_method__startswith: str
+    created_by__status: UserStatus
     created_by__status__in: Several[UserStatus]
-    created_by__suspended_at: datetime | Computed | None
+    created_by__suspended_at: datetime | None
     created_by__suspended_at__in: Several[datetime]
-    created_by__suspended_at__gt: datetime | Computed
-    created_by__suspended_at__gte: datetime | Computed
-    created_by__suspended_at__lt: datetime | Computed
-    created_by__suspended_at__lte: datetime | Computed
+    created_by__suspended_at__gt: datetime
+    created_by__suspended_at__gte: datetime
+    created_by__suspended_at__lt: datetime
+    created_by__suspended_at__lte: datetime
     created_by__suspended_at__isnull: bool
-    created_by__is_platform_admin: bool | Computed
-    created_by__mfa_enabled: bool | Computed
-    created_by__timezone: str | Computed
+    created_by__is_platform_admin: bool
+    created_by__mfa_enabled: bool
+    created_by__timezone: str
     created_by__timezone__in: Texts
-    created_by__timezone__contains: str | Computed
-    created_by__timezone__icontains: str | Computed
-    created_by__timezone__startswith: str | Computed
-    created_by__locale: str | Computed
+    created_by__timezone__contains: str
+    created_by__timezone__icontains: str
+    created_by__timezone__startswith: str
+    created_by__locale: str
     created_by__locale__in: Texts
-    created_by__locale__contains: str | Computed
-    created_by__locale__icontains: str | Computed
-    created_by__locale__startswith: str | Computed
-    created_by__last_sign_in_at: datetime | Computed | None
+    created_by__locale__contains: str
+    created_by__locale__icontains: str
+    created_by__locale__startswith: str
+    created_by__last_sign_in_at: datetime | None
     created_by__last_sign_in_at__in: Several[datetime]
-    created_by__last_sign_in_at__gt: datetime | Computed
-    created_by__last_sign_in_at__gte: datetime | Computed
-    created_by__last_sign_in_at__lt: datetime | Computed
-    created_by__last_sign_in_at__lte: datetime | Computed
+    created_by__last_sign_in_at__gt: datetime
+    created_by__last_sign_in_at__gte: datetime
+    created_by__last_sign_in_at__lt: datetime
+    created_by__last_sign_in_at__lte: datetime
     created_by__last_sign_in_at__isnull: bool
-    created_by__onboarding_completed_at: datetime | Computed | None
+    created_by__onboarding_completed_at: datetime | None
     created_by__onboarding_completed_at__in: Several[datetime]
-    created_by__onboarding_completed_at__gt: datetime | Computed
-    created_by__onboarding_completed_at__gte: datetime | Computed
-    created_by__onboarding_completed_at__lt: datetime | Computed
-    created_by__onboarding_completed_at__lte: datetime | Computed
+    created_by__onboarding_completed_at__gt: datetime
+    created_by__onboarding_completed_at__gte: datetime
+    created_by__onboarding_completed_at__lt: datetime
+    created_by__onboarding_completed_at__lte: datetime
     created_by__onboarding_completed_at__isnull: bool
-    assignee__id: UUID | Computed
+    assignee__id: UUID
     assignee__id__in: Several[UUID]
-    assignee__created_at: datetime | Computed
+    assignee__created_at: datetime
     assignee__created_at__in: Several[datetime]
-    assignee__created_at__gt: datetime | Computed
-    assignee__created_at__gte: datetime | Computed
-    assignee__created_at__lt: datetime | Computed
-    assignee__created_at__lte: datetime | Computed
-    assignee__updated_at: datetime | Computed
+    assignee__created_at__gt: datetime
+    assignee__created_at__gte: datetime
+    assignee__created_at__lt: datetime
+    assignee__created_at__lte: datetime
+    assignee__updated_at: datetime
     assignee__updated_at__in: Several[datetime]
-    assignee__updated_at__gt: datetime | Computed
-    assignee__updated_at__gte: datetime | Computed
-    assignee__updated_at__lt: datetime | Computed
-    assignee__updated_at__lte: datetime | Computed
-    assignee__deleted_at: datetime | Computed | None
+    assignee__updated_at__gt: datetime
+    assignee__updated_at__gte: datetime
+    assignee__updated_at__lt: datetime
+    assignee__updated_at__lte: datetime
+    assignee__deleted_at: datetime | None
     assignee__deleted_at__in: Several[datetime]
-    assignee__deleted_at__gt: datetime | Computed
-    assignee__deleted_at__gte: datetime | Computed
-    assignee__deleted_at__lt: datetime | Computed
-    assignee__deleted_at__lte: datetime | Computed
+    assignee__deleted_at__gt: datetime
+    assignee__deleted_at__gte: datetime
+    assignee__deleted_at__lt: datetime
+    assignee__deleted_at__lte: datetime
     assignee__deleted_at__isnull: bool
-    assignee__email: str | Computed
+    assignee__email: str
     assignee__email__in: Texts
-    assignee__email__contains: str | Computed
-    assignee__email__icontains: str | Computed
-    assignee__email__startswith: str | Computed
-    assignee__email_verified_at: datetime | Computed | None
+    assignee__email__contains: str
+    assignee__email__icontains: str
+    assignee__email__startswith: str
+    assignee__email_verified_at: datetime | None
     assignee__email_verified_at__in: Several[datetime]
-    assignee__email_verified_at__gt: datetime | Computed
-    assignee__email_verified_at__gte: datetime | Computed
-    assignee__email_verified_at__lt: datetime | Computed
-    assignee__email_verified_at__lte: datetime | Computed
+    assignee__email_verified_at__gt: datetime
+    assignee__email_verified_at__gte: datetime
+    assignee__email_verified_at__lt: datetime
+    assignee__email_verified_at__lte: datetime
     assignee__email_verified_at__isnull: bool
-    assignee__name: str | Computed
+    assignee__name: str
     assignee__name__in: Texts
-    assignee__name__contains: str | Computed
-    assignee__name__icontains: str | Computed
-    assignee__name__startswith: str | Computed
-    assignee__avatar_url: str | Computed | None
+    assignee__name__contains: str
+    assignee__name__icontains: str
+    assignee__name__startswith: str
+    assignee__avatar_url: str | None
     assignee__avatar_url__in: Texts
-    assignee__avatar_url__contains: str | Computed
-    assignee__avatar_url__icontains: str | Computed
-    assignee__avatar_url__startswith: str | Computed
+    assignee__avatar_url__contains: str
+    assignee__avatar_url__icontains: str
+    assignee__avatar_url__startswith: str
     assignee__avatar_url__isnull: bool
-    assignee__login_method: str | Computed
+    assignee__login_method: str
     assignee__login_method__in: Texts
-    assignee__login_method__contains: str | Computed
-    assignee__login_method__icontains: str | Computed
-    assignee__login_method__startswith: str | Computed
-    assignee__status: UserStatus | Computed
+    assignee__login_method__contains: str
+    assignee__login_method__icontains: str
+    assignee__login_method__startswith: str
+    assignee__status: UserStatus
     assignee__status__in: Several[UserStatus]
-    assignee__suspended_at: datetime | Computed | None
+    assignee__suspended_at: datetime | None
     assignee__suspended_at__in: Several[datetime]
-    assignee__suspended_at__gt: datetime | Computed
-    assignee__suspended_at__gte: datetime | Computed
-    assignee__suspended_at__lt: datetime | Computed
-    assignee__suspended_at__lte: datetime | Computed
+    assignee__suspended_at__gt: datetime
+    assignee__suspended_at__gte: datetime
+    assignee__suspended_at__lt: datetime
+    assignee__suspended_at__lte: datetime
     assignee__suspended_at__isnull: bool
-    assignee__is_platform_admin: bool | Computed
-    assignee__mfa_enabled: bool | Computed
-    assignee__timezone: str | Computed
+    assignee__is_platform_admin: bool
+    assignee__mfa_enabled: bool
+    assignee__timezone: str
     assignee__timezone__in: Texts
-    assignee__timezone__contains: str | Computed
-    assignee__timezone__icontains: str | Computed
-    assignee__timezone__startswith: str | Computed
-    assignee__locale: str | Computed
+    assignee__timezone__contains: str
+    assignee__timezone__icontains: str
+    assignee__timezone__startswith: str
+    assignee__locale: str
     assignee__locale__in: Texts
-    assignee__locale__contains: str | Computed
-    assignee__locale__icontains: str | Computed
-    assignee__locale__startswith: str | Computed
-    assignee__last_sign_in_at: datetime | Computed | None
+    assignee__locale__contains: str
+    assignee__locale__icontains: str
+    assignee__locale__startswith: str
+    assignee__last_sign_in_at: datetime | None
     assignee__last_sign_in_at__in: Several[datetime]
-    assignee__last_sign_in_at__gt: datetime | Computed
-    assignee__last_sign_in_at__gte: datetime | Computed
-    assignee__last_sign_in_at__lt: datetime | Computed
-    assignee__last_sign_in_at__lte: datetime | Computed
+    assignee__last_sign_in_at__gt: datetime
+    assignee__last_sign_in_at__gte: datetime
+    assignee__last_sign_in_at__lt: datetime
+    assignee__last_sign_in_at__lte: datetime
     assignee__last_sign_in_at__isnull: bool
-    assignee__onboarding_completed_at: datetime | Computed | None
+    assignee__onboarding_completed_at: datetime | None
     assignee__onboarding_completed_at__in: Several[datetime]
-    assignee__onboarding_completed_at__gt: datetime | Computed
-    assignee__onboarding_completed_at__gte: datetime | Computed
-    assignee__onboarding_completed_at__lt: datetime | Computed
-    assignee__onboarding_completed_at__lte: datetime | Computed
+    assignee__onboarding_completed_at__gt: datetime
+    assignee__onboarding_completed_at__gte: datetime
+    assignee__onboarding_completed_at__lt: datetime
+    assignee__onboarding_completed_at__lte: datetime
     assignee__onboarding_completed_at__isnull: bool
-    bot__id: UUID | Computed
+    bot__id: UUID
     bot__id__in: Several[UUID]
-    bot__created_at: datetime | Computed
+    bot__created_at: datetime
     bot__created_at__in: Several[datetime]
-    bot__created_at__gt: datetime | Computed
-    bot__created_at__gte: datetime | Computed
-    bot__created_at__lt: datetime | Computed
-    bot__created_at__lte: datetime | Computed
-    bot__updated_at: datetime | Computed
+    bot__created_at__gt: datetime
+    bot__created_at__gte: datetime
+    bot__created_at__lt: datetime
+    bot__created_at__lte: datetime
+    bot__updated_at: datetime
     bot__updated_at__in: Several[datetime]
-    bot__updated_at__gt: datetime | Computed
-    bot__updated_at__gte: datetime | Computed
-    bot__updated_at__lt: datetime | Computed
-    bot__updated_at__lte: datetime | Computed
-    bot__is_active: bool | Computed
-    bot__schedule: str | Computed | None
+    bot__updated_at__gt: datetime
+    bot__updated_at__gte: datetime
+    bot__updated_at__lt: datetime
+    bot__updated_at__lte: datetime
+    bot__is_active: bool
+    bot__schedule: str | None
     bot__schedule__in: Texts
-    bot__schedule__contains: str | Computed
-    bot__schedule__icontains: str | Computed
-    bot__schedule__startswith: str | Computed
+    bot__schedule__contains: str
+    bot__schedule__icontains: str
+    bot__schedule__startswith: str
     bot__schedule__isnull: bool
-    bot__timezone: str | Computed
+    bot__timezone: str
     bot__timezone__in: Texts
-    bot__timezone__contains: str | Computed
-    bot__timezone__icontains: str | Computed
-    bot__timezone__startswith: str | Computed
-    bot__last_run_at: datetime | Computed | None
+    bot__timezone__contains: str
+    bot__timezone__icontains: str
+    bot__timezone__startswith: str
+    bot__last_run_at: datetime | None
     bot__last_run_at__in: Several[datetime]
-    bot__last_run_at__gt: datetime | Computed
-    bot__last_run_at__gte: datetime | Computed
-    bot__last_run_at__lt: datetime | Computed
-    bot__last_run_at__lte: datetime | Computed
+    bot__last_run_at__gt: datetime
+    bot__last_run_at__gte: datetime
+    bot__last_run_at__lt: datetime
+    bot__last_run_at__lte: datetime
     bot__last_run_at__isnull: bool
-    bot__next_run_at: datetime | Computed | None
+    bot__next_run_at: datetime | None
     bot__next_run_at__in: Several[datetime]
-    bot__next_run_at__gt: datetime | Computed
-    bot__next_run_at__gte: datetime | Computed
-    bot__next_run_at__lt: datetime | Computed
-    bot__next_run_at__lte: datetime | Computed
+    bot__next_run_at__gt: datetime
+    bot__next_run_at__gte: datetime
+    bot__next_run_at__lt: datetime
+    bot__next_run_at__lte: datetime
     bot__next_run_at__isnull: bool
-    bot__version: int | Computed
+    bot__version: int
     bot__version__in: Several[int]
-    bot__version__gt: int | Computed
-    bot__version__gte: int | Computed
-    bot__version__lt: int | Computed
-    bot__version__lte: int | Computed
-    bot__deleted_at: datetime | Computed | None
+    bot__version__gt: int
+    bot__version__gte: int
+    bot__version__lt: int
+    bot__version__lte: int
+    bot__deleted_at: datetime | None
     bot__deleted_at__in: Several[datetime]
-    bot__deleted_at__gt: datetime | Computed
-    bot__deleted_at__gte: datetime | Computed
-    bot__deleted_at__lt: datetime | Computed
-    bot__deleted_at__lte: datetime | Computed
+    bot__deleted_at__gt: datetime
+    bot__deleted_at__gte: datetime
+    bot__deleted_at__lt: datetime
+    bot__deleted_at__lte: datetime
     bot__deleted_at__isnull: bool
-    bot__name: str | Computed
+    bot__name: str
     bot__name__in: Texts
-    bot__name__contains: str | Computed
-    bot__name__icontains: str | Computed
-    bot__name__startswith: str | Computed
-    bot__description: str | Computed | None
+    bot__name__contains: str
+    bot__name__icontains: str
+    bot__name__startswith: str
+    bot__description: str | None
     bot__description__in: Texts
-    bot__description__contains: str | Computed
-    bot__description__icontains: str | Computed
-    bot__description__startswith: str | Computed
+    bot__description__contains: str
+    bot__description__icontains: str
+    bot__description__startswith: str
     bot__description__isnull: bool
-    bot__slug: str | Computed
+    bot__slug: str
     bot__slug__in: Texts
-    bot__slug__contains: str | Computed
-    bot__slug__icontains: str | Computed
-    bot__slug__startswith: str | Computed
-    bot__last_run_status: RunStatus | Computed | None
+    bot__slug__contains: str
+    bot__slug__icontains: str
+    bot__slug__startswith: str
+    bot__last_run_status: RunStatus | None
     bot__last_run_status__in: Several[RunStatus]
     bot__last_run_status__isnull: bool
-    bot__consecutive_failures: int | Computed
+    bot__consecutive_failures: int
     bot__consecutive_failures__in: Several[int]
-    bot__consecutive_failures__gt: int | Computed
-    bot__consecutive_failures__gte: int | Computed
-    bot__consecutive_failures__lt: int | Computed
-    bot__consecutive_failures__lte: int | Computed
-    bot__concurrency: int | Computed
+    bot__consecutive_failures__gt: int
+    bot__consecutive_failures__gte: int
+    bot__consecutive_failures__lt: int
+    bot__consecutive_failures__lte: int
+    bot__concurrency: int
     bot__concurrency__in: Several[int]
-    bot__concurrency__gt: int | Computed
-    bot__concurrency__gte: int | Computed
-    bot__concurrency__lt: int | Computed
-    bot__concurrency__lte: int | Computed
-    bot__created_by_id: UUID | Computed
+    bot__concurrency__gt: int
+    bot__concurrency__gte: int
+    bot__concurrency__lt: int
+    bot__concurrency__lte: int
+    bot__created_by_id: UUID
     bot__created_by_id__in: Several[UUID]
-    bot__organization_id: UUID | Computed
+    bot__organization_id: UUID
     bot__organization_id__in: Several[UUID]
-    workflow__id: UUID | Computed
+    workflow__id: UUID
     workflow__id__in: Several[UUID]
-    workflow__created_at: datetime | Computed
+    workflow__created_at: datetime
     workflow__created_at__in: Several[datetime]
-    workflow__created_at__gt: datetime | Computed
-    workflow__created_at__gte: datetime | Computed
-    workflow__created_at__lt: datetime | Computed
-    workflow__created_at__lte: datetime | Computed
-    workflow__updated_at: datetime | Computed
+    workflow__created_at__gt: datetime
+    workflow__created_at__gte: datetime
+    workflow__created_at__lt: datetime
+    workflow__created_at__lte: datetime
+    workflow__updated_at: datetime
     workflow__updated_at__in: Several[datetime]
-    workflow__updated_at__gt: datetime | Computed
-    workflow__updated_at__gte: datetime | Computed
-    workflow__updated_at__lt: datetime | Computed
-    workflow__updated_at__lte: datetime | Computed
-    workflow__is_active: bool | Computed
-    workflow__schedule: str | Computed | None
+    workflow__updated_at__gt: datetime
+    workflow__updated_at__gte: datetime
+    workflow__updated_at__lt: datetime
+    workflow__updated_at__lte: datetime
+    workflow__is_active: bool
+    workflow__schedule: str | None
     workflow__schedule__in: Texts
-    workflow__schedule__contains: str | Computed
-    workflow__schedule__icontains: str | Computed
-    workflow__schedule__startswith: str | Computed
+    workflow__schedule__contains: str
+    workflow__schedule__icontains: str
+    workflow__schedule__startswith: str
     workflow__schedule__isnull: bool
-    workflow__timezone: str | Computed
+    workflow__timezone: str
     workflow__timezone__in: Texts
-    workflow__timezone__contains: str | Computed
-    workflow__timezone__icontains: str | Computed
-    workflow__timezone__startswith: str | Computed
-    workflow__last_run_at: datetime | Computed | None
+    workflow__timezone__contains: str
+    workflow__timezone__icontains: str
+    workflow__timezone__startswith: str
+    workflow__last_run_at: datetime | None
     workflow__last_run_at__in: Several[datetime]
-    workflow__last_run_at__gt: datetime | Computed
-    workflow__last_run_at__gte: datetime | Computed
-    workflow__last_run_at__lt: datetime | Computed
-    workflow__last_run_at__lte: datetime | Computed
+    workflow__last_run_at__gt: datetime
+    workflow__last_run_at__gte: datetime
+    workflow__last_run_at__lt: datetime
+    workflow__last_run_at__lte: datetime
     workflow__last_run_at__isnull: bool
-    workflow__next_run_at: datetime | Computed | None
+    workflow__next_run_at: datetime | None
     workflow__next_run_at__in: Several[datetime]
-    workflow__next_run_at__gt: datetime | Computed
-    workflow__next_run_at__gte: datetime | Computed
-    workflow__next_run_at__lt: datetime | Computed
-    workflow__next_run_at__lte: datetime | Computed
+    workflow__next_run_at__gt: datetime
+    workflow__next_run_at__gte: datetime
+    workflow__next_run_at__lt: datetime
+    workflow__next_run_at__lte: datetime
     workflow__next_run_at__isnull: bool
-    workflow__version: int | Computed
+    workflow__version: int
     workflow__version__in: Several[int]
-    workflow__version__gt: int | Computed
-    workflow__version__gte: int | Computed
-    workflow__version__lt: int | Computed
-    workflow__version__lte: int | Computed
-    workflow__deleted_at: datetime | Computed | None
+    workflow__version__gt: int
+    workflow__version__gte: int
+    workflow__version__lt: int
+    workflow__version__lte: int
+    workflow__deleted_at: datetime | None
     workflow__deleted_at__in: Several[datetime]
-    workflow__deleted_at__gt: datetime | Computed
-    workflow__deleted_at__gte: datetime | Computed
-    workflow__deleted_at__lt: datetime | Computed
-    workflow__deleted_at__lte: datetime | Computed
+    workflow__deleted_at__gt: datetime
+    workflow__deleted_at__gte: datetime
+    workflow__deleted_at__lt: datetime
+    workflow__deleted_at__lte: datetime
     workflow__deleted_at__isnull: bool
-    workflow__name: str | Computed
+    workflow__name: str
     workflow__name__in: Texts
-    workflow__name__contains: str | Computed
-    workflow__name__icontains: str | Computed
-    workflow__name__startswith: str | Computed
-    workflow__description: str | Computed | None
+    workflow__name__contains: str
+    workflow__name__icontains: str
+    workflow__name__startswith: str
+    workflow__description: str | None
     workflow__description__in: Texts
-    workflow__description__contains: str | Computed
-    workflow__description__icontains: str | Computed
-    workflow__description__startswith: str | Computed
+    workflow__description__contains: str
+    workflow__description__icontains: str
+    workflow__description__startswith: str
     workflow__description__isnull: bool
-    workflow__slug: str | Computed
+    workflow__slug: str
     workflow__slug__in: Texts
-    workflow__slug__contains: str | Computed
-    workflow__slug__icontains: str | Computed
-    workflow__slug__startswith: str | Computed
-    workflow__category: str | Computed
+    workflow__slug__contains: str
+    workflow__slug__icontains: str
+    workflow__slug__startswith: str
+    workflow__category: str
     workflow__category__in: Texts
-    workflow__category__contains: str | Computed
-    workflow__category__icontains: str | Computed
-    workflow__category__startswith: str | Computed
-    workflow__status: WorkflowStatus | Computed
+    workflow__category__contains: str
+    workflow__category__icontains: str
+    workflow__category__startswith: str
+    workflow__status: WorkflowStatus
     workflow__status__in: Several[WorkflowStatus]
-    workflow__is_template: bool | Computed
-    workflow__concurrency: int | Computed
+    workflow__is_template: bool
+    workflow__concurrency: int
     workflow__concurrency__in: Several[int]
-    workflow__concurrency__gt: int | Computed
-    workflow__concurrency__gte: int | Computed
-    workflow__concurrency__lt: int | Computed
-    workflow__concurrency__lte: int | Computed
-    workflow__execution_count: int | Computed
+    workflow__concurrency__gt: int
+    workflow__concurrency__gte: int
+    workflow__concurrency__lt: int
+    workflow__concurrency__lte: int
+    workflow__execution_count: int
     workflow__execution_count__in: Several[int]
-    workflow__execution_count__gt: int | Computed
-    workflow__execution_count__gte: int | Computed
-    workflow__execution_count__lt: int | Computed
-    workflow__execution_count__lte: int | Computed
-    workflow__created_by_id: UUID | Computed
+    workflow__execution_count__gt: int
+    workflow__execution_count__gte: int
+    workflow__execution_count__lt: int
+    workflow__execution_count__lte: int
+    workflow__created_by_id: UUID
     workflow__created_by_id__in: Several[UUID]
-    workflow__organization_id: UUID | Computed
+    workflow__organization_id: UUID
     workflow__organization_id__in: Several[UUID]
 
 class TaskQ(Q):

@@ -613,576 +613,576 @@ class WorkflowRunLookups(TypedDict, total=False):
     workflow_id__not: UUID | Computed
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
-    organization__id: UUID | Computed
+    organization__id: UUID
     organization__id__in: Several[UUID]
-    organization__created_at: datetime | Computed
+    organization__created_at: datetime
     organization__created_at__in: Several[datetime]
-    organization__created_at__gt: datetime | Computed
-    organization__created_at__gte: datetime | Computed
-    organization__created_at__lt: datetime | Computed
-    organization__created_at__lte: datetime | Computed
-    organization__updated_at: datetime | Computed
+    organization__created_at__gt: datetime
+    organization__created_at__gte: datetime
+    organization__created_at__lt: datetime
+    organization__created_at__lte: datetime
+    organization__updated_at: datetime
     organization__updated_at__in: Several[datetime]
-    organization__updated_at__gt: datetime | Computed
-    organization__updated_at__gte: datetime | Computed
-    organization__updated_at__lt: datetime | Computed
-    organization__updated_at__lte: datetime | Computed
-    organization__deleted_at: datetime | Computed | None
+    organization__updated_at__gt: datetime
+    organization__updated_at__gte: datetime
+    organization__updated_at__lt: datetime
+    organization__updated_at__lte: datetime
+    organization__deleted_at: datetime | None
     organization__deleted_at__in: Several[datetime]
-    organization__deleted_at__gt: datetime | Computed
-    organization__deleted_at__gte: datetime | Computed
-    organization__deleted_at__lt: datetime | Computed
-    organization__deleted_at__lte: datetime | Computed
+    organization__deleted_at__gt: datetime
+    organization__deleted_at__gte: datetime
+    organization__deleted_at__lt: datetime
+    organization__deleted_at__lte: datetime
     organization__deleted_at__isnull: bool
-    organization__name: str | Computed
+    organization__name: str
     organization__name__in: Texts
-    organization__name__contains: str | Computed
-    organization__name__icontains: str | Computed
-    organization__name__startswith: str | Computed
-    organization__slug: str | Computed
+    organization__name__contains: str
+    organization__name__icontains: str
+    organization__name__startswith: str
+    organization__slug: str
     organization__slug__in: Texts
-    organization__slug__contains: str | Computed
-    organization__slug__icontains: str | Computed
-    organization__slug__startswith: str | Computed
-    organization__plan: OrgPlan | Computed
+    organization__slug__contains: str
+    organization__slug__icontains: str
+    organization__slug__startswith: str
+    organization__plan: OrgPlan
     organization__plan__in: Several[OrgPlan]
-    organization__billing_email: str | Computed | None
+    organization__billing_email: str | None
     organization__billing_email__in: Texts
-    organization__billing_email__contains: str | Computed
-    organization__billing_email__icontains: str | Computed
-    organization__billing_email__startswith: str | Computed
+    organization__billing_email__contains: str
+    organization__billing_email__icontains: str
+    organization__billing_email__startswith: str
     organization__billing_email__isnull: bool
-    organization__suspended_at: datetime | Computed | None
+    organization__suspended_at: datetime | None
     organization__suspended_at__in: Several[datetime]
-    organization__suspended_at__gt: datetime | Computed
-    organization__suspended_at__gte: datetime | Computed
-    organization__suspended_at__lt: datetime | Computed
-    organization__suspended_at__lte: datetime | Computed
+    organization__suspended_at__gt: datetime
+    organization__suspended_at__gte: datetime
+    organization__suspended_at__lt: datetime
+    organization__suspended_at__lte: datetime
     organization__suspended_at__isnull: bool
-    organization__owner_id: UUID | Computed
+    organization__owner_id: UUID
     organization__owner_id__in: Several[UUID]
-    workflow__id: UUID | Computed
+    workflow__id: UUID
     workflow__id__in: Several[UUID]
-    workflow__created_at: datetime | Computed
+    workflow__created_at: datetime
     workflow__created_at__in: Several[datetime]
-    workflow__created_at__gt: datetime | Computed
-    workflow__created_at__gte: datetime | Computed
-    workflow__created_at__lt: datetime | Computed
-    workflow__created_at__lte: datetime | Computed
-    workflow__updated_at: datetime | Computed
+    workflow__created_at__gt: datetime
+    workflow__created_at__gte: datetime
+    workflow__created_at__lt: datetime
+    workflow__created_at__lte: datetime
+    workflow__updated_at: datetime
     workflow__updated_at__in: Several[datetime]
-    workflow__updated_at__gt: datetime | Computed
-    workflow__updated_at__gte: datetime | Computed
-    workflow__updated_at__lt: datetime | Computed
-    workflow__updated_at__lte: datetime | Computed
-    workflow__is_active: bool | Computed
-    workflow__schedule: str | Computed | None
+    workflow__updated_at__gt: datetime
+    workflow__updated_at__gte: datetime
+    workflow__updated_at__lt: datetime
+    workflow__updated_at__lte: datetime
+    workflow__is_active: bool
+    workflow__schedule: str | None
     workflow__schedule__in: Texts
-    workflow__schedule__contains: str | Computed
-    workflow__schedule__icontains: str | Computed
-    workflow__schedule__startswith: str | Computed
+    workflow__schedule__contains: str
+    workflow__schedule__icontains: str
+    workflow__schedule__startswith: str
     workflow__schedule__isnull: bool
-    workflow__timezone: str | Computed
+    workflow__timezone: str
     workflow__timezone__in: Texts
-    workflow__timezone__contains: str | Computed
-    workflow__timezone__icontains: str | Computed
-    workflow__timezone__startswith: str | Computed
-    workflow__last_run_at: datetime | Computed | None
+    workflow__timezone__contains: str
+    workflow__timezone__icontains: str
+    workflow__timezone__startswith: str
+    workflow__last_run_at: datetime | None
     workflow__last_run_at__in: Several[datetime]
-    workflow__last_run_at__gt: datetime | Computed
-    workflow__last_run_at__gte: datetime | Computed
-    workflow__last_run_at__lt: datetime | Computed
-    workflow__last_run_at__lte: datetime | Computed
+    workflow__last_run_at__gt: datetime
+    workflow__last_run_at__gte: datetime
+    workflow__last_run_at__lt: datetime
+    workflow__last_run_at__lte: datetime
     workflow__last_run_at__isnull: bool
-    workflow__next_run_at: datetime | Computed | None
+    workflow__next_run_at: datetime | None
     workflow__next_run_at__in: Several[datetime]
-    workflow__next_run_at__gt: datetime | Computed
-    workflow__next_run_at__gte: datetime | Computed
-    workflow__next_run_at__lt: datetime | Computed
-    workflow__next_run_at__lte: datetime | Computed
+    workflow__next_run_at__gt: datetime
+    workflow__next_run_at__gte: datetime
+    workflow__next_run_at__lt: datetime
+    workflow__next_run_at__lte: datetime
     workflow__next_run_at__isnull: bool
-    workflow__version: int | Computed
+    workflow__version: int
     workflow__version__in: Several[int]
-    workflow__version__gt: int | Computed
-    workflow__version__gte: int | Computed
-    workflow__version__lt: int | Computed
-    workflow__version__lte: int | Computed
-    workflow__deleted_at: datetime | Computed | None
+    workflow__version__gt: int
+    workflow__version__gte: int
+    workflow__version__lt: int
+    workflow__version__lte: int
+    workflow__deleted_at: datetime | None
     workflow__deleted_at__in: Several[datetime]
-    workflow__deleted_at__gt: datetime | Computed
-    workflow__deleted_at__gte: datetime | Computed
-    workflow__deleted_at__lt: datetime | Computed
-    workflow__deleted_at__lte: datetime | Computed
+    workflow__deleted_at__gt: datetime
+    workflow__deleted_at__gte: datetime
+    workflow__deleted_at__lt: datetime
+    workflow__deleted_at__lte: datetime
     workflow__deleted_at__isnull: bool
-    workflow__name: str | Computed
+    workflow__name: str
     workflow__name__in: Texts
-    workflow__name__contains: str | Computed
-    workflow__name__icontains: str | Computed
-    workflow__name__startswith: str | Computed
-    workflow__description: str | Computed | None
+    workflow__name__contains: str
+    workflow__name__icontains: str
+    workflow__name__startswith: str
+    workflow__description: str | None
     workflow__description__in: Texts
-    workflow__description__contains: str | Computed
-    workflow__description__icontains: str | Computed
-    workflow__description__startswith: str | Computed
+    workflow__description__contains: str
+    workflow__description__icontains: str
+    workflow__description__startswith: str
     workflow__description__isnull: bool
-    workflow__slug: str | Computed
+    workflow__slug: str
     workflow__slug__in: Texts
-    workflow__slug__contains: str | Computed
-    workflow__slug__icontains: str | Computed
-    workflow__slug__startswith: str | Computed
-    workflow__category: str | Computed
+    workflow__slug__contains: str
+    workflow__slug__icontains: str
+    workflow__slug__startswith: str
+    workflow__category: str
     workflow__category__in: Texts
-    workflow__category__contains: str | Computed
-    workflow__category__icontains: str | Computed
-    workflow__category__startswith: str | Computed
-    workflow__status: WorkflowStatus | Computed
+    workflow__category__contains: str
+    workflow__category__icontains: str
+    workflow__category__startswith: str
+    workflow__status: WorkflowStatus
     workflow__status__in: Several[WorkflowStatus]
-    workflow__is_template: bool | Computed
-    workflow__concurrency: int | Computed
+    workflow__is_template: bool
+    workflow__concurrency: int
     workflow__concurrency__in: Several[int]
-    workflow__concurrency__gt: int | Computed
-    workflow__concurrency__gte: int | Computed
-    workflow__concurrency__lt: int | Computed
-    workflow__concurrency__lte: int | Computed
-    workflow__execution_count: int | Computed
+    workflow__concurrency__gt: int
+    workflow__concurrency__gte: int
+    workflow__concurrency__lt: int
+    workflow__concurrency__lte: int
+    workflow__execution_count: int
     workflow__execution_count__in: Several[int]
-    workflow__execution_count__gt: int | Computed
-    workflow__execution_count__gte: int | Computed
-    workflow__execution_count__lt: int | Computed
-    workflow__execution_count__lte: int | Computed
-    workflow__created_by_id: UUID | Computed
+    workflow__execution_count__gt: int
+    workflow__execution_count__gte: int
+    workflow__execution_count__lt: int
+    workflow__execution_count__lte: int
+    workflow__created_by_id: UUID
     workflow__created_by_id__in: Several[UUID]
-    workflow__organization_id: UUID | Computed
+    workflow__organization_id: UUID
     workflow__organization_id__in: Several[UUID]
-    parent_run__id: UUID | Computed
+    parent_run__id: UUID
     parent_run__id__in: Several[UUID]
-    parent_run__created_at: datetime | Computed
+    parent_run__created_at: datetime
     parent_run__created_at__in: Several[datetime]
-    parent_run__created_at__gt: datetime | Computed
-    parent_run__created_at__gte: datetime | Computed
-    parent_run__created_at__lt: datetime | Computed
-    parent_run__created_at__lte: datetime | Computed
-    parent_run__updated_at: datetime | Computed
+    parent_run__created_at__gt: datetime
+    parent_run__created_at__gte: datetime
+    parent_run__created_at__lt: datetime
+    parent_run__created_at__lte: datetime
+    parent_run__updated_at: datetime
     parent_run__updated_at__in: Several[datetime]
-    parent_run__updated_at__gt: datetime | Computed
-    parent_run__updated_at__gte: datetime | Computed
-    parent_run__updated_at__lt: datetime | Computed
-    parent_run__updated_at__lte: datetime | Computed
-    parent_run__trigger: RunTrigger | Computed
+    parent_run__updated_at__gt: datetime
+    parent_run__updated_at__gte: datetime
+    parent_run__updated_at__lt: datetime
+    parent_run__updated_at__lte: datetime
+    parent_run__trigger: RunTrigger
     parent_run__trigger__in: Several[RunTrigger]
-    parent_run__status: RunStatus | Computed
+    parent_run__status: RunStatus
     parent_run__status__in: Several[RunStatus]
-    parent_run__priority: int | Computed
+    parent_run__priority: int
     parent_run__priority__in: Several[int]
-    parent_run__priority__gt: int | Computed
-    parent_run__priority__gte: int | Computed
-    parent_run__priority__lt: int | Computed
-    parent_run__priority__lte: int | Computed
-    parent_run__attempt: int | Computed
+    parent_run__priority__gt: int
+    parent_run__priority__gte: int
+    parent_run__priority__lt: int
+    parent_run__priority__lte: int
+    parent_run__attempt: int
     parent_run__attempt__in: Several[int]
-    parent_run__attempt__gt: int | Computed
-    parent_run__attempt__gte: int | Computed
-    parent_run__attempt__lt: int | Computed
-    parent_run__attempt__lte: int | Computed
-    parent_run__max_attempts: int | Computed
+    parent_run__attempt__gt: int
+    parent_run__attempt__gte: int
+    parent_run__attempt__lt: int
+    parent_run__attempt__lte: int
+    parent_run__max_attempts: int
     parent_run__max_attempts__in: Several[int]
-    parent_run__max_attempts__gt: int | Computed
-    parent_run__max_attempts__gte: int | Computed
-    parent_run__max_attempts__lt: int | Computed
-    parent_run__max_attempts__lte: int | Computed
-    parent_run__releases: int | Computed
+    parent_run__max_attempts__gt: int
+    parent_run__max_attempts__gte: int
+    parent_run__max_attempts__lt: int
+    parent_run__max_attempts__lte: int
+    parent_run__releases: int
     parent_run__releases__in: Several[int]
-    parent_run__releases__gt: int | Computed
-    parent_run__releases__gte: int | Computed
-    parent_run__releases__lt: int | Computed
-    parent_run__releases__lte: int | Computed
-    parent_run__error_code: str | Computed | None
+    parent_run__releases__gt: int
+    parent_run__releases__gte: int
+    parent_run__releases__lt: int
+    parent_run__releases__lte: int
+    parent_run__error_code: str | None
     parent_run__error_code__in: Texts
-    parent_run__error_code__contains: str | Computed
-    parent_run__error_code__icontains: str | Computed
-    parent_run__error_code__startswith: str | Computed
+    parent_run__error_code__contains: str
+    parent_run__error_code__icontains: str
+    parent_run__error_code__startswith: str
     parent_run__error_code__isnull: bool
-    parent_run__error_message: str | Computed | None
+    parent_run__error_message: str | None
     parent_run__error_message__in: Texts
-    parent_run__error_message__contains: str | Computed
-    parent_run__error_message__icontains: str | Computed
-    parent_run__error_message__startswith: str | Computed
+    parent_run__error_message__contains: str
+    parent_run__error_message__icontains: str
+    parent_run__error_message__startswith: str
     parent_run__error_message__isnull: bool
-    parent_run__idempotency_key: str | Computed | None
+    parent_run__idempotency_key: str | None
     parent_run__idempotency_key__in: Texts
-    parent_run__idempotency_key__contains: str | Computed
-    parent_run__idempotency_key__icontains: str | Computed
-    parent_run__idempotency_key__startswith: str | Computed
+    parent_run__idempotency_key__contains: str
+    parent_run__idempotency_key__icontains: str
+    parent_run__idempotency_key__startswith: str
     parent_run__idempotency_key__isnull: bool
-    parent_run__scheduled_for: datetime | Computed | None
+    parent_run__scheduled_for: datetime | None
     parent_run__scheduled_for__in: Several[datetime]
-    parent_run__scheduled_for__gt: datetime | Computed
-    parent_run__scheduled_for__gte: datetime | Computed
-    parent_run__scheduled_for__lt: datetime | Computed
-    parent_run__scheduled_for__lte: datetime | Computed
+    parent_run__scheduled_for__gt: datetime
+    parent_run__scheduled_for__gte: datetime
+    parent_run__scheduled_for__lt: datetime
+    parent_run__scheduled_for__lte: datetime
     parent_run__scheduled_for__isnull: bool
-    parent_run__available_at: datetime | Computed
+    parent_run__available_at: datetime
     parent_run__available_at__in: Several[datetime]
-    parent_run__available_at__gt: datetime | Computed
-    parent_run__available_at__gte: datetime | Computed
-    parent_run__available_at__lt: datetime | Computed
-    parent_run__available_at__lte: datetime | Computed
-    parent_run__expires_at: datetime | Computed | None
+    parent_run__available_at__gt: datetime
+    parent_run__available_at__gte: datetime
+    parent_run__available_at__lt: datetime
+    parent_run__available_at__lte: datetime
+    parent_run__expires_at: datetime | None
     parent_run__expires_at__in: Several[datetime]
-    parent_run__expires_at__gt: datetime | Computed
-    parent_run__expires_at__gte: datetime | Computed
-    parent_run__expires_at__lt: datetime | Computed
-    parent_run__expires_at__lte: datetime | Computed
+    parent_run__expires_at__gt: datetime
+    parent_run__expires_at__gte: datetime
+    parent_run__expires_at__lt: datetime
+    parent_run__expires_at__lte: datetime
     parent_run__expires_at__isnull: bool
-    parent_run__cancel_requested_at: datetime | Computed | None
+    parent_run__cancel_requested_at: datetime | None
     parent_run__cancel_requested_at__in: Several[datetime]
-    parent_run__cancel_requested_at__gt: datetime | Computed
-    parent_run__cancel_requested_at__gte: datetime | Computed
-    parent_run__cancel_requested_at__lt: datetime | Computed
-    parent_run__cancel_requested_at__lte: datetime | Computed
+    parent_run__cancel_requested_at__gt: datetime
+    parent_run__cancel_requested_at__gte: datetime
+    parent_run__cancel_requested_at__lt: datetime
+    parent_run__cancel_requested_at__lte: datetime
     parent_run__cancel_requested_at__isnull: bool
-    parent_run__locked_by: str | Computed | None
+    parent_run__locked_by: str | None
     parent_run__locked_by__in: Texts
-    parent_run__locked_by__contains: str | Computed
-    parent_run__locked_by__icontains: str | Computed
-    parent_run__locked_by__startswith: str | Computed
+    parent_run__locked_by__contains: str
+    parent_run__locked_by__icontains: str
+    parent_run__locked_by__startswith: str
     parent_run__locked_by__isnull: bool
-    parent_run__lease_expires_at: datetime | Computed | None
+    parent_run__lease_expires_at: datetime | None
     parent_run__lease_expires_at__in: Several[datetime]
-    parent_run__lease_expires_at__gt: datetime | Computed
-    parent_run__lease_expires_at__gte: datetime | Computed
-    parent_run__lease_expires_at__lt: datetime | Computed
-    parent_run__lease_expires_at__lte: datetime | Computed
+    parent_run__lease_expires_at__gt: datetime
+    parent_run__lease_expires_at__gte: datetime
+    parent_run__lease_expires_at__lt: datetime
+    parent_run__lease_expires_at__lte: datetime
     parent_run__lease_expires_at__isnull: bool
-    parent_run__heartbeat_at: datetime | Computed | None
+    parent_run__heartbeat_at: datetime | None
     parent_run__heartbeat_at__in: Several[datetime]
-    parent_run__heartbeat_at__gt: datetime | Computed
-    parent_run__heartbeat_at__gte: datetime | Computed
-    parent_run__heartbeat_at__lt: datetime | Computed
-    parent_run__heartbeat_at__lte: datetime | Computed
+    parent_run__heartbeat_at__gt: datetime
+    parent_run__heartbeat_at__gte: datetime
+    parent_run__heartbeat_at__lt: datetime
+    parent_run__heartbeat_at__lte: datetime
     parent_run__heartbeat_at__isnull: bool
-    parent_run__queued_at: datetime | Computed
+    parent_run__queued_at: datetime
     parent_run__queued_at__in: Several[datetime]
-    parent_run__queued_at__gt: datetime | Computed
-    parent_run__queued_at__gte: datetime | Computed
-    parent_run__queued_at__lt: datetime | Computed
-    parent_run__queued_at__lte: datetime | Computed
-    parent_run__started_at: datetime | Computed | None
+    parent_run__queued_at__gt: datetime
+    parent_run__queued_at__gte: datetime
+    parent_run__queued_at__lt: datetime
+    parent_run__queued_at__lte: datetime
+    parent_run__started_at: datetime | None
     parent_run__started_at__in: Several[datetime]
-    parent_run__started_at__gt: datetime | Computed
-    parent_run__started_at__gte: datetime | Computed
-    parent_run__started_at__lt: datetime | Computed
-    parent_run__started_at__lte: datetime | Computed
+    parent_run__started_at__gt: datetime
+    parent_run__started_at__gte: datetime
+    parent_run__started_at__lt: datetime
+    parent_run__started_at__lte: datetime
     parent_run__started_at__isnull: bool
-    parent_run__completed_at: datetime | Computed | None
+    parent_run__completed_at: datetime | None
     parent_run__completed_at__in: Several[datetime]
-    parent_run__completed_at__gt: datetime | Computed
-    parent_run__completed_at__gte: datetime | Computed
-    parent_run__completed_at__lt: datetime | Computed
-    parent_run__completed_at__lte: datetime | Computed
+    parent_run__completed_at__gt: datetime
+    parent_run__completed_at__gte: datetime
+    parent_run__completed_at__lt: datetime
+    parent_run__completed_at__lte: datetime
     parent_run__completed_at__isnull: bool
-    parent_run__duration_ms: int | Computed | None
+    parent_run__duration_ms: int | None
     parent_run__duration_ms__in: Several[int]
-    parent_run__duration_ms__gt: int | Computed
-    parent_run__duration_ms__gte: int | Computed
-    parent_run__duration_ms__lt: int | Computed
-    parent_run__duration_ms__lte: int | Computed
+    parent_run__duration_ms__gt: int
+    parent_run__duration_ms__gte: int
+    parent_run__duration_ms__lt: int
+    parent_run__duration_ms__lte: int
     parent_run__duration_ms__isnull: bool
-    parent_run__status_reason: str | Computed | None
+    parent_run__status_reason: str | None
     parent_run__status_reason__in: Texts
-    parent_run__status_reason__contains: str | Computed
-    parent_run__status_reason__icontains: str | Computed
-    parent_run__status_reason__startswith: str | Computed
+    parent_run__status_reason__contains: str
+    parent_run__status_reason__icontains: str
+    parent_run__status_reason__startswith: str
     parent_run__status_reason__isnull: bool
-    parent_run__approved_at: datetime | Computed | None
+    parent_run__approved_at: datetime | None
     parent_run__approved_at__in: Several[datetime]
-    parent_run__approved_at__gt: datetime | Computed
-    parent_run__approved_at__gte: datetime | Computed
-    parent_run__approved_at__lt: datetime | Computed
-    parent_run__approved_at__lte: datetime | Computed
+    parent_run__approved_at__gt: datetime
+    parent_run__approved_at__gte: datetime
+    parent_run__approved_at__lt: datetime
+    parent_run__approved_at__lte: datetime
     parent_run__approved_at__isnull: bool
-    parent_run__current_step: str | Computed | None
+    parent_run__current_step: str | None
     parent_run__current_step__in: Texts
-    parent_run__current_step__contains: str | Computed
-    parent_run__current_step__icontains: str | Computed
-    parent_run__current_step__startswith: str | Computed
+    parent_run__current_step__contains: str
+    parent_run__current_step__icontains: str
+    parent_run__current_step__startswith: str
     parent_run__current_step__isnull: bool
-    parent_run__awaits_children: bool | Computed
-    parent_run__workflow_version: int | Computed
+    parent_run__awaits_children: bool
+    parent_run__workflow_version: int
     parent_run__workflow_version__in: Several[int]
-    parent_run__workflow_version__gt: int | Computed
-    parent_run__workflow_version__gte: int | Computed
-    parent_run__workflow_version__lt: int | Computed
-    parent_run__workflow_version__lte: int | Computed
-    parent_run__organization_id: UUID | Computed
+    parent_run__workflow_version__gt: int
+    parent_run__workflow_version__gte: int
+    parent_run__workflow_version__lt: int
+    parent_run__workflow_version__lte: int
+    parent_run__organization_id: UUID
     parent_run__organization_id__in: Several[UUID]
-    parent_run__parent_run_id: UUID | Computed | None
+    parent_run__parent_run_id: UUID | None
     parent_run__parent_run_id__in: Several[UUID]
     parent_run__parent_run_id__isnull: bool
-    parent_run__retry_of_id: UUID | Computed | None
+    parent_run__retry_of_id: UUID | None
     parent_run__retry_of_id__in: Several[UUID]
     parent_run__retry_of_id__isnull: bool
-    parent_run__triggered_by_id: UUID | Computed | None
+    parent_run__triggered_by_id: UUID | None
     parent_run__triggered_by_id__in: Several[UUID]
     parent_run__triggered_by_id__isnull: bool
-    parent_run__workflow_id: UUID | Computed
+    parent_run__workflow_id: UUID
     parent_run__workflow_id__in: Several[UUID]
-    retry_of__id: UUID | Computed
+    retry_of__id: UUID
     retry_of__id__in: Several[UUID]
-    retry_of__created_at: datetime | Computed
+    retry_of__created_at: datetime
     retry_of__created_at__in: Several[datetime]
-    retry_of__created_at__gt: datetime | Computed
-    retry_of__created_at__gte: datetime | Computed
-    retry_of__created_at__lt: datetime | Computed
-    retry_of__created_at__lte: datetime | Computed
-    retry_of__updated_at: datetime | Computed
+    retry_of__created_at__gt: datetime
+    retry_of__created_at__gte: datetime
+    retry_of__created_at__lt: datetime
+    retry_of__created_at__lte: datetime
+    retry_of__updated_at: datetime
     retry_of__updated_at__in: Several[datetime]
-    retry_of__updated_at__gt: datetime | Computed
-    retry_of__updated_at__gte: datetime | Computed
-    retry_of__updated_at__lt: datetime | Computed
-    retry_of__updated_at__lte: datetime | Computed
-    retry_of__trigger: RunTrigger | Computed
+    retry_of__updated_at__gt: datetime
+    retry_of__updated_at__gte: datetime
+    retry_of__updated_at__lt: datetime
+    retry_of__updated_at__lte: datetime
+    retry_of__trigger: RunTrigger
     retry_of__trigger__in: Several[RunTrigger]
-    retry_of__status: RunStatus | Computed
+    retry_of__status: RunStatus
     retry_of__status__in: Several[RunStatus]
-    retry_of__priority: int | Computed
+    retry_of__priority: int
     retry_of__priority__in: Several[int]
-    retry_of__priority__gt: int | Computed
-    retry_of__priority__gte: int | Computed
-    retry_of__priority__lt: int | Computed
-    retry_of__priority__lte: int | Computed
-    retry_of__attempt: int | Computed
+    retry_of__priority__gt: int
+    retry_of__priority__gte: int
+    retry_of__priority__lt: int
+    retry_of__priority__lte: int
+    retry_of__attempt: int
     retry_of__attempt__in: Several[int]
-    retry_of__attempt__gt: int | Computed
-    retry_of__attempt__gte: int | Computed
-    retry_of__attempt__lt: int | Computed
-    retry_of__attempt__lte: int | Computed
-    retry_of__max_attempts: int | Computed
+    retry_of__attempt__gt: int
+    retry_of__attempt__gte: int
+    retry_of__attempt__lt: int
+    retry_of__attempt__lte: int
+    retry_of__max_attempts: int
     retry_of__max_attempts__in: Several[int]
-    retry_of__max_attempts__gt: int | Computed
-    retry_of__max_attempts__gte: int | Computed
-    retry_of__max_attempts__lt: int | Computed
-    retry_of__max_attempts__lte: int | Computed
-    retry_of__releases: int | Computed
+    retry_of__max_attempts__gt: int
+    retry_of__max_attempts__gte: int
+    retry_of__max_attempts__lt: int
+    retry_of__max_attempts__lte: int
+    retry_of__releases: int
     retry_of__releases__in: Several[int]
-    retry_of__releases__gt: int | Computed
-    retry_of__releases__gte: int | Computed
-    retry_of__releases__lt: int | Computed
-    retry_of__releases__lte: int | Computed
-    retry_of__error_code: str | Computed | None
+    retry_of__releases__gt: int
+    retry_of__releases__gte: int
+    retry_of__releases__lt: int
+    retry_of__releases__lte: int
+    retry_of__error_code: str | None
     retry_of__error_code__in: Texts
-    retry_of__error_code__contains: str | Computed
-    retry_of__error_code__icontains: str | Computed
-    retry_of__error_code__startswith: str | Computed
+    retry_of__error_code__contains: str
+    retry_of__error_code__icontains: str
+    retry_of__error_code__startswith: str
     retry_of__error_code__isnull: bool
-    retry_of__error_message: str | Computed | None
+    retry_of__error_message: str | None
     retry_of__error_message__in: Texts
-    retry_of__error_message__contains: str | Computed
-    retry_of__error_message__icontains: str | Computed
-    retry_of__error_message__startswith: str | Computed
+    retry_of__error_message__contains: str
+    retry_of__error_message__icontains: str
+    retry_of__error_message__startswith: str
     retry_of__error_message__isnull: bool
-    retry_of__idempotency_key: str | Computed | None
+    retry_of__idempotency_key: str | None
     retry_of__idempotency_key__in: Texts
-    retry_of__idempotency_key__contains: str | Computed
-    retry_of__idempotency_key__icontains: str | Computed
-    retry_of__idempotency_key__startswith: str | Computed
+    retry_of__idempotency_key__contains: str
+    retry_of__idempotency_key__icontains: str
+    retry_of__idempotency_key__startswith: str
     retry_of__idempotency_key__isnull: bool
-    retry_of__scheduled_for: datetime | Computed | None
+    retry_of__scheduled_for: datetime | None
     retry_of__scheduled_for__in: Several[datetime]
-    retry_of__scheduled_for__gt: datetime | Computed
-    retry_of__scheduled_for__gte: datetime | Computed
-    retry_of__scheduled_for__lt: datetime | Computed
-    retry_of__scheduled_for__lte: datetime | Computed
+    retry_of__scheduled_for__gt: datetime
+    retry_of__scheduled_for__gte: datetime
+    retry_of__scheduled_for__lt: datetime
+    retry_of__scheduled_for__lte: datetime
     retry_of__scheduled_for__isnull: bool
-    retry_of__available_at: datetime | Computed
+    retry_of__available_at: datetime
     retry_of__available_at__in: Several[datetime]
-    retry_of__available_at__gt: datetime | Computed
-    retry_of__available_at__gte: datetime | Computed
-    retry_of__available_at__lt: datetime | Computed
-    retry_of__available_at__lte: datetime | Computed
-    retry_of__expires_at: datetime | Computed | None
+    retry_of__available_at__gt: datetime
+    retry_of__available_at__gte: datetime
+    retry_of__available_at__lt: datetime
+    retry_of__available_at__lte: datetime
+    retry_of__expires_at: datetime | None
     retry_of__expires_at__in: Several[datetime]
-    retry_of__expires_at__gt: datetime | Computed
-    retry_of__expires_at__gte: datetime | Computed
-    retry_of__expires_at__lt: datetime | Computed
-    retry_of__expires_at__lte: datetime | Computed
+    retry_of__expires_at__gt: datetime
+    retry_of__expires_at__gte: datetime
+    retry_of__expires_at__lt: datetime
+    retry_of__expires_at__lte: datetime
     retry_of__expires_at__isnull: bool
-    retry_of__cancel_requested_at: datetime | Computed | None
+    retry_of__cancel_requested_at: datetime | None
     retry_of__cancel_requested_at__in: Several[datetime]
-    retry_of__cancel_requested_at__gt: datetime | Computed
-    retry_of__cancel_requested_at__gte: datetime | Computed
-    retry_of__cancel_requested_at__lt: datetime | Computed
-    retry_of__cancel_requested_at__lte: datetime | Computed
+    retry_of__cancel_requested_at__gt: datetime
+    retry_of__cancel_requested_at__gte: datetime
+    retry_of__cancel_requested_at__lt: datetime
+    retry_of__cancel_requested_at__lte: datetime
     retry_of__cancel_requested_at__isnull: bool
-    retry_of__locked_by: str | Computed | None
+    retry_of__locked_by: str | None
     retry_of__locked_by__in: Texts
-    retry_of__locked_by__contains: str | Computed
-    retry_of__locked_by__icontains: str | Computed
-    retry_of__locked_by__startswith: str | Computed
+    retry_of__locked_by__contains: str
+    retry_of__locked_by__icontains: str
+    retry_of__locked_by__startswith: str
     retry_of__locked_by__isnull: bool
-    retry_of__lease_expires_at: datetime | Computed | None
+    retry_of__lease_expires_at: datetime | None
     retry_of__lease_expires_at__in: Several[datetime]
-    retry_of__lease_expires_at__gt: datetime | Computed
-    retry_of__lease_expires_at__gte: datetime | Computed
-    retry_of__lease_expires_at__lt: datetime | Computed
-    retry_of__lease_expires_at__lte: datetime | Computed
+    retry_of__lease_expires_at__gt: datetime
+    retry_of__lease_expires_at__gte: datetime
+    retry_of__lease_expires_at__lt: datetime
+    retry_of__lease_expires_at__lte: datetime
     retry_of__lease_expires_at__isnull: bool
-    retry_of__heartbeat_at: datetime | Computed | None
+    retry_of__heartbeat_at: datetime | None
     retry_of__heartbeat_at__in: Several[datetime]
-    retry_of__heartbeat_at__gt: datetime | Computed
-    retry_of__heartbeat_at__gte: datetime | Computed
-    retry_of__heartbeat_at__lt: datetime | Computed
-    retry_of__heartbeat_at__lte: datetime | Computed
+    retry_of__heartbeat_at__gt: datetime
+    retry_of__heartbeat_at__gte: datetime
+    retry_of__heartbeat_at__lt: datetime
+    retry_of__heartbeat_at__lte: datetime
     retry_of__heartbeat_at__isnull: bool
-    retry_of__queued_at: datetime | Computed
+    retry_of__queued_at: datetime
     retry_of__queued_at__in: Several[datetime]
-    retry_of__queued_at__gt: datetime | Computed
-    retry_of__queued_at__gte: datetime | Computed
-    retry_of__queued_at__lt: datetime | Computed
-    retry_of__queued_at__lte: datetime | Computed
-    retry_of__started_at: datetime | Computed | None
+    retry_of__queued_at__gt: datetime
+    retry_of__queued_at__gte: datetime
+    retry_of__queued_at__lt: datetime
+    retry_of__queued_at__lte: datetime
+    retry_of__started_at: datetime | None
     retry_of__started_at__in: Several[datetime]
-    retry_of__started_at__gt: datetime | Computed
-    retry_of__started_at__gte: datetime | Computed
-    retry_of__started_at__lt: datetime | Computed
-    retry_of__started_at__lte: datetime | Computed
+    retry_of__started_at__gt: datetime
+    retry_of__started_at__gte: datetime
+    retry_of__started_at__lt: datetime
+    retry_of__started_at__lte: datetime
     retry_of__started_at__isnull: bool
-    retry_of__completed_at: datetime | Computed | None
+    retry_of__completed_at: datetime | None
     retry_of__completed_at__in: Several[datetime]
-    retry_of__completed_at__gt: datetime | Computed
-    retry_of__completed_at__gte: datetime | Computed
-    retry_of__completed_at__lt: datetime | Computed
-    retry_of__completed_at__lte: datetime | Computed
+    retry_of__completed_at__gt: datetime
+    retry_of__completed_at__gte: datetime
+    retry_of__completed_at__lt: datetime
+    retry_of__completed_at__lte: datetime
     retry_of__completed_at__isnull: bool
-    retry_of__duration_ms: int | Computed | None
+    retry_of__duration_ms: int | None
     retry_of__duration_ms__in: Several[int]
-    retry_of__duration_ms__gt: int | Computed
-    retry_of__duration_ms__gte: int | Computed
-    retry_of__duration_ms__lt: int | Computed
-    retry_of__duration_ms__lte: int | Computed
+    retry_of__duration_ms__gt: int
+    retry_of__duration_ms__gte: int
+    retry_of__duration_ms__lt: int
+    retry_of__duration_ms__lte: int
     retry_of__duration_ms__isnull: bool
-    retry_of__status_reason: str | Computed | None
+    retry_of__status_reason: str | None
     retry_of__status_reason__in: Texts
-    retry_of__status_reason__contains: str | Computed
-    retry_of__status_reason__icontains: str | Computed
-    retry_of__status_reason__startswith: str | Computed
+    retry_of__status_reason__contains: str
+    retry_of__status_reason__icontains: str
+    retry_of__status_reason__startswith: str
     retry_of__status_reason__isnull: bool
-    retry_of__approved_at: datetime | Computed | None
+    retry_of__approved_at: datetime | None
     retry_of__approved_at__in: Several[datetime]
-    retry_of__approved_at__gt: datetime | Computed
-    retry_of__approved_at__gte: datetime | Computed
-    retry_of__approved_at__lt: datetime | Computed
-    retry_of__approved_at__lte: datetime | Computed
+    retry_of__approved_at__gt: datetime
+    retry_of__approved_at__gte: datetime
+    retry_of__approved_at__lt: datetime
+    retry_of__approved_at__lte: datetime
     retry_of__approved_at__isnull: bool
-    retry_of__current_step: str | Computed | None
+    retry_of__current_step: str | None
     retry_of__current_step__in: Texts
-    retry_of__current_step__contains: str | Computed
-    retry_of__current_step__icontains: str | Computed
-    retry_of__current_step__startswith: str | Computed
+    retry_of__current_step__contains: str
+    retry_of__current_step__icontains: str
+    retry_of__current_step__startswith: str
     retry_of__current_step__isnull: bool
-    retry_of__awaits_children: bool | Computed
-    retry_of__workflow_version: int | Computed
+    retry_of__awaits_children: bool
+    retry_of__workflow_version: int
     retry_of__workflow_version__in: Several[int]
-    retry_of__workflow_version__gt: int | Computed
-    retry_of__workflow_version__gte: int | Computed
-    retry_of__workflow_version__lt: int | Computed
-    retry_of__workflow_version__lte: int | Computed
-    retry_of__organization_id: UUID | Computed
+    retry_of__workflow_version__gt: int
+    retry_of__workflow_version__gte: int
+    retry_of__workflow_version__lt: int
+    retry_of__workflow_version__lte: int
+    retry_of__organization_id: UUID
     retry_of__organization_id__in: Several[UUID]
-    retry_of__parent_run_id: UUID | Computed | None
+    retry_of__parent_run_id: UUID | None
     retry_of__parent_run_id__in: Several[UUID]
     retry_of__parent_run_id__isnull: bool
-    retry_of__retry_of_id: UUID | Computed | None
+    retry_of__retry_of_id: UUID | None
     retry_of__retry_of_id__in: Several[UUID]
     retry_of__retry_of_id__isnull: bool
-    retry_of__triggered_by_id: UUID | Computed | None
+    retry_of__triggered_by_id: UUID | None
     retry_of__triggered_by_id__in: Several[UUID]
     retry_of__triggered_by_id__isnull: bool
-    retry_of__workflow_id: UUID | Computed
+    retry_of__workflow_id: UUID
     retry_of__workflow_id__in: Several[UUID]
-    triggered_by__id: UUID | Computed
+    triggered_by__id: UUID
     triggered_by__id__in: Several[UUID]
-    triggered_by__created_at: datetime | Computed
+    triggered_by__created_at: datetime
     triggered_by__created_at__in: Several[datetime]
-    triggered_by__created_at__gt: datetime | Computed
-    triggered_by__created_at__gte: datetime | Computed
-    triggered_by__created_at__lt: datetime | Computed
-    triggered_by__created_at__lte: datetime | Computed
-    triggered_by__updated_at: datetime | Computed
+    triggered_by__created_at__gt: datetime
+    triggered_by__created_at__gte: datetime
+    triggered_by__created_at__lt: datetime
+    triggered_by__created_at__lte: datetime
+    triggered_by__updated_at: datetime
     triggered_by__updated_at__in: Several[datetime]
-    triggered_by__updated_at__gt: datetime | Computed
-    triggered_by__updated_at__gte: datetime | Computed
-    triggered_by__updated_at__lt: datetime | Computed
-    triggered_by__updated_at__lte: datetime | Computed
-    triggered_by__deleted_at: datetime | Computed | None
+    triggered_by__updated_at__gt: datetime
+    triggered_by__updated_at__gte: datetime
+    triggered_by__updated_at__lt: datetime
+    triggered_by__updated_at__lte: datetime
+    triggered_by__deleted_at: datetime | None
     triggered_by__deleted_at__in: Several[datetime]
-    triggered_by__deleted_at__gt: datetime | Computed
-    triggered_by__deleted_at__gte: datetime | Computed
-    triggered_by__deleted_at__lt: datetime | Computed
-    triggered_by__deleted_at__lte: datetime | Computed
+    triggered_by__deleted_at__gt: datetime
+    triggered_by__deleted_at__gte: datetime
+    triggered_by__deleted_at__lt: datetime
+    triggered_by__deleted_at__lte: datetime
     triggered_by__deleted_at__isnull: bool
-    triggered_by__email: str | Computed
+    triggered_by__email: str
     triggered_by__email__in: Texts
-    triggered_by__email__contains: str | Computed
-    triggered_by__email__icontains: str | Computed
-    triggered_by__email__startswith: str | Computed
-    triggered_by__email_verified_at: datetime | Computed | None
+    triggered_by__email__contains: str
+    triggered_by__email__icontains: str
+    triggered_by__email__startswith: str
+    triggered_by__email_verified_at: datetime | None
     triggered_by__email_verified_at__in: Several[datetime]
-    triggered_by__email_verified_at__gt: datetime | Computed
-    triggered_by__email_verified_at__gte: datetime | Computed
-    triggered_by__email_verified_at__lt: datetime | Computed
-    triggered_by__email_verified_at__lte: datetime | Computed
+    triggered_by__email_verified_at__gt: datetime
+    triggered_by__email_verified_at__gte: datetime
+    triggered_by__email_verified_at__lt: datetime
+    triggered_by__email_verified_at__lte: datetime
     triggered_by__email_verified_at__isnull: bool
-    triggered_by__name: str | Computed
+    triggered_by__name: str
     triggered_by__name__in: Texts
-    triggered_by__name__contains: str | Computed
-    triggered_by__name__icontains: str | Computed
-    triggered_by__name__startswith: str | Computed
-    triggered_by__avatar_url: str | Computed | None
+    triggered_by__name__contains: str
+    triggered_by__name__icontains: str
+    triggered_by__name__startswith: str
+    triggered_by__avatar_url: str | None
     triggered_by__avatar_url__in: Texts
-    triggered_by__avatar_url__contains: str | Computed
-    triggered_by__avatar_url__icontains: str | Computed
-    triggered_by__avatar_url__startswith: str | Computed
+    triggered_by__avatar_url__contains: str
+    triggered_by__avatar_url__icontains: str
+    triggered_by__avatar_url__startswith: str
     triggered_by__avatar_url__isnull: bool
-    triggered_by__login_method: str | Computed
+    triggered_by__login_method: str
     triggered_by__login_method__in: Texts
-    triggered_by__login_method__contains: str | Computed
-    triggered_by__login_method__icontains: str | Computed
-    triggered_by__login_method__startswith: str | Computed
-    triggered_by__status: UserStatus | Computed
+    triggered_by__login_method__contains: str
+    triggered_by__login_method__icontains: str
+    triggered_by__login_method__startswith: str
+    triggered_by__status: UserStatus
     triggered_by__status__in: Several[UserStatus]
-    triggered_by__suspended_at: datetime | Computed | None
+    triggered_by__suspended_at: datetime | None
     triggered_by__suspended_at__in: Several[datetime]
-    triggered_by__suspended_at__gt: datetime | Computed
-    triggered_by__suspended_at__gte: datetime | Computed
-    triggered_by__suspended_at__lt: datetime | Computed
-    triggered_by__suspended_at__lte: datetime | Computed
+    triggered_by__suspended_at__gt: datetime
+    triggered_by__suspended_at__gte: datetime
+    triggered_by__suspended_at__lt: datetime
+    triggered_by__suspended_at__lte: datetime
     triggered_by__suspended_at__isnull: bool
-    triggered_by__is_platform_admin: bool | Computed
-    triggered_by__mfa_enabled: bool | Computed
-    triggered_by__timezone: str | Computed
+    triggered_by__is_platform_admin: bool
+    triggered_by__mfa_enabled: bool
+    triggered_by__timezone: str
     triggered_by__timezone__in: Texts
-    triggered_by__timezone__contains: str | Computed
-    triggered_by__timezone__icontains: str | Computed
-    triggered_by__timezone__startswith: str | Computed
-    triggered_by__locale: str | Computed
+    triggered_by__timezone__contains: str
+    triggered_by__timezone__icontains: str
+    triggered_by__timezone__startswith: str
+    triggered_by__locale: str
     triggered_by__locale__in: Texts
-    triggered_by__locale__contains: str | Computed
-    triggered_by__locale__icontains: str | Computed
-    triggered_by__locale__startswith: str | Computed
-    triggered_by__last_sign_in_at: datetime | Computed | None
+    triggered_by__locale__contains: str
+    triggered_by__locale__icontains: str
+    triggered_by__locale__startswith: str
+    triggered_by__last_sign_in_at: datetime | None
     triggered_by__last_sign_in_at__in: Several[datetime]
-    triggered_by__last_sign_in_at__gt: datetime | Computed
-    triggered_by__last_sign_in_at__gte: datetime | Computed
-    triggered_by__last_sign_in_at__lt: datetime | Computed
-    triggered_by__last_sign_in_at__lte: datetime | Computed
+    triggered_by__last_sign_in_at__gt: datetime
+    triggered_by__last_sign_in_at__gte: datetime
+    triggered_by__last_sign_in_at__lt: datetime
+    triggered_by__last_sign_in_at__lte: datetime
     triggered_by__last_sign_in_at__isnull: bool
-    triggered_by__onboarding_completed_at: datetime | Computed | None
+    triggered_by__onboarding_completed_at: datetime | None
     triggered_by__onboarding_completed_at__in: Several[datetime]
-    triggered_by__onboarding_completed_at__gt: datetime | Computed
-    triggered_by__onboarding_completed_at__gte: datetime | Computed
-    triggered_by__onboarding_completed_at__lt: datetime | Computed
-    triggered_by__onboarding_completed_at__lte: datetime | Computed
+    triggered_by__onboarding_completed_at__gt: datetime
+    triggered_by__onboarding_completed_at__gte: datetime
+    triggered_by__onboarding_completed_at__lt: datetime
+    triggered_by__onboarding_completed_at__lte: datetime
     triggered_by__onboarding_completed_at__isnull: bool
 
 class WorkflowRunQ(Q):

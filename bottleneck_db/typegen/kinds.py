@@ -35,11 +35,15 @@ class Kind:
     sortable: bool = True
 
     def lookups_of(self, *, null: bool, far: bool = False) -> dict[str, str]:
-        """The type of the argument for each lookup; the one without a name is equality. `far`: a relation leads to the column."""
+        """The type of the argument for each lookup; the one without a name is equality.
+
+        `far`: a relation leads to the column. It has fewer lookups, and is compared with values alone.
+        """
+        some = self.type if far else f"{self.type} | Computed"
         words = {
             "type": self.type,
-            "some": f"{self.type} | Computed",
-            "one": f"{self.type} | Computed | None" if null else f"{self.type} | Computed",
+            "some": some,
+            "one": f"{some} | None" if null else some,
             "many": "Texts" if self.type == "str" else f"Several[{self.type}]",
         }
         known = dict(self.lookups) | (_NULL if null else {})

@@ -36,7 +36,7 @@ def pyright(files: Iterable[str], *, within: Path = ROOT) -> Findings:
         folders = [file for file in files if not file.endswith(".py")]
         printed = json.loads(_run(["pyright", "--pythonpath", sys.executable, "--outputjson", *folders, *places], within))
     return _gathered(
-        (places.get(error["file"], error["file"]), error["range"]["start"]["line"] + 1, str(error.get("rule")))
+        (places.get(str(error["file"]), str(error["file"])), int(error["range"]["start"]["line"]) + 1, str(error.get("rule")))
         for error in printed["generalDiagnostics"]
     )
 
