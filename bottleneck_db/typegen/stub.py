@@ -134,7 +134,8 @@ def _base(shape: Shape) -> str:
         *_methods("first last", "using_db: BaseDBAsyncClient | None = None", f"{name}One[Self | None]", of_class=True),
         *_methods("latest earliest", f"*orderings: {name}Ordering", f"{name}One[Self | None]", of_class=True),
         *_methods("select_for_update", f"{_LOCK}, using_db: BaseDBAsyncClient | None = None", f"{name}QuerySet[Self]", of_class=True),
-        *(_deleted(shape, "Self", of_class=True) if soft else ()),
+        *(_methods("with_deleted", f"*relations: {name}Load", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
+        *(_methods("only_deleted", "", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
         *_creation(shape),
         *_fetching(shape),
     ]
@@ -249,7 +250,7 @@ def _queryset(shape: Shape) -> str:
         *_methods("order_by", f"*orderings: {name}Ordering", "Self"),
         *_methods("only", f"*fields_for_select: {name}Column", "Self"),
         *_methods("update", f"**values: Unpack[{name}Changes]", "RecordUpdate[M]"),
-        *_deleted(shape, "M"),
+        *_methods("with_deleted", f"*relations: {name}Load", "Self"),
         *_latest(shape),
         *_selection(shape),
     ]
@@ -257,13 +258,6 @@ def _queryset(shape: Shape) -> str:
         lines += _prefetch_alone(verb)
         lines += _overloads(shape, verb, suffix, f"{name}QuerySet[{{0}}]")
     return "\n".join(lines)
-
-
-def _deleted(shape: Shape, rows: str, *, of_class: bool = False) -> Iterator[str]:
-    result = f"{shape.name}QuerySet[{rows}]" if of_class else "Self"
-    relations = f"*relations: {shape.name}Load" if shape.forward or shape.backward else ""
-    yield from _methods("with_deleted", relations, result, of_class=of_class)
-    yield from _methods("only_deleted", "", result, of_class=of_class)
 
 
 def _latest(shape: Shape) -> Iterator[str]:

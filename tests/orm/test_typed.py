@@ -53,6 +53,9 @@ def test_every_lookup_ordering_and_path_is_one_that_the_query_set_knows(shape: S
     model.all().values_list(*(column.name for column in selectable(shape))).sql()
     model.all().select_related(*joins(shape)).sql()
     model.all().prefetch_related(*loads(shape))
+    model.all().with_deleted(*loads(shape)).sql()
+    for relation in shape.backward:
+        model.all().with_latest(relation.name)
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.pyi")), ids=lambda path: path.stem)
