@@ -22,6 +22,7 @@ from bottleneck_db.cli import (
     serializers,
     server,
     trash,
+    typegen,
 )
 from bottleneck_db.cli.errors import tell
 from bottleneck_db.errors import BottleneckError
@@ -50,6 +51,7 @@ app.add_typer(serializers.app, name="serializers", help="Pydantic models of what
 app.command("demo")(demo.demo)
 app.command("upgrade")(migration.upgrade)
 app.command("seed")(seed.seed)
+app.command("typegen")(typegen.typegen)
 
 
 def main() -> None:

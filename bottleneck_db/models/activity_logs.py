@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Self, cast
 from uuid import UUID
 
 import orjson
@@ -22,6 +22,7 @@ from bottleneck_db.orm.fields import Boolean, Enumerated, Inet, Integer, Json, T
 from bottleneck_db.orm.pagination import Page, Total, paginate
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import redact
+from bottleneck_db.typed.activity_logs import ActivityLogBase, ActivityLogLookups
 
 _OWN = "organization_id = app.current_organization_id()"
 _WRITABLE = (
@@ -45,7 +46,7 @@ def append_only(table: str) -> tuple[Trigger, ...]:
     )
 
 
-class ActivityLog(OfTenant, Entry):
+class ActivityLog(ActivityLogBase, OfTenant, Entry):
     """One entry of the trail. No foreign keys: it outlives what it tells of. Without an organization it is a platform event."""
 
     seq = Integer(bits=64, identity=True, about="the number of the entry: seals go by it")
@@ -145,7 +146,7 @@ class ActivityLog(OfTenant, Entry):
             InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or a value or `total` is none of its kind.
         """
         given = {"action": action, "resource_type": resource_type, "created_at__gte": since, "created_at__lt": until}
-        chosen = {name: value for name, value in given.items() if value is not None}
+        chosen = cast("ActivityLogLookups", {name: value for name, value in given.items() if value is not None})
         return await paginate(cls.filter(**chosen).order_by("-created_at", "-id"), page=page, size=size, total=total)
 
     @classmethod

@@ -8,8 +8,6 @@ from ipaddress import ip_network
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
-
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import InvalidArgument, Refused, UniqueViolation
 from bottleneck_db.models.base import TenantRecord
@@ -21,9 +19,10 @@ from bottleneck_db.models.permissions import known_permission
 from bottleneck_db.orm.arguments import duration, listed, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
 from bottleneck_db.orm.fields import Bytes, CidrArray, Enumerated, Inet, Integer, Network, Text, TextArray, Timestamp
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.api_keys import API_KEY, new_api_key
+from bottleneck_db.typed.api_keys import ApiKeyBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
@@ -41,14 +40,14 @@ class ApiKeyNameTaken(UniqueViolation):
     """The organization has a key with this name in use already."""
 
 
-class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
+class ApiKey(ApiKeyBase, TenantRecord, Authored, Expiring, SoftDelete):
     """A key of an organization, of which only an HMAC-SHA256 is stored; `hash_key_id` names its pepper.
 
     It is rotated by a new row: the old one is superseded and works on until `expires_at`.
     """
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="api_keys")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    organization: Reference[Organization] = foreign_key("models.Organization", related_name="api_keys")
+    created_by: Reference[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
     name = Text(max_length=200, about="what it is called", access="write", example="CI")
     description = Text(null=True, about="what it is used for", access="write", example="starts the nightly runs")
     environment = Enumerated(KeyEnvironment, default=KeyEnvironment.LIVE, about="whether it works on live or on test data", access="create")
@@ -64,7 +63,7 @@ class ApiKey(TenantRecord, Authored, Expiring, SoftDelete):
     last_used_at = Timestamp(null=True, about="when it was last used")
     last_used_ip = Inet(null=True, about="where it was last used from")
     total_requests = Integer(bits=64, default=0, about="how many requests it has made")
-    rotated_from: ForeignKeyNullableRelation[ApiKey] = foreign_key(
+    rotated_from: Reference[ApiKey | None] = foreign_key(
         "models.ApiKey", tenant=True, on_delete="NO ACTION", null=True, about="the key that it takes the place of"
     )
     superseded_at = Timestamp(null=True, about="when another took its place; it works on until `expires_at`")

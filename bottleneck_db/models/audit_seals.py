@@ -6,9 +6,10 @@ from bottleneck_db.models.activity_logs import append_only
 from bottleneck_db.models.base import READERS, Entry
 from bottleneck_db.orm.declarations import Check, Grant, Policy, UniqueConstraint
 from bottleneck_db.orm.fields import Bytes, Integer, Uuid
+from bottleneck_db.typed.audit_seals import AuditSealBase
 
 
-class AuditSeal(Entry):
+class AuditSeal(AuditSealBase, Entry):
     """A seal over a batch of the trail: hash = SHA-256(prev_hash | hashes of the rows from_seq … to_seq)."""
 
     organization_id = Uuid(null=True, about="whose trail it seals; NULL: the platform's")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyRelation
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.identity import APPLICATION_ROLE
@@ -15,7 +14,7 @@ from bottleneck_db.models.concerns.json_columns import JsonColumns
 from bottleneck_db.orm.declarations import Policy, Trigger, UniqueConstraint
 from bottleneck_db.orm.fields import Timestamp, Uuid
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
@@ -82,7 +81,7 @@ class OfTenant(Record):
 class TenantRecord(OfTenant, Entity):
     """A living row of an organization; others of its organization may refer to it, no one else's can."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key(
+    organization: Reference[Organization] = foreign_key(
         "models.Organization", about="the organization that it belongs to: no other sees it"
     )
     organization_id: UUID

@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyRelation
-
 from bottleneck_db.models.base import TENANT_POLICY, Entry, OfTenant
 from bottleneck_db.models.enums import LogLevel
 from bottleneck_db.orm.declarations import Check, Grant, Index
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Uuid
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.bot_logs import BotLogBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.bot_runs import BotRun
 
 
-class BotLog(OfTenant, Entry):
+class BotLog(BotLogBase, OfTenant, Entry):
     """A line of a run's log. `seq` orders the lines of a run; the id makes a repeated delivery harmless."""
 
     organization_id = Uuid(about="the organization that it belongs to: no other sees it")
     bot_id = Uuid(about="the bot whose run wrote it, so that a bot's lines are found without its runs")
-    run: ForeignKeyRelation[BotRun] = foreign_key("models.BotRun", related_name="logs", tenant=True, about="the run that wrote it")
+    run: Reference[BotRun] = foreign_key("models.BotRun", related_name="logs", tenant=True, about="the run that wrote it")
     seq = Integer(bits=64, about="orders the lines of a run, attempt by attempt")
     level = Enumerated(LogLevel, default=LogLevel.INFO, about="how serious it is", access="create")
     step = Text(null=True, about="the step of the run that wrote it", access="create", example="open-page")

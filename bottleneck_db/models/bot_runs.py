@@ -6,8 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
-
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_logs import BotLog
@@ -17,8 +15,9 @@ from bottleneck_db.models.enums import LogLevel
 from bottleneck_db.orm.arguments import instance, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Integer, Json, Text
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.security.redaction import redact, redact_text
+from bottleneck_db.typed.bot_runs import BotRunBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.bots import Bot
@@ -29,11 +28,11 @@ _WAITING = "status IN ('queued', 'paused', 'awaiting_approval')"
 _LOGS_PER_ATTEMPT = 1 << 32
 
 
-class BotRun(TenantRecord, Suspendable):
+class BotRun(BotRunBase, TenantRecord, Suspendable):
     """One run of a bot, with the configuration that the bot had then. A retry is the same row again; a user's rerun is a new one."""
 
-    bot: ForeignKeyRelation[Bot] = foreign_key("models.Bot", related_name="runs", tenant=True, about="the bot that runs")
-    workflow_run: ForeignKeyNullableRelation[WorkflowRun] = foreign_key(
+    bot: Reference[Bot] = foreign_key("models.Bot", related_name="runs", tenant=True, about="the bot that runs")
+    workflow_run: Reference[WorkflowRun | None] = foreign_key(
         "models.WorkflowRun",
         related_name="bot_runs",
         tenant=True,
@@ -41,7 +40,7 @@ class BotRun(TenantRecord, Suspendable):
         null=True,
         about="the workflow run that it is a part of",
     )
-    retry_of: ForeignKeyNullableRelation[BotRun] = foreign_key(
+    retry_of: Reference[BotRun | None] = foreign_key(
         "models.BotRun",
         related_name="reruns",
         tenant=True,
@@ -49,9 +48,7 @@ class BotRun(TenantRecord, Suspendable):
         null=True,
         about="the finished run that a user repeats by it",
     )
-    triggered_by: ForeignKeyNullableRelation[User] = foreign_key(
-        "models.User", on_delete="SET NULL", null=True, about="the user who asked for it"
-    )
+    triggered_by: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="the user who asked for it")
     bot_version = Integer(about="the version of the configuration that it runs with")
     config_snapshot = Json(BotConfig, about="the bot's configuration when the run was queued")
     metrics = Json(dict[str, Any], default=dict, about="figures that the worker reports")
@@ -62,7 +59,6 @@ class BotRun(TenantRecord, Suspendable):
     workflow_run_id: UUID | None
     retry_of_id: UUID | None
     triggered_by_id: UUID | None
-    logs: ReverseRelation[BotLog]
 
     _lines = 0
     rerun_takes = (*Suspendable.rerun_takes, "bot_id", "bot_version", "config_snapshot")

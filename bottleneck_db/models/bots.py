@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 from uuid import UUID
-
-from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import CheckViolation, Refused, UniqueViolation
@@ -22,11 +20,13 @@ from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import keywords, mapping
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.bots import BotBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
+    from bottleneck_db.typed.bots import BotQuerySet, BotWith
 
 _SCHEDULING = (
     *("id", "organization_id", "schedule", "timezone", "next_run_at", "last_run_at", "version", "config"),
@@ -46,11 +46,11 @@ class BotInactive(Refused):
     """The bot is switched off: resume() it first."""
 
 
-class Bot(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
+class Bot(BotBase, TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
     """An automation that an organization owns: what it does, and when. `version` counts its configurations."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="bots")
-    created_by: ForeignKeyRelation[User] = foreign_key(
+    organization: Reference[Organization] = foreign_key("models.Organization", related_name="bots")
+    created_by: Reference[User] = foreign_key(
         "models.User", related_name="created_bots", on_delete="NO ACTION", about="the user who made it"
     )
     name = Text(max_length=100, about="what it is called", access="write", example="Crawler")
@@ -64,8 +64,6 @@ class Bot(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
         generated="coalesce((config ->> 'concurrency')::smallint, 1)",
         about="how many runs of it may be under way at once, out of `config`; a claim enforces it",
     )
-
-    runs: ReverseRelation[BotRun]
 
     newest_first = ("-started_at", "-id")
     revised_by = frozenset({"config"})
@@ -117,6 +115,14 @@ class Bot(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
             Grant("bottleneck_worker", "UPDATE", ("next_run_at", "last_run_at")),
             Grant("bottleneck_readonly", "SELECT"),
         )
+
+    if TYPE_CHECKING:
+
+        @classmethod
+        async def get_with_runs(cls, id: UUID, *, runs: int = 10) -> BotWith[Literal["runs", "created_by"]]: ...  # noqa: A002 - see Runnable
+
+        @classmethod
+        def with_latest_runs(cls, limit: int = 10) -> BotQuerySet[BotWith[Literal["runs"]]]: ...
 
     @classmethod
     async def create_with_initial_run(cls, bot: Mapping[str, Any], run: Mapping[str, Any]) -> tuple[Self, BotRun]:

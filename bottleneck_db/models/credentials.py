@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyRelation
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.scope import running_scope
@@ -20,13 +19,14 @@ from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType
 from bottleneck_db.models.organization_members import OrganizationMember
-from bottleneck_db.orm.arguments import identifier, listed, text
+from bottleneck_db.orm.arguments import identifier, listed, mapping, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.hosts import checked_hosts, matches_host
+from bottleneck_db.typed.credentials import CredentialBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
@@ -54,11 +54,11 @@ class ApprovalRequired(Refused):
     """The use of this credential must be approved by a member who may use credentials."""
 
 
-class Credential(TenantRecord, Authored, Expiring, Encrypted):
+class Credential(CredentialBase, TenantRecord, Authored, Expiring, Encrypted):
     """A secret of an organization, for its bots to use. `version` counts its secrets."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="credentials")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    organization: Reference[Organization] = foreign_key("models.Organization", related_name="credentials")
+    created_by: Reference[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
     name = Text(max_length=200, about="what it is called", access="write", example="Shop login")
     service = Text(max_length=200, about="what it signs in to", access="write", example="shop.example.com")
     type = Enumerated(CredentialType, about="what kind of secret it is", access="create")
@@ -144,7 +144,7 @@ class Credential(TenantRecord, Authored, Expiring, Encrypted):
             allowed_domains=checked_hosts("allowed_domains", listed("allowed_domains", allowed_domains)),
             require_approval=require_approval,
             expires_at=expires_at,
-            metadata={} if metadata is None else metadata,
+            metadata={} if metadata is None else mapping("metadata", metadata),
             created_by_id=created_by_id or cls._acting_user(),
         )
         credential._join_tenant(running_scope().organization_id)

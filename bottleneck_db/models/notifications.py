@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self, Unpack
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyRelation
 from tortoise.queryset import QuerySet
 from uuid_utils.compat import uuid7
 
@@ -31,9 +30,10 @@ from bottleneck_db.orm.arguments import known, text, whole_number
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
 from bottleneck_db.orm.fields import Enumerated, Json, Text, Timestamp, Uuid
 from bottleneck_db.orm.pagination import Page, paginate
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.redaction import redact_text
+from bottleneck_db.typed.notifications import NotificationBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
@@ -72,11 +72,11 @@ class NotAMember(Refused):
     """Only members of the organization are notified: this user is none, or none any more."""
 
 
-class Notification(OfTenant, Entity, Expiring):
+class Notification(NotificationBase, OfTenant, Entity, Expiring):
     """A message to one user. Anyone in the organization may write it, but only that user reads it."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", about="the organization that it comes from")
-    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is told", access="create")
+    organization: Reference[Organization] = foreign_key("models.Organization", about="the organization that it comes from")
+    user: Reference[User] = foreign_key("models.User", about="who is told", access="create")
     kind = Text(max_length=200, about="what happened, as in bot.failed", access="create", example="bot.failed")
     severity = Enumerated(NotificationSeverity, default=NotificationSeverity.INFO, about="how much it matters", access="create")
     title = Text(max_length=200, about="what happened, in a line", access="create", example="A bot has failed")

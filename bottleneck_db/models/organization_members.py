@@ -6,8 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
-
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import NotFound, Refused, UniqueViolation
 from bottleneck_db.models.base import TENANT_POLICY, Entity, OfTenant
@@ -16,9 +14,10 @@ from bottleneck_db.models.enums import MemberStatus
 from bottleneck_db.orm.arguments import duration, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Trigger, Unique
 from bottleneck_db.orm.fields import Bytes, Enumerated, Text, Timestamp
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.tokens import new_token, token_digest
+from bottleneck_db.typed.organization_members import OrganizationMemberBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
@@ -52,17 +51,17 @@ class InvitationInvalid(NotFound):
     """There is no such invitation for this user: the token is wrong, spent or expired, or the invited address is not his verified one."""
 
 
-class OrganizationMember(OfTenant, Entity, SoftDelete):
+class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
     """A person's membership: an open invitation first, which names an address and no user; then a member with a role."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key(
+    organization: Reference[Organization] = foreign_key(
         "models.Organization", related_name="members", about="the organization that the person belongs to"
     )
     # NULL until the invitation is accepted, by that user: a tenant that could name a user would read him.
-    user: ForeignKeyNullableRelation[User] = foreign_key(
+    user: Reference[User | None] = foreign_key(
         "models.User", related_name="memberships", null=True, about="the member; NULL while the invitation is open"
     )
-    role: ForeignKeyRelation[Role] = foreign_key(
+    role: Reference[Role] = foreign_key(
         "models.Role", related_name="members", on_delete="NO ACTION", about="what the member may do", access="create"
     )
     status = Enumerated(MemberStatus, default=MemberStatus.PENDING, about="invited, active or suspended")
@@ -74,9 +73,7 @@ class OrganizationMember(OfTenant, Entity, SoftDelete):
         format="email",
         example="grace@example.com",
     )
-    invited_by: ForeignKeyNullableRelation[User] = foreign_key(
-        "models.User", on_delete="SET NULL", null=True, about="who invited the person"
-    )
+    invited_by: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who invited the person")
     invite_token_hash = Bytes(null=True, about="SHA-256 of the invitation's token; NULL once it is spent or withdrawn")
     invite_expires_at = Timestamp(null=True, about="until when the invitation can be accepted")
     joined_at = Timestamp(null=True, about="when the invitation was accepted")

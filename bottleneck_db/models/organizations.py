@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.registry import Registry
 from bottleneck_db.connection.scope import running_scope, savepoint
-from bottleneck_db.errors import Refused, UniqueViolation
+from bottleneck_db.errors import IdentityRequired, Refused, UniqueViolation
 from bottleneck_db.models.base import READERS, Entity
-from bottleneck_db.models.bots import Bot
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus, OrgPlan
 from bottleneck_db.models.organization_members import OrganizationMember
-from bottleneck_db.models.roles import Role
 from bottleneck_db.orm.arguments import instance
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
 from bottleneck_db.orm.fields import Enumerated, Json, Slug, Text, Timestamp
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.organizations import OrganizationBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.users import User
@@ -30,13 +28,13 @@ class OrganizationSlugTaken(UniqueViolation):
     """There is an organization with this slug already."""
 
 
-class Organization(Entity, SoftDelete):
+class Organization(OrganizationBase, Entity, SoftDelete):
     """A tenant. It is created by its owner; plan, limits and suspension are the platform's."""
 
     name = Text(max_length=200, about="what it is called", access="write", example="Acme")
     slug = Slug(max_length=64, about="its name in addresses", access="write", example="acme")
     plan = Enumerated(OrgPlan, default=OrgPlan.FREE, about="what it has subscribed to")
-    owner: ForeignKeyRelation[User] = foreign_key(
+    owner: Reference[User] = foreign_key(
         "models.User", related_name="owned_organizations", on_delete="RESTRICT", about="the member who owns it"
     )
     billing_email = Text(
@@ -47,9 +45,6 @@ class Organization(Entity, SoftDelete):
     suspended_at = Timestamp(null=True, about="when the platform suspended it: its API keys work no more")
 
     owner_id: UUID
-    members: ReverseRelation[OrganizationMember]
-    roles: ReverseRelation[Role]
-    bots: ReverseRelation[Bot]
 
     cascades = ("members", "roles", "bots", "workflows", "tasks", "credentials", "api_keys")
 
@@ -99,8 +94,15 @@ class Organization(Entity, SoftDelete):
 
     @classmethod
     async def current(cls) -> Self:
-        """The organization of the running tenant scope."""
-        return await cls.get(id=running_scope().organization_id)
+        """The organization of the running tenant scope.
+
+        Raises:
+            IdentityRequired: the scope is no organization's.
+        """
+        organization_id = running_scope().organization_id
+        if organization_id is None:
+            raise IdentityRequired("the current organization is a tenant scope's")
+        return await cls.get(id=organization_id)
 
     async def transfer_ownership(self, member: OrganizationMember) -> Self:
         """Make an active member the owner.

@@ -7,6 +7,7 @@ from bottleneck_db.models.base import Entity
 from bottleneck_db.orm.arguments import instance
 from bottleneck_db.orm.declarations import Check, Grant, UniqueConstraint
 from bottleneck_db.orm.fields import Boolean, Text
+from bottleneck_db.typed.permissions import PermissionBase
 
 _ACTIONS = {
     "bots": ("create", "read", "update", "delete", "execute", "share"),
@@ -35,7 +36,7 @@ def known_permission(key: str) -> str:
     return key
 
 
-class Permission(Entity):
+class Permission(PermissionBase, Entity):
     """One action on one kind of resource: `bots:execute`."""
 
     key = Text(about="resource and action, as in bots:execute", example="bots:execute")

@@ -158,7 +158,7 @@ class RecordingSegment(OfTenant, Entity):
         return unpack(self.events_compressed, size_bytes=self.size_bytes, sha256=self.sha256)
 
     @classmethod
-    def _without_body(cls) -> list[str]:
+    def _without_body(cls) -> list[Any]:
         return [name for name in cls._meta.fields_db_projection if name != _BODY]
 
     def _returned_columns(self) -> list[str]:

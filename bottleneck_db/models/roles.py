@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
-
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.base import READERS, Entity, OfTenant
@@ -18,7 +16,8 @@ from bottleneck_db.orm.arguments import choice, name_list
 from bottleneck_db.orm.declarations import Check, ForeignKeyConstraint, Grant, Index, Policy, Refusal, Unique, UniqueConstraint
 from bottleneck_db.orm.fields import Boolean, Text, Uuid
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.roles import RoleBase, RolePermissionBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
@@ -40,18 +39,16 @@ class SystemRole(StrEnum):
     VIEWER = "viewer"
 
 
-class Role(OfTenant, Entity, SoftDelete):
+class Role(RoleBase, OfTenant, Entity, SoftDelete):
     """A named set of permissions. Without an organization it is a system role, the same for everybody."""
 
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+    organization: Reference[Organization | None] = foreign_key(
         "models.Organization", related_name="roles", null=True, about="whose role it is; NULL: a system role, the same for everybody"
     )
     key = Text(max_length=64, about="what programs call it", access="create", example="auditor")
     name = Text(max_length=100, about="what people call it", access="write", example="Auditor")
     description = Text(null=True, about="what it is meant for", access="write", example="Reads the audit trail")
     is_system = Boolean(default=False, about="whether it is a system role")
-
-    members: ReverseRelation[OrganizationMember]
 
     class Meta:
         table = "roles"
@@ -132,11 +129,11 @@ class Role(OfTenant, Entity, SoftDelete):
         return await RolePermission.filter(role_id=self.id, permission__key=known_permission(permission)).exists()
 
 
-class RolePermission(OfTenant, Record):
+class RolePermission(RolePermissionBase, OfTenant, Record):
     """One permission of one role. The key is (role_id, permission_id); Tortoise wants a single field, so it is told of the first."""
 
     role_id = Uuid(primary_key=True, about="the role that allows it")
-    permission: ForeignKeyRelation[Permission] = foreign_key(
+    permission: Reference[Permission] = foreign_key(
         "models.Permission", related_name="roles", on_delete="RESTRICT", about="what the role allows"
     )
     organization_id = Uuid(null=True, about="the role's organization; NULL: of a system role")

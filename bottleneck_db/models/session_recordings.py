@@ -15,10 +15,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self, cast
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.connection.scope import running_scope, savepoint
@@ -34,7 +33,8 @@ from bottleneck_db.orm.arguments import known, whole_number
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal
 from bottleneck_db.orm.fields import Enumerated, Json, Text, TextArray
 from bottleneck_db.orm.pagination import Page, paginate
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.session_recordings import SessionRecordingBase, SessionRecordingLookups
 
 if TYPE_CHECKING:
     from bottleneck_db.models.bot_runs import BotRun
@@ -73,17 +73,17 @@ class PrivacyLevel(StrEnum):
     PERMISSIVE = "permissive"
 
 
-class SessionRecording(RecordingSegment, Expiring):
+class SessionRecording(SessionRecordingBase, RecordingSegment, Expiring):
     """One segment of a recording. Segment 0 is the recording: it alone has the status, the owner and the rest of the header."""
 
-    organization: ForeignKeyRelation[Organization] = foreign_key(
+    organization: Reference[Organization] = foreign_key(
         "models.Organization", about="the organization that it belongs to: no other sees it"
     )
     status = Enumerated(RecordingStatus, null=True, about="how far the recording is (segment 0 only)")
-    user: ForeignKeyNullableRelation[User] = foreign_key(
+    user: Reference[User | None] = foreign_key(
         "models.User", on_delete="SET NULL", null=True, about="whose browser it shows (segment 0 only)", access="create"
     )
-    bot_run: ForeignKeyNullableRelation[BotRun] = foreign_key(
+    bot_run: Reference[BotRun | None] = foreign_key(
         "models.BotRun",
         tenant=True,
         on_delete="NO ACTION",
@@ -253,8 +253,8 @@ class SessionRecording(RecordingSegment, Expiring):
             InvalidArgument: `page` is below 1, `size` is not between 1 and 200, or a value is none of its kind.
         """
         given = {"recording_started_at__gte": since, "user_id": user_id, "bot_run_id": bot_run_id, "status": status}
-        chosen = {name: value for name, value in given.items() if value is not None}
-        found = cls.filter(segment_index=0, **chosen).only(*cls._without_body())
+        chosen = cast("SessionRecordingLookups", {name: value for name, value in given.items() if value is not None})
+        found = cls.filter(segment_index=0).filter(**chosen).only(*cls._without_body())
         return await paginate(found.order_by("-recording_started_at", "recording_id"), page=page, size=size)
 
     @classmethod

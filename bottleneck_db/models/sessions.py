@@ -14,8 +14,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation
-
 from bottleneck_db.connection.accounts import end_sessions, lock_account
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.connection.lookups import RefreshIdentity
@@ -27,9 +25,10 @@ from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Unique
 from bottleneck_db.orm.fields import Address, Bytes, Inet, Text, Timestamp, Uuid
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.tokens import new_token
+from bottleneck_db.typed.sessions import SessionBase
 
 if TYPE_CHECKING:
     from bottleneck_db.connection.registry import Registry
@@ -60,14 +59,14 @@ class OpenedSession:
     refresh_token: str
 
 
-class Session(Entity, Expiring, Audited):
+class Session(SessionBase, Entity, Expiring, Audited):
     """A user's sign-in, in a user scope. Tokens are stored as SHA-256 only; token and refresh token end together, at `expires_at`.
 
     A token need not be short-lived: it is looked up each time, so revoke() works at once.
     """
 
-    user: ForeignKeyRelation[User] = foreign_key("models.User", about="who is signed in")
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+    user: Reference[User] = foreign_key("models.User", about="who is signed in")
+    organization: Reference[Organization | None] = foreign_key(
         "models.Organization", null=True, about="the organization that was last chosen"
     )
     token_hash = Bytes(about="SHA-256 of the session's token")

@@ -6,13 +6,11 @@ What holds for a member is his own setting in that organization, over the organi
 from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
-from tortoise.fields.relational import ForeignKeyNullableRelation
-from tortoise.queryset import QuerySetSingle
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import IdentityRequired, InvalidArgument, UniqueViolation
@@ -23,12 +21,15 @@ from bottleneck_db.models.preferences import Preferences, known_namespace, merge
 from bottleneck_db.orm.arguments import known
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, UniqueConstraint
 from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.security.redaction import MASK
+from bottleneck_db.typed.settings import SettingBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
+    from bottleneck_db.orm.typed import UncheckedQ
+    from bottleneck_db.typed.settings import SettingLookups, SettingOne, SettingQ
 
 P = TypeVar("P", bound=Preferences)
 
@@ -37,20 +38,18 @@ class SettingExists(UniqueViolation):
     """There is a setting of this owner for this namespace already."""
 
 
-class Setting(Entity, Versioned):
+class Setting(SettingBase, Entity, Versioned):
     """A user's, an organization's, or a member's own in that organization. Not a tenant's row: a user's has no organization."""
 
     scope = Enumerated(SettingScope, about="whose it is: a user's, an organization's, or a member's in that organization", access="create")
-    organization: ForeignKeyNullableRelation[Organization] = foreign_key(
+    organization: Reference[Organization | None] = foreign_key(
         "models.Organization", null=True, about="the organization; NULL: a user's own, wherever he works"
     )
-    user: ForeignKeyNullableRelation[User] = foreign_key(
-        "models.User", null=True, about="the user; NULL: the organization's, for everybody in it"
-    )
+    user: Reference[User | None] = foreign_key("models.User", null=True, about="the user; NULL: the organization's, for everybody in it")
     namespace = Text(about="what it is about, as in appearance, security, billing", access="create")
     value = Json(dict[str, Any], about="the settings themselves", access="create")
     schema_version = Integer(bits=16, default=1, about="the form of `value`")
-    updated_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who changed it last")
+    updated_by: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who changed it last")
 
     organization_id: UUID | None
     user_id: UUID | None
@@ -91,7 +90,7 @@ class Setting(Entity, Versioned):
         )
         grants = (Grant("bottleneck_app", "SELECT, INSERT, UPDATE, DELETE"), Grant("bottleneck_readonly", "SELECT"))
 
-    @overload
+    @overload  # type: ignore[override] # beside conditions it takes a namespace
     @classmethod
     def get(cls, namespace: type[P], /) -> Awaitable[P]: ...
     @overload
@@ -99,7 +98,9 @@ class Setting(Entity, Versioned):
     def get(cls, namespace: str, /) -> Awaitable[Preferences]: ...
     @overload
     @classmethod
-    def get(cls, *args: Q, using_db: BaseDBAsyncClient | None = None, **kwargs: Any) -> QuerySetSingle[Self]: ...
+    def get(
+        cls, *args: SettingQ | UncheckedQ, using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[SettingLookups]
+    ) -> SettingOne[Self]: ...
     @classmethod
     def get(cls, *args: Any, using_db: BaseDBAsyncClient | None = None, **kwargs: Any) -> Any:
         """The settings of a namespace that hold for the scope's user and organization: `await Setting.get(Appearance)`, typed.

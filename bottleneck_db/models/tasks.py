@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 from uuid import UUID
 
 from tortoise.expressions import RawSQL
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
 from bottleneck_db.models.base import TenantRecord
@@ -23,7 +22,8 @@ from bottleneck_db.orm.arguments import identifier
 from bottleneck_db.orm.declarations import Check, Grant, Index
 from bottleneck_db.orm.fields import Enumerated, Json, Text, TextArray, Timestamp
 from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.tasks import TaskBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.bots import Bot
@@ -53,21 +53,19 @@ class TaskEdits(TypedDict, total=False):
     workflow_id: UUID | None
 
 
-class Task(TenantRecord, Authored, Reviewable, Searchable, SoftDelete):
+class Task(TaskBase, TenantRecord, Authored, Reviewable, Searchable, SoftDelete):
     """A piece of work. The database keeps `completed_at`; a reopened task must be reviewed again. `version` counts all changes.
 
     A task that is blocked may be begun, and is not done before the one that blocks it is over. So being blocked is no status of its own.
     """
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="tasks")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
-    assignee: ForeignKeyNullableRelation[User] = foreign_key(
-        "models.User", on_delete="SET NULL", null=True, about="who is to do it", access="create"
-    )
-    bot: ForeignKeyNullableRelation[Bot] = foreign_key(
+    organization: Reference[Organization] = foreign_key("models.Organization", related_name="tasks")
+    created_by: Reference[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    assignee: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who is to do it", access="create")
+    bot: Reference[Bot | None] = foreign_key(
         "models.Bot", tenant=True, on_delete="NO ACTION", null=True, about="the bot that is to do it", access="write"
     )
-    workflow: ForeignKeyNullableRelation[Workflow] = foreign_key(
+    workflow: Reference[Workflow | None] = foreign_key(
         "models.Workflow", tenant=True, on_delete="NO ACTION", null=True, about="the workflow that is to do it", access="write"
     )
     title = Text(max_length=500, about="what is to be done, in a line", access="write", example="Check the invoice")
@@ -82,7 +80,6 @@ class Task(TenantRecord, Authored, Reviewable, Searchable, SoftDelete):
     assignee_id: UUID | None
     bot_id: UUID | None
     workflow_id: UUID | None
-    blocking: ReverseRelation[Task]
 
     referrers = ("Task.blocked_by",)
     search_title = "title"

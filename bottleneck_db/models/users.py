@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from tortoise.fields.relational import ReverseRelation
-
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import READERS, Entity
-from bottleneck_db.models.bots import Bot
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import UserStatus
-from bottleneck_db.models.organizations import Organization
 from bottleneck_db.orm.declarations import Check, Column, Grant, Policy, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Text, Timestamp
+from bottleneck_db.typed.users import UserBase
 
 _PROFILE = ("name", "avatar_url", "timezone", "locale", "last_sign_in_at", "onboarding_completed_at")
 _READABLE = (
@@ -24,7 +21,7 @@ class EmailTaken(UniqueViolation):
     """There is an account with this e-mail address already."""
 
 
-class User(Entity, SoftDelete):
+class User(UserBase, Entity, SoftDelete):
     """A person who signs in.
 
     Password hash and MFA secret are columns of the table but not of this model: they are granted to no one; app.sign_in() reads them.
@@ -50,9 +47,6 @@ class User(Entity, SoftDelete):
     locale = Text(default="en-US", about="language and country, as in en-US", access="update", example="de-DE")
     last_sign_in_at = Timestamp(null=True, about="when the person last signed in")
     onboarding_completed_at = Timestamp(null=True, about="when the introduction was finished")
-
-    owned_organizations: ReverseRelation[Organization]
-    created_bots: ReverseRelation[Bot]
 
     class Meta:
         table = "users"

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
-
-from tortoise.fields.relational import ForeignKeyNullableRelation, ForeignKeyRelation, ReverseRelation
 
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import IdentityRequired, Refused
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
-from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.concerns.claimable import DuplicateRun, waking_trigger
 from bottleneck_db.models.concerns.nested import Nested
 from bottleneck_db.models.concerns.stepwise import Stepwise
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Integer
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.workflow_runs import WorkflowRunBase
 
 if TYPE_CHECKING:
     from bottleneck_db.models.users import User
@@ -37,14 +35,12 @@ class WorkflowNotPublished(Refused):
     """The workflow is not published, or is switched off or deleted: publish() or resume() it first."""
 
 
-class WorkflowRun(TenantRecord, Stepwise, Nested):
+class WorkflowRun(WorkflowRunBase, TenantRecord, Stepwise, Nested):
     """One run of a workflow, with the definition that the workflow had then. A retry is the same row again; a user's rerun is a new one."""
 
-    workflow: ForeignKeyRelation[Workflow] = foreign_key(
-        "models.Workflow", related_name="runs", tenant=True, about="the workflow that runs"
-    )
+    workflow: Reference[Workflow] = foreign_key("models.Workflow", related_name="runs", tenant=True, about="the workflow that runs")
     workflow_version = Integer(about="the version of the workflow that it runs")
-    parent_run: ForeignKeyNullableRelation[WorkflowRun] = foreign_key(
+    parent_run: Reference[WorkflowRun | None] = foreign_key(
         "models.WorkflowRun",
         related_name="child_runs",
         tenant=True,
@@ -53,7 +49,7 @@ class WorkflowRun(TenantRecord, Stepwise, Nested):
         null=True,
         about="the run that it is a sub-workflow of",
     )
-    retry_of: ForeignKeyNullableRelation[WorkflowRun] = foreign_key(
+    retry_of: Reference[WorkflowRun | None] = foreign_key(
         "models.WorkflowRun",
         related_name="reruns",
         tenant=True,
@@ -61,16 +57,12 @@ class WorkflowRun(TenantRecord, Stepwise, Nested):
         null=True,
         about="the finished run that a user repeats by it",
     )
-    triggered_by: ForeignKeyNullableRelation[User] = foreign_key(
-        "models.User", on_delete="SET NULL", null=True, about="the user who asked for it"
-    )
+    triggered_by: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="the user who asked for it")
 
     workflow_id: UUID
     parent_run_id: UUID | None
     retry_of_id: UUID | None
     triggered_by_id: UUID | None
-    child_runs: ReverseRelation[WorkflowRun]
-    bot_runs: ReverseRelation[BotRun]
 
     rerun_takes = (*Stepwise.rerun_takes, "workflow_id", "workflow_version", "definition_snapshot", "variables_snapshot")
     claim_function = "SELECT * FROM app.claim_workflow_runs($1, $2, $3, $4)"
@@ -157,7 +149,7 @@ class WorkflowRun(TenantRecord, Stepwise, Nested):
     async def cancel_all(cls, organization_id: UUID, workflow_id: UUID) -> None:
         """Cancel all runs of a workflow that are not over, and their children, as cancel() does."""
         unfinished = await cls.filter(workflow_id=workflow_id, completed_at__isnull=True).values_list("id", flat=True)
-        await cls._stop(organization_id, cast("list[UUID]", unfinished))
+        await cls._stop(organization_id, unfinished)
 
     async def rerun(self) -> Self:
         """A user's retry: a new run, from the beginning, with this one's definition and input; it is nobody's child.

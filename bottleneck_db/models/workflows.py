@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Self
-
-from tortoise.fields.relational import ForeignKeyRelation, ReverseRelation
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import InvalidArgument, Refused, UniqueViolation
@@ -23,11 +21,15 @@ from bottleneck_db.models.workflow_runs import WorkflowRun
 from bottleneck_db.orm.arguments import mapping, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
 from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Slug, Text, TextArray
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
+from bottleneck_db.typed.workflows import WorkflowBase
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from bottleneck_db.models.organizations import Organization
     from bottleneck_db.models.users import User
+    from bottleneck_db.typed.workflows import WorkflowQuerySet, WorkflowWith
 
 _SCHEDULING = (
     *("id", "organization_id", "schedule", "timezone", "next_run_at", "last_run_at", "version", "definition", "variables"),
@@ -47,15 +49,15 @@ class WorkflowInvalid(Refused):
         self.faults = tuple(faults)
 
 
-class Workflow(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
+class Workflow(WorkflowBase, TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
     """A graph of steps. Only a published workflow is started and claimed, at most `concurrency` runs of it at once.
 
     `version` counts what it does: definitions, triggers, variables. Its schedule stands in a trigger; the columns `schedule`, `timezone`
     and `next_run_at` say what the scheduler goes by while the workflow is published.
     """
 
-    organization: ForeignKeyRelation[Organization] = foreign_key("models.Organization", related_name="workflows")
-    created_by: ForeignKeyRelation[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
+    organization: Reference[Organization] = foreign_key("models.Organization", related_name="workflows")
+    created_by: Reference[User] = foreign_key("models.User", on_delete="RESTRICT", about="the user who made it")
     name = Text(max_length=200, about="what it is called", access="write", example="Weekly report")
     description = Text(null=True, about="what it is good for", access="write", example="Collects figures and sends them")
     slug = Slug(max_length=100, about="its name in addresses", access="write", example="weekly-report")
@@ -69,8 +71,6 @@ class Workflow(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDele
     variables = Json(dict[str, Any], default=dict, about="values that its steps share", access="create")
     concurrency = Integer(bits=16, default=10, about="how many runs of it may be under way at once; a claim enforces it", access="write")
     execution_count = Integer(bits=64, default=0, about="how often it has run")
-
-    runs: ReverseRelation[WorkflowRun]
 
     revised_by = frozenset({"definition", "triggers", "variables"})
     kept = frozenset({"schedule", "timezone"})
@@ -117,6 +117,14 @@ class Workflow(TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDele
             Grant("bottleneck_worker", "UPDATE", ("next_run_at", "last_run_at")),
             Grant("bottleneck_readonly", "SELECT"),
         )
+
+    if TYPE_CHECKING:
+
+        @classmethod
+        async def get_with_runs(cls, id: UUID, *, runs: int = 10) -> WorkflowWith[Literal["runs", "created_by"]]: ...  # noqa: A002 - see Runnable
+
+        @classmethod
+        def with_latest_runs(cls, limit: int = 10) -> WorkflowQuerySet[WorkflowWith[Literal["runs"]]]: ...
 
     async def start(
         self,

@@ -98,7 +98,7 @@ class Bulk(Saved):
         return await cls._write(_by_shape(validated, upserts), most, progress)
 
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[str], update: Iterable[str] | None = None, **values: Any) -> Self:
+    async def upsert(cls, *, conflict: Iterable[Any], update: Iterable[Any] | None = None, **values: Any) -> Self:
         """Insert a row, or where there is one by the unique rule over the columns `conflict`, update that. Returns the record.
 
         `update` as for bulk_upsert(). Of many at once one inserts and the others update. A row that is there is locked, compared and saved

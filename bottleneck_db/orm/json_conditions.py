@@ -12,11 +12,12 @@ from pydantic_core import to_json
 from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.functions import Cast
 from pypika_tortoise.terms import Case, Criterion, Function, Not, Term, ValueWrapper
-from tortoise.expressions import Q, ResolveContext
+from tortoise.expressions import ResolveContext
 from tortoise.query_utils import QueryModifier
 
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.orm.json_types import Segment
+from bottleneck_db.orm.typed import UncheckedQ
 
 _ORDER = {"<": "jsonb_lt", "<=": "jsonb_le", ">": "jsonb_gt", ">=": "jsonb_ge"}
 _TIMES = {"==": "eq", "<": "lt", "<=": "lte", ">": "gt", ">=": "gte"}
@@ -148,7 +149,7 @@ def _comparison(other: object) -> Comparison:
     return other
 
 
-class JsonQ(Q):
+class JsonQ(UncheckedQ):
     """A condition on JSON columns, to filter by, alone or joined with other Q objects."""
 
     __slots__ = ("comparison",)

@@ -32,6 +32,7 @@ from bottleneck_db.orm.guards import LiveQ, lifted
 from bottleneck_db.orm.keyset import Paged
 from bottleneck_db.orm.lateral import WithLatest
 from bottleneck_db.orm.streaming import Streamed
+from bottleneck_db.orm.typed import GradualQuerySet
 from bottleneck_db.orm.updates import EachUpdate, RecordUpdate
 
 M = TypeVar("M", bound=Model)
@@ -41,7 +42,7 @@ _LISTS = ("__in", "__not_in", "__range")
 _MOST_ROWS = (1 << 63) - 1
 
 
-class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], Generic[M]):
+class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQuerySet[M], Generic[M]):
     """A query set of records.
 
     Names of fields, lookups and aliases are checked when the query is built or, at the latest, when it is awaited:
@@ -113,12 +114,6 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], Generic[M]
     def _refuse_window(self, verb: str) -> None:
         if self._limit is not None or self._offset is not None or self._orderings:
             raise Refused(f"{verb}() would ignore limit(), offset() and order_by(): select the ids first")
-
-    def filter(self, *args: Q, **kwargs: Any) -> Self:
-        return cast("Self", super().filter(*args, **kwargs))
-
-    def exclude(self, *args: Q, **kwargs: Any) -> Self:
-        return cast("Self", super().exclude(*args, **kwargs))
 
     def _filter_or_exclude(self, *args: Q, negate: bool, **kwargs: Any) -> Self:
         for condition in args:

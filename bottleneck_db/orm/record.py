@@ -10,9 +10,7 @@ from typing import Any, ClassVar, Self, cast
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
-from tortoise.expressions import Q
 from tortoise.models import Model
-from tortoise.query_utils import Prefetch
 
 from bottleneck_db.errors import InvalidArgument, NotFound
 from bottleneck_db.orm import guards, violations
@@ -80,24 +78,6 @@ class Record(Bulk):
         return [cls._init_from_db(**dict(row)) for row in rows]
 
     @classmethod
-    def all(  # pyright: ignore[reportIncompatibleMethodOverride] # Tortoise's query set is invariant in its model
-        cls, using_db: BaseDBAsyncClient | None = None
-    ) -> RecordQuerySet[Self]:
-        return cast("RecordQuerySet[Self]", super().all(using_db))
-
-    @classmethod
-    def filter(  # pyright: ignore[reportIncompatibleMethodOverride] # the same
-        cls, *args: Q, **kwargs: Any
-    ) -> RecordQuerySet[Self]:
-        return cast("RecordQuerySet[Self]", super().filter(*args, **kwargs))
-
-    @classmethod
-    def exclude(  # pyright: ignore[reportIncompatibleMethodOverride] # the same
-        cls, *args: Q, **kwargs: Any
-    ) -> RecordQuerySet[Self]:
-        return cast("RecordQuerySet[Self]", super().exclude(*args, **kwargs))
-
-    @classmethod
     async def after(cls, cursor: str | None = None, *, size: int = 20) -> KeysetPage[Self]:
         """The page of rows behind `cursor`, newest first; without one the first page. Otherwise as on a query set."""
         return await cls.all().after(cursor, size=size)
@@ -157,14 +137,23 @@ class Record(Bulk):
         fresh = await queryset.get(pk=self.pk)
         self._take_over(fresh._origin)
 
-    async def fetch_related(self, *args: str | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None:
+    async def fetch_related(self, *args: Any, **options: Any) -> None:
         """Read the rows that these relations lead to: `await bot.fetch_related("runs", "created_by")`.
 
         Raises:
             UnknownName: there is no such relation.
         """
         refuse_no_relation(type(self), args)
-        await super().fetch_related(*args, using_db=using_db)
+        await super().fetch_related(*args, **options)
+
+    async def fetch(self, *relations: Any, **options: Any) -> Any:
+        """This record, with these relations read. To a checker they are loaded in what it gives back, as fetch_related() cannot tell it.
+
+        Raises:
+            UnknownName: there is no such relation.
+        """
+        await self.fetch_related(*relations, **options)
+        return self
 
     async def delete(self, using_db: BaseDBAsyncClient | None = None) -> None:
         """Remove the row.

@@ -7,15 +7,32 @@ constraint, and `bottleneck_db.schema` creates it.
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Unpack, cast, overload
 
 from tortoise.fields.base import OnDelete
-from tortoise.fields.relational import ForeignKeyFieldInstance, ForeignKeyNullableRelation, ForeignKeyRelation
+from tortoise.fields.relational import ForeignKeyFieldInstance
 from tortoise.models import Model
 
 from bottleneck_db.orm.fields import Remarks
 
+if TYPE_CHECKING:
+    from bottleneck_db.orm.typed import Unloaded
+
 M = TypeVar("M", bound=Model)
+R = TypeVar("R")
+
+
+class Reference(Generic[R]):
+    """What a foreign key is to a checker: to be awaited, until select_related(), prefetch_related() or fetch() has loaded it.
+
+    `R` is the model, with `| None` where the column may be NULL.
+    """
+
+    if TYPE_CHECKING:
+
+        def __get__(self, instance: object, owner: type[Any]) -> Unloaded[R]: ...
+
+        def __set__(self, instance: object, value: R) -> None: ...
 
 
 class ForeignKeyField(ForeignKeyFieldInstance[M]):
@@ -42,7 +59,7 @@ def foreign_key(
     name: str | None = None,
     null: Literal[True],
     **remarks: Unpack[Remarks],
-) -> ForeignKeyNullableRelation[Any]: ...
+) -> Reference[Any | None]: ...
 @overload
 def foreign_key(
     to: str,
@@ -53,7 +70,7 @@ def foreign_key(
     name: str | None = None,
     null: Literal[False] = False,
     **remarks: Unpack[Remarks],
-) -> ForeignKeyRelation[Any]: ...
+) -> Reference[Any]: ...
 def foreign_key(
     to: str,
     *,

@@ -17,7 +17,6 @@ from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.terms import Function, Parameter
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.fields.base import DatabaseDefault
-from tortoise.models import Model
 
 from bottleneck_db.errors import BottleneckError, NotFound, Refused, UnknownName
 from bottleneck_db.orm.arguments import name_list
@@ -26,6 +25,7 @@ from bottleneck_db.orm.conflicts import Conflict
 from bottleneck_db.orm.json_patches import Incremented, Patched
 from bottleneck_db.orm.queryset import refuse_unwritable
 from bottleneck_db.orm.server_time import ServerTime
+from bottleneck_db.orm.typed import GradualModel
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Appended:
     items: Sequence[Any]
 
 
-class Saved(Model):
+class Saved(GradualModel):
     """A row that knows what changed since it was read."""
 
     _origin: Mapping[str, Any] = MappingProxyType({})

@@ -28,6 +28,7 @@ from bottleneck_db.errors import (
     StatementTimeout,
     TransactionTimeout,
 )
+from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bots import SlugTaken
 from bottleneck_db.telemetry import Statement, listening
 from bottleneck_db.testing.databases import TestDatabase, execute
@@ -138,7 +139,7 @@ async def test_in_transaction_of_tortoise_is_a_savepoint(registry: Registry, ten
             await make_bot()
             raise ZeroDivisionError
     async with in_transaction() as connection:
-        await Bot.create(using_db=connection, slug="kept", name="Kept", config={"automation": {"kind": "chat"}})
+        await Bot.create(using_db=connection, slug="kept", name="Kept", config=BotConfig())
     assert await Bot.all().count() == 1
 
 

@@ -339,7 +339,8 @@ async def test_a_claim_with_bad_arguments_is_refused(registry: Registry, argumen
 async def test_a_misspelt_keyword_is_refused_with_the_nearest_known_name(tenant: Tenancy) -> None:
     bot = await make_bot()
     with pytest.raises(UnknownName, match="did you mean 'priority'"):
-        await BotRun.create(bot_id=bot.id, trigger=RunTrigger.MANUAL, bot_version=1, config_snapshot=bot.config, prioritty=1)
+        misspelt = {"prioritty": 1}
+        await BotRun.create(bot_id=bot.id, trigger=RunTrigger.MANUAL, bot_version=1, config_snapshot=bot.config, **misspelt)  # type: ignore[call-overload] # on purpose
 
 
 async def test_log_lines_keep_their_order_and_hide_secrets(registry: Registry, tenancy: Tenancy) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import pytest
@@ -25,6 +25,7 @@ from bottleneck_db.models.concerns.claimable import DuplicateRun
 from bottleneck_db.telemetry import listening
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization, make_run
+from bottleneck_db.typed import BotWith
 
 
 @contextmanager
@@ -35,7 +36,7 @@ def statements() -> Generator[list[str]]:
         yield seen
 
 
-def is_loaded(bot: Bot) -> bool:
+def is_loaded(bot: BotWith[Literal["runs", "created_by"]]) -> bool:
     """Whether runs and creator are there: reading them sends nothing."""
     with statements() as seen:
         read = [run.bot_id for run in bot.runs] == [bot.id] * len(bot.runs) and "@" in bot.created_by.email

@@ -433,5 +433,5 @@ async def test_bytes_that_nobody_encrypted_are_not_stored(tenant: Tenancy) -> No
     with pytest.raises(InvalidArgument, match="secret_enc: is not encrypted"):
         await credential.save()
     with pytest.raises(InvalidArgument, match="secret_enc: expected Sealed, got str"):
-        Credential(secret_enc="hunter2")
+        Credential(secret_enc="hunter2")  # type: ignore[arg-type] # on purpose
     assert isinstance(credential.id, UUID)

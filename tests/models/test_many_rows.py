@@ -143,7 +143,7 @@ async def test_a_page_of_bots_comes_with_the_newest_runs_of_each_in_one_statemen
         assert len(sent) == 1
         assert [bot.id for bot in page] == [bot.id for bot in made[:3]]
         for bot in page:
-            assert list(bot.runs) == await BotRun.filter(bot_id=bot.id).order_by(*Bot.newest_first).limit(3)
+            assert list(bot.runs) == await BotRun.filter(bot_id=bot.id).order_by("-started_at", "-id").limit(3)
         one = await Bot.with_latest_runs(10).get(id=made[0].id)
         assert len(one.runs) == 5
         assert (await Workflow.with_latest_runs()) == []

@@ -177,11 +177,10 @@ async def test_a_deleted_row_is_not_there_for_an_upsert(tenant: Tenancy) -> None
 
 async def test_an_owner_may_be_nobody_in_an_upsert(registry: Registry, tenancy: Tenancy) -> None:
     """Where NULL is a value like others in a unique rule, it is found like others."""
-    owner = ("organization_id", "user_id", "namespace")
     async with registry.user(tenancy.owner_id):
         for version, theme in enumerate(("dark", "light"), start=1):
             values: dict[str, Any] = {"scope": SettingScope.USER, "user_id": tenancy.owner_id, "namespace": "appearance"}
-            made = await Setting.upsert(conflict=owner, **values, value={"theme": theme})
+            made = await Setting.upsert(conflict=["organization_id", "user_id", "namespace"], **values, value={"theme": theme})
             assert (made.value, made.version) == ({"theme": theme}, version)
         row, stale = await Setting.get(namespace="appearance"), await Setting.get(namespace="appearance")
         row.value = {"theme": "dark"}

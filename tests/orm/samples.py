@@ -7,14 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
-from tortoise.fields.relational import ForeignKeyNullableRelation, ReverseRelation
+from tortoise.fields.relational import ReverseRelation
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.errors import CheckViolation, UniqueViolation
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Refusal, Unique
 from bottleneck_db.orm.fields import Boolean, Bytes, CidrArray, Enumerated, Inet, Integer, Json, Slug, Text, TextArray, Timestamp, Uuid
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 
 
 class SampleColour(StrEnum):
@@ -65,7 +65,7 @@ class Sample(Record):
     reference = Uuid(null=True)
     note = Text(null=True, db_default="'nothing yet'")
     mood = Text(null=True, default="calm")
-    parent: ForeignKeyNullableRelation[Sample] = foreign_key("samples.Sample", related_name="children", null=True, on_delete="NO ACTION")
+    parent: Reference[Sample | None] = foreign_key("samples.Sample", related_name="children", null=True, on_delete="NO ACTION")
     created_at = Timestamp(db_default="now()")
 
     children: ReverseRelation[Sample]

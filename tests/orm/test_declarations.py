@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, cast
 
 import pytest
-from tortoise.fields.relational import ForeignKeyNullableRelation
 
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.orm.declarations import (
@@ -24,7 +23,7 @@ from bottleneck_db.orm.declarations import (
 )
 from bottleneck_db.orm.fields import Integer, Text, Uuid
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.relations import ForeignKeyField, foreign_key
+from bottleneck_db.orm.relations import ForeignKeyField, Reference, foreign_key
 from tests.orm.samples import Sample
 
 
@@ -134,7 +133,7 @@ async def test_there_is_a_way_back_only_where_it_has_a_name(samples: object) -> 
     class OneWay(Record):
         id = Uuid(primary_key=True)
         name = Text()
-        sample: ForeignKeyNullableRelation[Sample] = foreign_key("samples.Sample", null=True)
+        sample: Reference[Sample | None] = foreign_key("samples.Sample", null=True)
 
     assert relation().related_name is False
     assert "children" in Sample._meta.backward_fk_fields

@@ -229,12 +229,12 @@ async def test_what_a_cursor_cannot_hold_is_refused(samples: Scope) -> None:
         Sample.annotate(n=Count("children")).order_by("n"),
     ):
         with pytest.raises(InvalidArgument, match="columns of the model"):
-            await query.after()  # type: ignore[attr-defined] # Tortoise types annotate() as its own
+            await query.after()
     with pytest.raises(UnknownName):
         Sample.all().order_by("nme")
     for query in (Sample.all().limit(5), Sample.all().offset(5), Sample.all().distinct(), Sample.all().only("name").order_by("number")):
         with pytest.raises(Refused):
-            await query.after()  # type: ignore[attr-defined] # the same
+            await query.after()
 
 
 async def test_pages_are_not_cut_at_very_long_texts(samples: Scope) -> None:

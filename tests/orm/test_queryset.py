@@ -124,8 +124,8 @@ async def test_only_of_a_relation_that_has_no_such_field_fails_in_the_database(s
         (lambda: Sample.filter(name__in=b"abc"), "name__in"),
         (lambda: Sample.filter(number__not_in=5), "number__not_in"),
         (lambda: Sample.filter(Q(Q(number__range=5), Q(name="x"), join_type="OR")), "number__range"),
-        (lambda: Sample.filter("name"), "filter"),  # type: ignore[arg-type] # on purpose
-        (lambda: Sample.annotate(n=5), "n"),  # type: ignore[arg-type] # on purpose
+        (lambda: Sample.filter("name"), "filter"),
+        (lambda: Sample.annotate(n=5), "n"),
         (lambda: Sample.all().limit(-1), "limit"),
         (lambda: Sample.all().limit("1"), "limit"),  # type: ignore[arg-type] # on purpose
         (lambda: Sample.all().limit(2**63), "limit"),

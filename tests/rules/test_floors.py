@@ -14,9 +14,9 @@ from tests.rules.source import ROOT, Module, modules, offences
 FLOORS = {
     **dict.fromkeys(("errors", "config", "dsn", "tls", "security"), 0),
     **dict.fromkeys(("telemetry", "server", "orm"), 1),
-    "connection": 2,
+    **dict.fromkeys(("connection", "typed"), 2),
     "models": 3,
-    **dict.fromkeys(("serializers", "schema", "operations"), 4),
+    **dict.fromkeys(("serializers", "schema", "operations", "typegen"), 4),
     **dict.fromkeys(("cli", "testing"), 5),
 }
 SEEDS, FACE = 4, 6

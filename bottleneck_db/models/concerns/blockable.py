@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation
-
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import NotFound, Refused
 from bottleneck_db.models.concerns.moving import Moving
 from bottleneck_db.orm.declarations import Check
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 
 if TYPE_CHECKING:
     from bottleneck_db.models.tasks import Task
@@ -36,7 +34,7 @@ class StillBlocked(Refused):
 class Blockable(Moving):
     """Work that waits for at most one other, which may wait for another in turn."""
 
-    blocked_by: ForeignKeyNullableRelation[Task] = foreign_key(
+    blocked_by: Reference[Task | None] = foreign_key(
         "models.Task",
         related_name="blocking",
         tenant=True,

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from tortoise.fields.relational import ForeignKeyNullableRelation
-
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import CheckViolation, IdentityRequired, Refused
 from bottleneck_db.models.concerns.blockable import Blockable
 from bottleneck_db.models.concerns.moving import Move, reason_text
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Boolean, Timestamp
-from bottleneck_db.orm.relations import foreign_key
+from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ class Reviewable(Blockable):
     """Work that is handed in, then approved or rejected by a person who is not its assignee. Reopened, it must be reviewed again."""
 
     requires_human_review = Boolean(default=False, about="whether somebody must review it before it is done", access="write")
-    reviewed_by: ForeignKeyNullableRelation[User] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who reviewed it")
+    reviewed_by: Reference[User | None] = foreign_key("models.User", on_delete="SET NULL", null=True, about="who reviewed it")
     reviewed_at = Timestamp(null=True, about="when it was reviewed")
 
     if TYPE_CHECKING:

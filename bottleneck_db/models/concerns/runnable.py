@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from tortoise.query_utils import Prefetch
@@ -43,10 +43,11 @@ class Runnable(Scheduled):
         identifier("id", id)
         whole_number("runs", runs, least=0, most=1000)
         creator = User.all().only("id", "name", "email")
-        return await cls.with_latest_runs(runs).prefetch_related(Prefetch("created_by", creator)).get(id=id)
+        rows: RecordQuerySet[Self] = cls.with_latest_runs(runs)
+        return await rows.prefetch_related(Prefetch("created_by", creator)).get(id=id)
 
     @classmethod
-    def with_latest_runs(cls, limit: int = 10) -> RecordQuerySet[Self]:
+    def with_latest_runs(cls, limit: int = 10) -> RecordQuerySet[Any]:
         """Each with its newest `limit` runs in `runs`, all in one statement: `await Bot.with_latest_runs(3).order_by("name").limit(20)`.
 
         Raises:

@@ -40,7 +40,7 @@ class SoftDelete(Audited):
         abstract = True
 
     @classmethod
-    def with_deleted(cls, *relations: str) -> RecordQuerySet[Self]:
+    def with_deleted(cls, *relations: Any) -> RecordQuerySet[Self]:
         """All rows, deleted ones too; given relations, live rows, with what these lead to even if that is deleted."""
         return cls.all().with_deleted(*relations)
 

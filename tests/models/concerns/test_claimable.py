@@ -10,12 +10,13 @@ import pytest
 from bottleneck_db import BotRun, Registry
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models import WorkflowRun
+from bottleneck_db.models.enums import RunTrigger
 from bottleneck_db.testing.factories import Tenancy, make_run
 
 
 @pytest.mark.parametrize(("attempt", "seconds"), [(0, 10), (1, 20), (2, 40), (8, 2560), (50, 2560)])
 def test_without_a_rule_of_its_own_a_retry_waits_twice_as_long_each_time(attempt: int, seconds: int) -> None:
-    run = WorkflowRun(workflow_version=1, trigger="manual", attempt=attempt)
+    run = WorkflowRun(workflow_version=1, trigger=RunTrigger.MANUAL, attempt=attempt)
     assert run.retry_delay() == timedelta(seconds=seconds)
 
 

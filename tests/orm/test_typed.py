@@ -1,0 +1,116 @@
+"""The generated types say what is true at run time."""
+
+from __future__ import annotations
+
+import ast
+from importlib import import_module
+from typing import Any
+
+import pytest
+from tortoise.expressions import Q
+
+from bottleneck_db import Bot, models, typed
+from bottleneck_db.connection.door import load_models
+from bottleneck_db.errors import UnknownName
+from bottleneck_db.orm.fields import Boolean, ColumnField, Text
+from bottleneck_db.orm.record import Record
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
+from bottleneck_db.typegen.files import FOLDER, difference, generate
+from bottleneck_db.typegen.kinds import kind_of
+from bottleneck_db.typegen.lookups import joins, loads, lookups, orderings, selectable
+from bottleneck_db.typegen.shape import Shape
+from bottleneck_db.typegen.source import literal, typed_dict
+
+SHAPES = [Shape(getattr(models, name)) for name in models.__all__]
+
+
+@pytest.fixture(autouse=True, scope="module")
+async def loaded() -> None:
+    await load_models()
+
+
+def by_name(shape: Shape) -> str:
+    return shape.name
+
+
+def test_what_is_generated_does_not_differ_from_time_to_time() -> None:
+    assert generate() == generate()
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=by_name)
+def test_every_lookup_ordering_and_path_is_one_that_the_query_set_knows(shape: Shape) -> None:
+    model: Any = shape.model
+    relations = {relation.name for relation in shape.forward}
+    assert {relation.name for relation in shape.backward} == model._meta.backward_fk_fields
+    assert relations == model._meta.fk_fields
+    for lookup in lookups(shape):
+        first, _, rest = lookup.partition("__")
+        if first in relations and rest:
+            assert rest in model._meta.fields_map[first].related_model._meta.filters
+        else:
+            assert lookup in model._meta.filters or lookup in relations or lookup == "pk"
+    model.all().order_by(*orderings(shape)).sql()
+    model.all().values_list(*(column.name for column in selectable(shape))).sql()
+    model.all().select_related(*joins(shape)).sql()
+    model.all().prefetch_related(*loads(shape))
+    model.all().with_deleted(*loads(shape)).sql()
+    for relation in shape.backward:
+        model.all().with_latest(relation.name)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.pyi")), ids=lambda path: path.stem)
+def test_each_name_of_a_stub_is_there_at_run_time(path: Any) -> None:
+    module = import_module(f"bottleneck_db.typed.{path.stem}")
+    tree = ast.parse(path.read_text("utf-8"))
+    classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    values = {name.id for node in tree.body if isinstance(node, ast.Assign) for name in node.targets if isinstance(name, ast.Name)}
+    assert {name for name in classes | values if not name.startswith("_")} == {name for name in vars(module) if name[:1].isupper()} - {
+        "Form",
+        "Typed",
+        "UncheckedQ",
+    }
+
+
+def test_the_types_can_be_written_in_annotations_that_are_evaluated() -> None:
+    evaluated: Any = typed.BotWith
+    assert evaluated["runs"] is evaluated
+    assert typed.BotQ(name="x").filters == Q(name="x").filters
+    assert issubclass(Bot, Record)
+
+
+async def test_fetch_gives_the_record_with_its_relations(tenant: Tenancy) -> None:
+    bot = await make_bot()
+    run = await make_run(bot)
+    fetched = await bot.fetch("runs", "created_by")
+    assert fetched is bot
+    assert ([one.id for one in fetched.runs], fetched.created_by.id) == ([run.id], bot.created_by_id)
+    with pytest.raises(UnknownName):
+        await bot.fetch("run")  # type: ignore[call-overload] # on purpose
+
+
+def test_a_field_that_nobody_knows_is_anything() -> None:
+    class Unheard(ColumnField[object]):
+        """A column of a kind of its own."""
+
+    assert kind_of(Unheard()).type == "Any"
+    assert kind_of(Unheard()).lookups_of(null=True) == {"": "Any | Computed | None", "isnull": "bool"}
+
+
+def test_lookups_are_those_that_make_sense() -> None:
+    assert set(kind_of(Boolean()).lookups_of(null=False)) == {"", "not"}
+    assert "icontains" in kind_of(Text()).lookups_of(null=False, far=True)
+    assert "not_in" not in kind_of(Text()).lookups_of(null=False, far=True)
+
+
+def test_source_is_wrapped_and_empty_things_are_written_too() -> None:
+    assert literal("Nothing", []) == "Nothing = Never"
+    assert typed_dict("Empty", {}) == "class Empty(TypedDict): ..."
+    assert max(map(len, literal("Many", [f"name_{number}" for number in range(99)]).splitlines())) <= 140
+
+
+def test_a_difference_names_what_is_new_and_what_is_gone() -> None:
+    assert difference({"a.py": "x\n"}, {"a.py": "x\n"}) == ""
+    assert difference({"a.py": "x\n"}, {"b.py": "y\n"}).splitlines() == [
+        *("--- a/a.py", "+++ /dev/null", "@@ -1 +0,0 @@", "-x"),
+        *("--- /dev/null", "+++ b/b.py", "@@ -0,0 +1 @@", "+y"),
+    ]
