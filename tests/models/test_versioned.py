@@ -185,7 +185,7 @@ async def test_an_owner_may_be_nobody_in_an_upsert(registry: Registry, tenancy: 
         row, stale = await Setting.get(namespace="appearance"), await Setting.get(namespace="appearance")
         row.value = {"theme": "dark"}
         await row.save()
-        stale.value = {"theme": "light"}
+        stale.value = {"theme": "system"}
         with pytest.raises(StaleRecord) as told:
             await stale.save()
         assert (told.value.read, told.value.found) == (2, 3)
