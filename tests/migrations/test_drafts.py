@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE, STDOUT
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -471,6 +475,29 @@ async def test_a_draft_that_is_broken_off_after_any_statement_goes_on(server: Em
     assert len(told) > 15
     for break_at in range(len(told)):
         assert len(await upgraded(owner, before, tmp_path, wanted, break_at=break_at)) == break_at + 1
+
+
+async def test_the_stock_commands_run_both_files_there_and_back(server: EmbeddedServer, pair: tuple[Dsn, Dsn], tmp_path: Path) -> None:
+    before, goal = pair
+    for change in CHANGES:
+        if change.name in {"a check", "another index", "a unique constraint", "null refused"}:
+            await execute(goal, change.sql)
+    was = await facts_of(before)
+    files = saved(await draft(Dsn.parse(server.dsn()), before, goal, _fill(bots__description="''")), tmp_path / "migrations")
+    settings = f'[tool.aerich]\ntortoise_orm = "bottleneck_db.config.TORTOISE_ORM"\nlocation = "{tmp_path}/migrations"\nsrc_folder = "."\nsrc = "."\n'
+    (tmp_path / "pyproject.toml").write_text(settings)
+    await stock(before, tmp_path, "upgrade")
+    assert compare(await facts_of(before), await facts_of(goal)) == []
+    await stock(before, tmp_path, "downgrade", "-v", str(files[0].number), "--yes")
+    assert compare(await facts_of(before), was) == []
+
+
+async def stock(dsn: Dsn, folder: Path, *command: str) -> None:
+    environment = {**os.environ, "MIGRATION_DATABASE_URL": dsn.unredacted()}
+    program = str(Path(sys.executable).with_name("aerich"))
+    process = await asyncio.create_subprocess_exec(program, *command, cwd=folder, env=environment, stdout=PIPE, stderr=STDOUT)
+    out, _ = await process.communicate()
+    assert process.returncode == 0, out.decode()
 
 
 async def upgraded(owner: Dsn, before: Dsn, location: Path, wanted: Facts, *, break_at: int | None) -> list[str]:

@@ -83,13 +83,16 @@ async def test_rows_that_came_or_went_meanwhile_do_not_disturb_the_others(droppi
 async def test_an_added_column_that_holds_values_comes_back_with_them(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> None:
     before, goal = pair
     await execute(goal, "ALTER TABLE bots ADD COLUMN region text; UPDATE bots SET region = ''; ALTER TABLE bots ALTER region SET NOT NULL")
-    (part,) = await draft(Dsn.parse(server.dsn()), before, goal, Intents(fills=Fills(columns={"bots.region": "'eu'"})))
-    await run(before, part.upgrade)
+    parts = await draft(Dsn.parse(server.dsn()), before, goal, Intents(fills=Fills(columns={"bots.region": "'eu'"})))
+    for part in parts:
+        await run(before, part.upgrade)
     await execute(before, "UPDATE bots SET region = slug WHERE id = (SELECT min(id::text)::uuid FROM bots)")
     there = await rows(before, "SELECT id, region FROM bots ORDER BY id")
-    await run(before, part.downgrade)
+    for part in reversed(parts):
+        await run(before, part.downgrade)
     assert [one.source for one in await parked(before)] == ["bots.region"]
-    await run(before, part.upgrade)
+    for part in parts:
+        await run(before, part.upgrade)
     assert await rows(before, "SELECT id, region FROM bots ORDER BY id") == there
     assert len({region for _, region in there}) == 2
 
