@@ -215,11 +215,13 @@ CREATE TYPE workflow_status AS ENUM ('draft', 'published', 'archived');
 CREATE FUNCTION app.parking_name(source text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
     RETURN CASE WHEN octet_length(source) <= 41 THEN source ELSE left(source, 32) || '~' || left(md5(source), 8) END;
 
+-- Nobody writes the table from here to the end of the transaction: what came between the copy and the drop would be lost. Readers go on.
 CREATE FUNCTION app.park(source text, content text) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     target CONSTANT text := app.parking_name(source) || to_char(clock_timestamp() AT TIME ZONE 'UTC', '@YYYYMMDD"T"HH24MISSUS');
     filled boolean;
 BEGIN
+    EXECUTE format('LOCK TABLE public.%I IN SHARE ROW EXCLUSIVE MODE', split_part(source, '.', 1));
     EXECUTE format('SELECT EXISTS (%s)', content) INTO filled;
     IF filled THEN
         CREATE SCHEMA IF NOT EXISTS trash;

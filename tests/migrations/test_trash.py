@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 
 from bottleneck_db.connection.direct import connected
@@ -244,3 +245,17 @@ async def test_what_is_old_enough_is_thrown_away_and_nothing_else(dropping: tupl
 async def test_an_age_is_neither_negative_nor_endless(pair: tuple[Dsn, Dsn], age: timedelta) -> None:
     with pytest.raises(InvalidArgument, match="older_than"):
         await empty(pair[0], older_than=age)
+
+
+@pytest.mark.parametrize("parking", ["app.park_column('bots', 'description')", "app.park_table('bots')"])
+async def test_nobody_writes_what_is_parked_until_it_is_dropped(pair: tuple[Dsn, Dsn], parking: str) -> None:
+    """Else what came between the copy and the drop would be lost. Readers go on."""
+    dsn, _ = pair
+    async with connected(dsn) as migrator, connected(dsn) as other:
+        await migrator.execute(f"BEGIN; SELECT {parking}")
+        await other.execute("SET lock_timeout = '50ms'")
+        assert await other.fetchval("SELECT count(*) FROM bots") > 0
+        with pytest.raises(asyncpg.LockNotAvailableError):
+            await other.execute("UPDATE bots SET description = 'late'")
+        await migrator.execute("ROLLBACK")
+        await other.execute("UPDATE bots SET description = 'in time'")

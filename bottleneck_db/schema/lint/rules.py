@@ -14,6 +14,7 @@ from bottleneck_db.schema.lint import rewrites
 from bottleneck_db.schema.lint.catalog import Column
 from bottleneck_db.schema.lint.findings import Severity
 from bottleneck_db.schema.lint.observed import Run, Step
+from bottleneck_db.schema.statements import is_parking
 
 _SAFE_NAME = re.compile(r"\bINDEX\s+CONCURRENTLY\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?(\S+)", re.IGNORECASE)
 
@@ -136,6 +137,8 @@ _WORK: tuple[Callable[[Step], Iterator[Danger]], ...] = (_rewrites, _not_null, _
 
 def _scans(step: Step, file: File) -> Iterator[Danger]:
     """Whole tables read under a lock of this statement, or of an earlier one of the transaction; and whole tables written."""
+    if is_parking(step.statement):
+        return  # what goes is declared; its writers wait while it is copied, or what they write would be lost
     held = file.lock_held(step)
     modes = {step.roots([oid])[0]: mode for oid, mode in step.blocked().items() if oid in step.scanned}
     for oid in step.roots(step.scanned - step.written):
