@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 
 from aerich.utils import get_formatted_compressed_data, get_models_describe
 
@@ -49,6 +50,13 @@ _CONNECTION = """    async with db.acquire_connection() as connection:
 _BUILDS = re.compile(r"^(?:CREATE|DROP|ALTER) (?:UNIQUE )?INDEX | UNIQUE USING INDEX ")
 
 
+class _AsItIs(SourceFileLoader):
+    """Executes what stands in the file. Python's cache would give an older text of the same length and second."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        return self.source_to_code(self.get_data(self.path), self.path)
+
+
 @dataclass(frozen=True, order=True)
 class MigrationFile:
     """One file of migrations/models: its number, when it was drafted (UTC), its name, and where it is."""
@@ -73,12 +81,12 @@ class MigrationFile:
         Raises:
             SchemaError: it is no Python, or has no upgrade() or downgrade().
         """
-        spec = importlib.util.spec_from_file_location(f"bottleneck_db_migration_{self.number}", self.path)
-        if spec is None or spec.loader is None:
-            raise SchemaError(f"{self.version} is no Python file")
-        module = importlib.util.module_from_spec(spec)
+        name = f"bottleneck_db_migration_{self.number}"
+        loader = _AsItIs(name, str(self.path))
+        module = importlib.util.module_from_spec(ModuleSpec(name, loader, origin=str(self.path)))
+        module.__file__ = str(self.path)
         try:
-            spec.loader.exec_module(module)
+            loader.exec_module(module)
         except Exception as error:
             raise SchemaError(f"{self.version} cannot be loaded: {type(error).__name__}: {error}") from None
         for direction in ("upgrade", "downgrade"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -169,3 +170,14 @@ def test_the_hash_is_that_of_the_bytes(folder: Folder) -> None:
     before = file.sha256
     file.path.write_bytes(file.path.read_bytes().replace(b"\n", b"\r\n"))
     assert file.sha256 != before
+
+
+def test_a_file_is_executed_as_it_stands_there(folder: Folder) -> None:
+    """Not as Python has cached it, for which a text of the same length in the same second is the same."""
+    folder.write(0, "A = 1\nasync def upgrade(db): ...\nasync def downgrade(db): ...\n")
+    (file,) = migration_files(folder.location)
+    before = file.path.stat()
+    assert file.load().A == 1
+    file.path.write_text(file.path.read_text().replace("A = 1", "A = 2"))
+    os.utime(file.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.load().A == 2
