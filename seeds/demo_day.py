@@ -62,17 +62,14 @@ class Day:
 
     async def _colleague(self) -> UUID:
         account = await self.registry.sign_in(COLLEAGUE_EMAIL)
-        if account is not None:
-            return account.user_id
-        user_id = await self.registry.sign_up(COLLEAGUE_EMAIL, _COLLEAGUE, google_id="demo-charles")
-        if token := await self.registry.request_email_verification(COLLEAGUE_EMAIL):
-            await self.registry.verify_email(token)
-        return user_id
+        return account.user_id if account else await self.registry.sign_up(COLLEAGUE_EMAIL, _COLLEAGUE, google_id="demo-charles")
 
     async def _invite(self) -> bool:
         colleague = await self._colleague()
         if any(membership.organization_id == self.organization_id for membership in await self.registry.my_organizations(colleague)):
             return False
+        if proof := await self.registry.request_email_verification(COLLEAGUE_EMAIL):
+            await self.registry.verify_email(proof)
         async with self.registry.tenant(self.organization_id, user=self.owner_id):
             for lost in await OrganizationMember.filter(invited_email=COLLEAGUE_EMAIL, user_id__isnull=True):
                 await lost.remove()  # a demo that was stopped between: its token is nowhere
@@ -89,8 +86,6 @@ class Day:
                 return False
             _, secret = await ApiKey.issue(f"{_KEY_NAME} {await ApiKey.all().count() + 1}", ["bots:execute"])
         program = await self.registry.authenticate(secret)
-        if not program.allows("bots:execute"):
-            return False
         async with self.registry.tenant(program.organization_id, api_key=program.api_key_id):
             await workflow.start(RunTrigger.API, idempotency_key=_RUN)
         return True

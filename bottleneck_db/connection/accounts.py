@@ -62,6 +62,13 @@ class _Own(SignIn):
     now: datetime
 
 
+@dataclass(frozen=True, repr=False)
+class _Addressee(_Own):
+    """`email` as the account has it: in the database's lower case."""
+
+    email: str
+
+
 class Accounts(Lookups):
     """The verbs of a registry for accounts."""
 
@@ -170,8 +177,7 @@ class Accounts(Lookups):
         signing, found = await self._to_mail(email, lifetime)
         if found is None:
             return None
-        address = text("email", email, most=_EMAIL_LENGTH).lower()
-        return link_token(signing, LinkPurpose.EMAIL_VERIFICATION, found.user_id, address, found.now)
+        return link_token(signing, LinkPurpose.EMAIL_VERIFICATION, found.user_id, found.email, found.now)
 
     async def verify_email(self, token: str) -> UUID:
         """The address is the user's: from now on he may accept invitations to it. A second time changes nothing. Returns the user's id.
@@ -188,16 +194,15 @@ class Accounts(Lookups):
             await scope.fetch("SELECT app.verify_email($1)", own["email"])
         return link.user_id
 
-    async def _to_mail(self, email: str, lifetime: timedelta) -> tuple[Keys, _Own | None]:
+    async def _to_mail(self, email: str, lifetime: timedelta) -> tuple[Keys, _Addressee | None]:
         """The peppers to sign a link with, and the active account of that address; `now` is when a link shall end."""
         if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_LINK:
             raise InvalidArgument("lifetime", "is from one second to seven days")
         signing = Keys(peppers=self.keys.peppers)  # raises for an unknown address too
         async with self._anonymous() as scope:
-            sql = "SELECT s.*, clock_timestamp() + $2 AS now FROM app.sign_in($1) s"
+            sql = "SELECT s.*, clock_timestamp() + $2 AS now, lower($1) AS email FROM app.sign_in($1) s WHERE s.status = 'active'"
             rows = await scope.fetch(sql, text("email", email, most=_EMAIL_LENGTH), lifetime)
-        found = _own(rows)
-        return signing, found if found is not None and found.status == "active" else None
+        return signing, _Addressee(**dict(rows[0])) if rows else None
 
     async def set_mfa(self, user_id: UUID | str, secret: str | None, *, enabled: bool = True) -> None:
         """Store the secret of a user's second factor, encrypted; None forgets it. With `enabled=False` it is not asked for yet.

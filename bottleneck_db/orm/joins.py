@@ -109,11 +109,19 @@ def _resolve_argument(self: Aggregate, resolve_context: Any, value: Any, *, trea
     return result
 
 
-def _install() -> None:
+def warn_of_others() -> None:
+    """Say which of the functions that are replaced here are others than those that were looked at; nothing where there is no source."""
     for stock, digest in _LOOKED_AT.items():
-        if hashlib.sha256(inspect.getsource(cast("Callable[..., Any]", stock)).encode()).hexdigest() != digest:
+        try:
+            source = inspect.getsource(cast("Callable[..., Any]", stock))
+        except OSError:
+            continue
+        if hashlib.sha256(source.encode()).hexdigest() != digest:
             told = f"this Tortoise has another {cast('Any', stock).__qualname__} than the one that bottleneck_db.orm.joins replaces"
             warnings.warn(told, RuntimeWarning, stacklevel=2)
+
+
+def _install() -> None:
     for module in (query_utils, queryset, expressions):
         setattr(module, "get_joins_for_related_field", joins_of)  # noqa: B010 - functions of a module
     for module in (query_utils, expressions):
@@ -122,4 +130,5 @@ def _install() -> None:
     setattr(Aggregate, "_resolve_argument", _resolve_argument)  # noqa: B010
 
 
+warn_of_others()
 _install()

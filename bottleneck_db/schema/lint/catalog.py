@@ -17,7 +17,7 @@ Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 _TABLES = """
     SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'trash') AND n.nspname NOT LIKE 'pg\\_t%'
-       AND c.relname NOT IN ('aerich', 'aerich_ledger')"""
+       AND c.relname NOT LIKE 'aerich%'"""
 _TABLE = """
     SELECT oid, oid::regclass::text AS name, relkind = 'p' AS partitioned, pg_relation_filenode(oid) AS filenode,
            (SELECT inhparent FROM pg_inherits WHERE inhrelid = oid) AS parent
