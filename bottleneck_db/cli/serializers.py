@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Mapping
-from difflib import unified_diff
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bottleneck_db.cli.output import write_file
+from bottleneck_db.cli.generated import bring_up_to_date
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.schema.serializers import MARK, package
 
 _FOLDER = Path(__file__).parents[1] / "serializers"
-_OUTDATED = 1
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help="Pydantic models of what goes in and out of an API.")
 
@@ -44,17 +42,11 @@ def generate(
     if not output.is_dir():
         raise InvalidArgument("output", "is no folder")
     wanted = package()
-    present = dict(_present(output, wanted))
-    changed = sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
-    if not changed:
-        typer.echo(f"{output} is up to date.")
-    elif check:
-        for name in changed:
-            typer.echo("".join(_difference(name, present.get(name, ""), wanted.get(name, ""))), nl=False)
-        typer.echo(f"{output} is not what the models say: run `bottleneck-db serializers generate`.", err=True)
-        raise typer.Exit(_OUTDATED)
-    else:
-        _write(output, {name: wanted.get(name) for name in changed})
+    changed = bring_up_to_date(
+        output, dict(_present(output, wanted)), wanted, command="bottleneck-db serializers generate", check=check, before="present"
+    )
+    for name, text in changed.items():
+        typer.echo(f"{output / name} is {'removed' if text is None else 'written'}.")
 
 
 def _present(folder: Path, wanted: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -63,16 +55,3 @@ def _present(folder: Path, wanted: Mapping[str, str]) -> Iterator[tuple[str, str
         text = path.read_text("utf-8", errors="replace")
         if path.name in wanted or MARK in text[:1000]:
             yield path.name, text
-
-
-def _difference(name: str, present: str, wanted: str) -> Iterator[str]:
-    return unified_diff(present.splitlines(keepends=True), wanted.splitlines(keepends=True), f"present/{name}", f"wanted/{name}")
-
-
-def _write(folder: Path, texts: Mapping[str, str | None]) -> None:
-    for name, text in texts.items():
-        if text is None:
-            (folder / name).unlink()
-        else:
-            write_file(folder / name, text.encode())
-        typer.echo(f"{folder / name} is {'removed' if text is None else 'written'}.")

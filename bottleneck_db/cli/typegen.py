@@ -8,12 +8,10 @@ from typing import Annotated
 
 import typer
 
-from bottleneck_db.cli.output import write_file
+from bottleneck_db.cli.generated import bring_up_to_date
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.typegen.files import FOLDER, difference, generate, present
-
-_OUTDATED = 1
+from bottleneck_db.typegen.files import FOLDER, generate, present
 
 
 def typegen(
@@ -34,23 +32,7 @@ def typegen(
     if not output.is_dir():
         raise InvalidArgument("output", "is a folder that is there")
     asyncio.run(load_models())
-    there, wanted = present(output), generate()
-    changes = difference(there, wanted)
-    if not changes:
-        typer.echo(f"{output} is up to date.")
-    elif check:
-        typer.echo(changes, nl=False)
-        typer.echo(f"{output} is not what the models say: run `bottleneck-db typegen`.", err=True)
-        raise typer.Exit(_OUTDATED)
-    else:
-        _write(output, there, wanted)
-
-
-def _write(folder: Path, there: dict[str, str], wanted: dict[str, str]) -> None:
-    changed = [name for name, text in wanted.items() if there.get(name) != text]
-    gone = sorted(there.keys() - wanted.keys())
-    for name in changed:
-        write_file(folder / name, wanted[name].encode())
-    for name in gone:
-        (folder / name).unlink()
-    typer.echo(f"{len(changed)} files of {folder} are written, {len(gone)} are removed.")
+    changed = bring_up_to_date(output, present(output), generate(), command="bottleneck-db typegen", check=check)
+    if changed:
+        removed = list(changed.values()).count(None)
+        typer.echo(f"{len(changed) - removed} files of {output} are written, {removed} are removed.")

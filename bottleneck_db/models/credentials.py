@@ -147,13 +147,17 @@ class Credential(CredentialBase, TenantRecord, Authored, Expiring, Encrypted):
             metadata={} if metadata is None else mapping("metadata", metadata),
             created_by_id=created_by_id or cls._acting_user(),
         )
-        credential._join_tenant(running_scope().organization_id)
-        plaintext = CredentialSecret.checked(secret, credential.type).plaintext()
-        for column, value in credential._encrypted(plaintext, version=1).items():
-            setattr(credential, column, value)
-        with credential._acting("stored"):
-            await credential.save(force_create=True)
-        return credential
+        return await credential._keep(secret)
+
+    async def _keep(self, secret: CredentialSecret | Mapping[str, Any]) -> Self:
+        """Encrypt the secret for this row, which is bound to its organization, and insert the row."""
+        self._join_tenant(running_scope().organization_id)
+        plaintext = CredentialSecret.checked(secret, self.type).plaintext()
+        for column, value in self._encrypted(plaintext, version=1).items():
+            setattr(self, column, value)
+        with self._acting("stored"):
+            await self.save(force_create=True)
+        return self
 
     @classmethod
     def with_secret(cls, secret: CredentialSecret | Mapping[str, Any]) -> RecordQuerySet[Self]:

@@ -22,7 +22,7 @@ _TENANT = "organization_id"
 
 
 class Words(Criterion):
-    """SQL in the words of a declaration, which are trusted text of the source."""
+    """SQL in the words of a declaration, which are trusted text of the source: Tortoise's RawSQL, that can be a condition too."""
 
     def __init__(self, words: str) -> None:
         super().__init__()

@@ -21,7 +21,7 @@ from bottleneck_db.connection.direct import transaction
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.indexes import is_valid
 from bottleneck_db.schema.ledger import STEP, STEP_OF
-from bottleneck_db.schema.locks import SHORT, Rivals, patiently
+from bottleneck_db.schema.locks import BRIEFLY, SHORT, Rivals, patiently
 from bottleneck_db.schema.script import outline, split
 from bottleneck_db.schema.steps import Steps, Told, Work
 
@@ -104,7 +104,7 @@ class Apart:
         async def with_its_entry() -> None:
             with self._steps.failing():
                 async with transaction(self._connection):
-                    await self._connection.execute("SET LOCAL lock_timeout = '1s'")
+                    await self._connection.execute(BRIEFLY)
                     await self._connection.execute(statement)
                     await self._enter(until)
 

@@ -46,7 +46,7 @@ from bottleneck_db.connection.translate import translated
 from bottleneck_db.errors import InvalidArgument, SchemaError
 from bottleneck_db.orm.arguments import text, whole_number
 from bottleneck_db.schema.batches import Batches, Change, place_of
-from bottleneck_db.schema.locks import patiently
+from bottleneck_db.schema.locks import BRIEFLY, patiently
 from bottleneck_db.schema.recorder import Recorder
 from bottleneck_db.schema.script import split
 from bottleneck_db.schema.steps import Filled, Told, tell_filled
@@ -55,7 +55,6 @@ _logger = logging.getLogger(__name__)
 _LONGEST = 100_000  # characters: an expression may be long
 _LARGEST_BATCH = 100_000
 _PATIENCE_S = 120.0
-_BRIEFLY = "SET LOCAL lock_timeout = '1s'"
 _PREPARED = "SELECT to_regclass('public.aerich_backfills') IS NOT NULL"
 _PREPARE = """
     SELECT pg_advisory_xact_lock(hashtextextended('bottleneck_db.backfills', 0));
@@ -180,7 +179,7 @@ class Backfill:
         """The way through the table, and the number of rows that will have been changed in the end, by the planner's estimate."""
         with translated():
             async with db.acquire_connection() as connection, connection.transaction():
-                await connection.execute(_BRIEFLY)
+                await connection.execute(BRIEFLY)
                 place = await place_of(connection, self.table)
                 if place.hidden:
                     raise RowsHidden
@@ -204,7 +203,7 @@ class Backfill:
         """One batch and its entry, both or neither. The entry is locked: two migrators take turns, each from where the other was."""
         with translated():
             async with db.acquire_connection() as connection, connection.transaction():
-                await connection.execute(_BRIEFLY)
+                await connection.execute(BRIEFLY)
                 standing = await connection.fetchrow(_STANDING, self.version, self._name)
                 if standing["finished_at"] is not None:
                     return int(standing["done_rows"]), True

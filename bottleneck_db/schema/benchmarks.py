@@ -79,12 +79,11 @@ class LockWait:
 
 async def roll_back(dsn: Dsn, *, location: Path = MIGRATIONS) -> AsyncIterator[Rollback]:
     """Undo each migration, newest first. What they drop is dropped."""
-    for file in reversed(migration_files(location)):
+    numbers = [-1, *(file.number for file in migration_files(location))]
+    for before in reversed(numbers[:-1]):
         rows, begun = await _rows(dsn), time.perf_counter()
-        undone = await downgrade(
-            dsn, max((other.number for other in migration_files(location) if other < file), default=-1), location=location
-        )
-        yield Rollback(undone[0], rows, time.perf_counter() - begun)
+        (undone,) = await downgrade(dsn, before, location=location)
+        yield Rollback(undone, rows, time.perf_counter() - begun)
 
 
 async def wait_for_a_lock(dsn: Dsn, seconds: float) -> LockWait:

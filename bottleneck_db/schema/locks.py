@@ -25,6 +25,7 @@ _BLOCKING = """
 _STILL_THERE = "SELECT count(*) FROM pg_locks WHERE virtualtransaction = ANY ($1)"
 LONGEST_TRY_SECONDS = 1
 SHORT = f"SET lock_timeout = '{LONGEST_TRY_SECONDS}s'"
+BRIEFLY = f"SET LOCAL lock_timeout = '{LONGEST_TRY_SECONDS}s'"
 _POLL_SECONDS = 0.1
 _LOOK_SECONDS = 0.3
 _LONGEST_WAIT_SECONDS = 30.0

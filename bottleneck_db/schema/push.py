@@ -18,6 +18,7 @@ from bottleneck_db.schema.drafts import RENAMES
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.intents import Intents, intents_of
+from bottleneck_db.schema.locks import SHORT
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.plans import Script
 from bottleneck_db.schema.scratch import given_or_scratch_server
@@ -92,7 +93,7 @@ async def push(
     async with given_or_scratch_server(scratch) as server, declared(server) as goal:
         wanted, intents = await facts_of(goal), intents_of(all_models())
     async with connected(target) as connection:
-        await connection.execute("SET lock_timeout = '1s'; SET check_function_bodies = off")
+        await connection.execute(f"{SHORT}; SET check_function_bodies = off")
         plan = await _planned(connection, wanted, intents)
         if watch is not None:
             watch(plan)

@@ -30,14 +30,13 @@ from bottleneck_db.schema.backup import Dumped, backup
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.indexes import invalid_indexes
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, NO_STEP, RECORD, applied, to_apply, to_undo
-from bottleneck_db.schema.locks import SHORT, Rivals, only_migrator, patiently
+from bottleneck_db.schema.locks import BRIEFLY, SHORT, Rivals, only_migrator, patiently
 from bottleneck_db.schema.scratch import execute
 from bottleneck_db.schema.script import split
 from bottleneck_db.schema.steps import Progress, Steps, Told, Watch, Work
 
 Book = Callable[[BaseDBAsyncClient], Awaitable[None]]
 Script = Callable[[Any], Awaitable[str | None]]
-_LOCK_TIMEOUT = "SET LOCAL lock_timeout = '1s'"
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ class Migrator:
             steps.again()
             with steps.failing():
                 async with in_transaction("default") as client:
-                    await client.execute_script(_LOCK_TIMEOUT)
+                    await client.execute_script(BRIEFLY)
                     with steps.counting_rows():
                         statements = split(str(await script(Told(client, take)) or "")) if script is not None else []
                     steps.expect(len(statements))

@@ -14,6 +14,7 @@ from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, UnknownName
 from bottleneck_db.orm.arguments import duration
+from bottleneck_db.schema.locks import BRIEFLY
 from bottleneck_db.schema.quoting import identifier
 
 # A parked table is named source@time (UTC); app.park() writes the whole source into its comment, since a long one is shortened in the name.
@@ -26,7 +27,6 @@ _PARKED = """
      WHERE c.relnamespace = to_regnamespace('trash') AND c.relkind = 'r' AND c.relname ~ '@\\d{8}T\\d{6}\\d*$'
      ORDER BY c.relname COLLATE "C" """
 _OLDEST = timedelta(days=365_000)
-_BRIEFLY = "SET LOCAL lock_timeout = '1s'"
 _RENAME = "ALTER TABLE trash.{old} RENAME TO {new}"
 _UNPARK_TABLE = "SELECT app.unpark_table($1)"
 _UNPARK_COLUMN = "SELECT app.unpark_column($1, $2)"
@@ -104,7 +104,7 @@ async def restore(dsn: Dsn, name: str, *, dry_run: bool = False) -> Restored:
         done = None
         with suppress(_TakenBack):
             async with transaction(connection):
-                await connection.execute(_BRIEFLY)
+                await connection.execute(BRIEFLY)
                 done = await _restore(connection, one)
                 if dry_run:
                     raise _TakenBack
@@ -125,7 +125,7 @@ async def empty(dsn: Dsn, *, older_than: timedelta, dry_run: bool = False) -> li
         old = [one for one in await _parked(connection) if one.parked_at <= limit]
         if not dry_run:
             async with transaction(connection):
-                await connection.execute(_BRIEFLY)
+                await connection.execute(BRIEFLY)
                 for one in old:
                     await connection.execute(f"DROP TABLE trash.{identifier(one.name)}")
         return old

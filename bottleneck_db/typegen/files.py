@@ -1,9 +1,7 @@
-"""The generated files, and how they differ from those that are there."""
+"""The generated files, and those that are there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from difflib import unified_diff
 from pathlib import Path
 
 from bottleneck_db import models
@@ -32,16 +30,3 @@ def present(folder: Path) -> dict[str, str]:
     """The text of each generated file that is there; what else is in the folder is left alone."""
     texts = {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*.py*")) if path.is_file()}
     return {name: text for name, text in texts.items() if _MARK in text}
-
-
-def difference(there: Mapping[str, str], wanted: Mapping[str, str]) -> str:
-    """A unified diff from what is there to what is wanted; empty where they are the same."""
-    names = sorted(there.keys() | wanted.keys())
-    return "".join(line for name in names for line in _diff(name, there.get(name), wanted.get(name)))
-
-
-def _diff(name: str, there: str | None, wanted: str | None) -> list[str]:
-    before, after = (text.splitlines(keepends=True) if text else [] for text in (there, wanted))
-    return list(
-        unified_diff(before, after, f"a/{name}" if there is not None else "/dev/null", f"b/{name}" if wanted is not None else "/dev/null")
-    )

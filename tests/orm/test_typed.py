@@ -10,12 +10,13 @@ import pytest
 from tortoise.expressions import Q
 
 from bottleneck_db import Bot, models, typed
+from bottleneck_db.cli.generated import difference
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import UnknownName
 from bottleneck_db.orm.fields import Boolean, ColumnField, Text
 from bottleneck_db.orm.record import Record
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
-from bottleneck_db.typegen.files import FOLDER, difference, generate
+from bottleneck_db.typegen.files import FOLDER, generate
 from bottleneck_db.typegen.kinds import kind_of
 from bottleneck_db.typegen.lookups import joins, loads, lookups, orderings, selectable
 from bottleneck_db.typegen.shape import Shape
