@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 
 import asyncpg
 
+from bottleneck_db.schema.narrowing import narrows
+
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 # Aerich's tables are the migrator's own; what is parked in the schema trash nobody reads.
@@ -24,9 +26,10 @@ _TABLE = """
       FROM pg_class WHERE oid = ANY($1::oid[])"""
 _COLUMN = """
     SELECT a.attrelid AS "table", a.attnum AS number, quote_ident(a.attname) AS name, format_type(a.atttypid, a.atttypmod) AS type,
-           a.atttypid AS type_id, a.atttypmod AS modifier, a.attnotnull AS not_null, pg_get_expr(d.adbin, d.adrelid) AS "default",
+           CASE t.typcategory WHEN 'A' THEN t.typelem ELSE t.oid END AS element,
+           a.attnotnull AS not_null, pg_get_expr(d.adbin, d.adrelid) AS "default",
            a.attgenerated <> '' AS generated, a.attidentity <> '' AS identity
-      FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
      WHERE a.attrelid = ANY($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped ORDER BY 1, 2"""
 _CONSTRAINT = """
     SELECT oid, conrelid AS "table", quote_ident(conname) AS name, contype::text AS type, pg_get_constraintdef(oid) AS definition,
@@ -37,10 +40,6 @@ _INDEX = """
            i.indisvalid AS valid
       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = ANY($1::oid[]) AND NOT c.relispartition ORDER BY 1"""
 _ENUM = "SELECT enumtypid AS oid, array_agg(enumlabel::text ORDER BY enumsortorder) AS labels FROM pg_enum GROUP BY 1"
-_ELEMENT = "SELECT CASE typcategory WHEN 'A' THEN typelem ELSE oid END FROM pg_type WHERE oid = $1"
-_IMPLICIT = "SELECT EXISTS (SELECT FROM pg_cast WHERE castsource = $1 AND casttarget = $2 AND castcontext = 'i')"
-_UNLIMITED = -1
-_NUMERIC, _TEXTS = 1700, {25, 1043}  # the oids of numeric, and of text and varchar, are fixed
 
 
 @dataclass(frozen=True)
@@ -56,14 +55,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Column:
-    """One column; `type` as SQL has it, `modifier` its length or precision as pg_attribute.atttypmod."""
+    """One column; `type` as SQL has it, `element` the oid of its type, of an array that of its items."""
 
     table: int
     number: int
     name: str
     type: str
-    type_id: int
-    modifier: int
+    element: int
     not_null: bool
     default: str | None
     generated: bool
@@ -140,27 +138,8 @@ async def enum_labels(connection: Connection) -> dict[int, list[str]]:
     return {int(row["oid"]): list(row["labels"]) for row in await connection.fetch(_ENUM)}
 
 
-async def narrows(connection: Connection, old: Column, new: Column, labels: Mapping[int, list[str]]) -> bool:
-    """Whether values may be lost or refused in the column's new type.
-
-    PostgreSQL casts without being asked only where nothing is lost (CREATE CAST in its manual); any value has a text; and an enum type
-    takes another's values when it has all labels.
-    """
-    was, becomes = [int(await connection.fetchval(_ELEMENT, column.type_id)) for column in (old, new)]
-    if was == becomes:
-        return not _room(was, new.modifier, old.modifier)
-    if new.modifier != _UNLIMITED:
-        return was not in _TEXTS or becomes not in _TEXTS or not _room(was, new.modifier, old.modifier)
-    if was in labels and becomes in labels:
-        return not set(labels[was]) <= set(labels[becomes])
-    return becomes not in _TEXTS and not await connection.fetchval(_IMPLICIT, was, becomes)
-
-
-def _room(type_id: int, new: int, old: int) -> bool:
-    """Whether the new modifier (a length, a precision) leaves room for all that the old one did."""
-    if _UNLIMITED in {new, old}:
-        return new == _UNLIMITED
-    if type_id == _NUMERIC:  # precision in the upper half, scale in the lower
-        (precision, scale), (was, scale_was) = [((value - 4) >> 16, (value - 4) & 0x7FF) for value in (new, old)]
-        return scale >= scale_was and precision - scale >= was - scale_was
-    return new >= old
+def loses(old: Column, new: Column, labels: Mapping[int, list[str]]) -> bool:
+    """Whether values may be lost or refused in the column's new type; an enum type takes another's values when it has all labels."""
+    if old.element in labels and new.element in labels:
+        return not set(labels[old.element]) <= set(labels[new.element])
+    return narrows(old.type, new.type)

@@ -17,7 +17,7 @@ from bottleneck_db.connection.direct import connected, transaction
 from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import BottleneckError
-from bottleneck_db.schema.lint.catalog import Column, Connection, Snapshot, enum_labels, holding_rows, live_tables, narrows, snapshot
+from bottleneck_db.schema.lint.catalog import Column, Connection, Snapshot, enum_labels, holding_rows, live_tables, loses, snapshot
 from bottleneck_db.schema.script import strings, words
 
 #: The modes of table locks, weakest first (manual, 13.3.1).
@@ -165,7 +165,7 @@ class _Observer:
         pairs = [(old, after.columns[key]) for key, old in step.before.columns.items() if key in after.columns]
         retyped = [(old, new) for old, new in pairs if old.type != new.type]
         labels = {**step.before.labels, **after.labels}
-        narrowed = tuple([(old, new) for old, new in retyped if await narrows(self._connection, old, new, labels)])
+        narrowed = tuple([(old, new) for old, new in retyped if loses(old, new, labels)])
         return replace(step, after=after, rewritten=step.rewritten - emptied, emptied=emptied, narrowed=narrowed)
 
 
