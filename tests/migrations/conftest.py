@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bottleneck_db.dsn import Dsn
 from bottleneck_db.connection.direct import connected
+from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema.creation import migrated
 from bottleneck_db.schema.scratch import scratch_database
 from bottleneck_db.server import EmbeddedServer

@@ -35,7 +35,7 @@ _MEASURES = """
     CREATE TABLE measures (id bigint CONSTRAINT measures_pkey PRIMARY KEY, day date NOT NULL, place text, n integer NOT NULL DEFAULT 0, updates integer NOT NULL DEFAULT 0);
     INSERT INTO measures (id, day, place) SELECT g, date '2026-01-01' + g % 50, 'p' || g % 7 FROM generate_series(1, 2000) AS g;
     ANALYZE measures"""
-_BACKFILL = '''
+_BACKFILL = """
 from bottleneck_db.schema.backfill import Backfill
 
 RUN_IN_TRANSACTION = False
@@ -55,7 +55,7 @@ async def downgrade(db):
 MODELS_STATE = (
     {state}
 )
-'''
+"""
 
 
 @pytest.fixture
@@ -111,9 +111,14 @@ async def test_the_progress_table_is_no_drift_and_nobody_elses(measures: Dsn, tm
     before = await facts_of(measures)
     await upgrade(measures, location=await location(tmp_path))
     assert compare(before, await facts_of(measures)) == []
-    rows = await values(measures, "SELECT version, name, done_rows, finished_at >= started_at, entered_at >= finished_at FROM aerich_backfills ORDER BY name")
+    rows = await values(
+        measures,
+        "SELECT version, name, done_rows, finished_at >= started_at, entered_at >= finished_at FROM aerich_backfills ORDER BY name",
+    )
     assert rows == [(FILE, "again", 1000, True, True), (FILE, "measures", 2000, True, True)]
-    assert await values(measures, "SELECT has_table_privilege('bottleneck_app', 'aerich_backfills', 'SELECT, INSERT, UPDATE')") == [(False,)]
+    assert await values(measures, "SELECT has_table_privilege('bottleneck_app', 'aerich_backfills', 'SELECT, INSERT, UPDATE')") == [
+        (False,)
+    ]
 
 
 async def test_after_a_downgrade_it_begins_anew(measures: Dsn, tmp_path: Path) -> None:
@@ -154,7 +159,9 @@ async def test_the_stock_command_runs_it_and_goes_on_with_what_ours_has_begun(me
     await _until(measures, "SELECT sum(done_rows) >= 300 FROM aerich_backfills")
     migrator.kill()
     await migrator.wait()
-    (tmp_path / "pyproject.toml").write_text(f'[tool.aerich]\ntortoise_orm = "bottleneck_db.config.TORTOISE_ORM"\nlocation = "{folder}"\nsrc_folder = "."\nsrc = "."\n')
+    (tmp_path / "pyproject.toml").write_text(
+        f'[tool.aerich]\ntortoise_orm = "bottleneck_db.config.TORTOISE_ORM"\nlocation = "{folder}"\nsrc_folder = "."\nsrc = "."\n'
+    )
     (folder / "models" / FILE).rename(tmp_path / FILE)
     (folder / "models" / "app").mkdir()
     aerich = await asyncio.create_subprocess_exec(
@@ -224,18 +231,26 @@ async def test_a_key_of_several_columns_on_a_partitioned_table(measures: Dsn) ->
     )
     async with client(measures) as db:
         assert await Backfill(FILE, table="readings", set="n = n + 1", batch=77).run(db) == 2000
-        assert await Backfill(FILE, table="readings", name="by day", key=("day", "k", "place"), set="n = n + 1", where="n = 1", batch=300).run(db) == 2000
+        assert (
+            await Backfill(FILE, table="readings", name="by day", key=("day", "k", "place"), set="n = n + 1", where="n = 1", batch=300).run(
+                db
+            )
+            == 2000
+        )
     assert await values(measures, "SELECT DISTINCT n FROM readings") == [(2,)]
     assert await values(measures, "SELECT count(*) > 0 FROM readings_a") == [(True,)]
 
 
 async def test_names_that_need_quotes_and_sql_that_ends_in_a_comment(measures: Dsn) -> None:
-    await execute(measures, 'CREATE TABLE "Odd ""one" ("select" integer PRIMARY KEY, "a;b" text); INSERT INTO "Odd ""one" SELECT generate_series(1, 10)')
+    await execute(
+        measures,
+        'CREATE TABLE "Odd ""one" ("select" integer PRIMARY KEY, "a;b" text); INSERT INTO "Odd ""one" SELECT generate_series(1, 10)',
+    )
     async with client(measures) as db:
         assert await Backfill(FILE, table='Odd "one', set="\"a;b\" = 'x;y' -- why", where='"select" > 3 -- which', batch=2).run(db) == 7
         odd = Backfill(FILE, table='Odd "one', name="python", change=_nothing, columns=("a;b",), batch=3)
         assert await odd.run(db) == 0
-    assert await values(measures, "SELECT count(*) FROM \"Odd \"\"one\" WHERE \"a;b\" = 'x;y'") == [(7,)]
+    assert await values(measures, 'SELECT count(*) FROM "Odd ""one" WHERE "a;b" = \'x;y\'') == [(7,)]
 
 
 async def _nothing(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -357,7 +372,9 @@ def test_bad_arguments_are_named(arguments: dict[str, Any], argument: str) -> No
         ({"set": "nn = 1"}, QueryFailed, "nn"),
     ],
 )
-async def test_what_the_table_does_not_have_is_named(measures: Dsn, arguments: dict[str, Any], error: type[BottleneckError], match: str) -> None:
+async def test_what_the_table_does_not_have_is_named(
+    measures: Dsn, arguments: dict[str, Any], error: type[BottleneckError], match: str
+) -> None:
     await execute(measures, "CREATE TABLE keyless (n integer)")
     async with client(measures) as db:
         with pytest.raises(error, match=match):

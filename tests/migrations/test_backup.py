@@ -35,7 +35,12 @@ async def restored(dump: Path, into: Dsn) -> None:
     """By pg_restore, as an operator would."""
     programs = folders_with("pg_restore")[0]
     process = await asyncio.create_subprocess_exec(
-        str(programs / "pg_restore"), "--exit-on-error", "--no-owner", f"--dbname={into.unredacted()}", str(dump), stderr=asyncio.subprocess.PIPE
+        str(programs / "pg_restore"),
+        "--exit-on-error",
+        "--no-owner",
+        f"--dbname={into.unredacted()}",
+        str(dump),
+        stderr=asyncio.subprocess.PIPE,
     )
     _, error = await process.communicate()
     assert process.returncode == 0, error.decode()
@@ -133,7 +138,9 @@ def _real() -> list[Path]:
         os.environ["PG_BINDIR"] = named
 
 
-async def test_the_password_stands_in_the_environment_and_not_on_the_command_line(programs: Path, pair: tuple[Dsn, Dsn], tmp_path: Path) -> None:
+async def test_the_password_stands_in_the_environment_and_not_on_the_command_line(
+    programs: Path, pair: tuple[Dsn, Dsn], tmp_path: Path
+) -> None:
     script(programs / "pg_dump", f'echo "$@" > {tmp_path}/arguments; env > {tmp_path}/environment')
     dsn = pair[0]
     assert dsn.password is not None

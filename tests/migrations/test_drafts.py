@@ -82,7 +82,9 @@ CHANGES = [
     Change("no column where others rest on it", "ALTER TABLE bots DROP COLUMN description CASCADE"),
     Change("no column that had a value", "ALTER TABLE bot_logs DROP COLUMN message CASCADE", _fill(bot_logs__message="''")),
     Change("a wider type", "ALTER TABLE bots ALTER consecutive_failures TYPE bigint"),
-    Change("another type", "ALTER TABLE bots ALTER consecutive_failures DROP DEFAULT; ALTER TABLE bots ALTER consecutive_failures TYPE text"),
+    Change(
+        "another type", "ALTER TABLE bots ALTER consecutive_failures DROP DEFAULT; ALTER TABLE bots ALTER consecutive_failures TYPE text"
+    ),
     Change("a length", "ALTER TABLE bots ALTER slug TYPE varchar(100)"),
     Change("a type that a policy and an index rest on", "ALTER TABLE tasks ALTER tags TYPE varchar(50)[]"),
     Change("null allowed", "ALTER TABLE bots ALTER config DROP NOT NULL", _fill(bots__config="'{}'")),
@@ -109,7 +111,10 @@ CHANGES = [
         "ALTER TABLE bots DROP CONSTRAINT bots_name_ck; ALTER TABLE bots ADD CONSTRAINT bots_name_ck CHECK (length(name) < 99)",
     ),
     Change("a unique constraint", "ALTER TABLE bots ADD CONSTRAINT bots_name_uq UNIQUE (organization_id, name)"),
-    Change("another unique constraint", "ALTER TABLE settings DROP CONSTRAINT settings_owner_uq; ALTER TABLE settings ADD CONSTRAINT settings_owner_uq UNIQUE NULLS NOT DISTINCT (organization_id, user_id, namespace, id) INCLUDE (value) DEFERRABLE INITIALLY DEFERRED"),
+    Change(
+        "another unique constraint",
+        "ALTER TABLE settings DROP CONSTRAINT settings_owner_uq; ALTER TABLE settings ADD CONSTRAINT settings_owner_uq UNIQUE NULLS NOT DISTINCT (organization_id, user_id, namespace, id) INCLUDE (value) DEFERRABLE INITIALLY DEFERRED",
+    ),
     Change(
         "a unique constraint that a foreign key refers to",
         "ALTER TABLE bots ADD CONSTRAINT bots_name_uq UNIQUE (organization_id, name); ALTER TABLE tasks ADD COLUMN bot_name text,"
@@ -125,7 +130,10 @@ CHANGES = [
         " CREATE INDEX bots_soon_idx ON bots (next_run_at, id); CREATE UNIQUE INDEX api_keys_key_uq ON api_keys (key_hash)",
     ),
     Change("a check of a partitioned table", "ALTER TABLE bot_logs ADD CONSTRAINT bot_logs_x_ck CHECK (length(message) < 90000)"),
-    Change("a foreign key of a partitioned table", "ALTER TABLE bot_logs ADD CONSTRAINT bot_logs_x_fk FOREIGN KEY (organization_id) REFERENCES organizations (id)"),
+    Change(
+        "a foreign key of a partitioned table",
+        "ALTER TABLE bot_logs ADD CONSTRAINT bot_logs_x_fk FOREIGN KEY (organization_id) REFERENCES organizations (id)",
+    ),
     Change(
         "null refused in a partitioned table",
         "UPDATE bot_logs SET step = '' WHERE step IS NULL; ALTER TABLE bot_logs ALTER step SET NOT NULL",
@@ -137,7 +145,10 @@ CHANGES = [
     Change("a BRIN index", "CREATE INDEX bot_runs_brin_idx ON bot_runs USING brin (created_at)"),
     Change("a hash index", "CREATE INDEX users_name_idx ON users USING hash (name)"),
     Change("an index on an expression, with more columns", "CREATE INDEX users_lower_idx ON users (lower(name)) INCLUDE (id)"),
-    Change("a constraint in an index's place", "DROP INDEX workflows_created_by_idx; ALTER TABLE workflows ADD CONSTRAINT workflows_created_by_idx UNIQUE (organization_id, created_by_id)"),
+    Change(
+        "a constraint in an index's place",
+        "DROP INDEX workflows_created_by_idx; ALTER TABLE workflows ADD CONSTRAINT workflows_created_by_idx UNIQUE (organization_id, created_by_id)",
+    ),
     Change("an index with another name", "ALTER INDEX bots_due_idx RENAME TO bots_due_soon_idx"),
     Change(
         "a composite foreign key",
@@ -186,12 +197,11 @@ CHANGES = [
         "ALTER TABLE settings RENAME TO preferences; ALTER TABLE preferences RENAME COLUMN value TO content",
         Intents(tables={"preferences": "settings"}, columns={"preferences.content": "value"}),
     ),
-    Change(
-        "a function's body", "CREATE OR REPLACE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"
-    ),
+    Change("a function's body", "CREATE OR REPLACE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'"),
     Change("a function's signature under policies", _SIGNATURE),
     Change(
-        "a trigger", "DROP TRIGGER bots_touch_tg ON bots; CREATE TRIGGER bots_touch_tg BEFORE UPDATE OF name ON bots FOR EACH ROW EXECUTE FUNCTION app.touch()"
+        "a trigger",
+        "DROP TRIGGER bots_touch_tg ON bots; CREATE TRIGGER bots_touch_tg BEFORE UPDATE OF name ON bots FOR EACH ROW EXECUTE FUNCTION app.touch()",
     ),
     Change("a trigger switched off", "ALTER TABLE bots DISABLE TRIGGER bots_touch_tg"),
     Change("a policy", "ALTER POLICY tenant ON bots USING (true)"),
@@ -201,7 +211,10 @@ CHANGES = [
     ),
     Change("no row security", "ALTER TABLE settings DISABLE ROW LEVEL SECURITY"),
     Change("a grant", "GRANT TRUNCATE ON bots TO bottleneck_app; REVOKE UPDATE ON tasks FROM bottleneck_app"),
-    Change("a grant on columns", "GRANT UPDATE (plan) ON organizations TO bottleneck_app; REVOKE UPDATE (name) ON organizations FROM bottleneck_app"),
+    Change(
+        "a grant on columns",
+        "GRANT UPDATE (plan) ON organizations TO bottleneck_app; REVOKE UPDATE (name) ON organizations FROM bottleneck_app",
+    ),
     Change("a comment", "COMMENT ON TABLE bots IS 'it''s'; COMMENT ON COLUMN bots.name IS 'n'"),
     Change(
         "much at once",
@@ -437,7 +450,8 @@ async def test_numbers_and_a_primary_key_have_values_at_once(server: EmbeddedSer
     for dsn in pair:
         await execute(dsn, "CREATE TABLE keyless (a integer); CREATE TABLE unnumbered (a integer)")
     await execute(
-        pair[1], "ALTER TABLE keyless ADD CONSTRAINT keyless_pkey PRIMARY KEY (a); ALTER TABLE unnumbered ALTER a SET NOT NULL, ALTER a ADD GENERATED ALWAYS AS IDENTITY"
+        pair[1],
+        "ALTER TABLE keyless ADD CONSTRAINT keyless_pkey PRIMARY KEY (a); ALTER TABLE unnumbered ALTER a SET NOT NULL, ALTER a ADD GENERATED ALWAYS AS IDENTITY",
     )
     (part,) = await draft(Dsn.parse(server.dsn()), *pair, _fill(keyless__a="1", unnumbered__a="1"))
     assert {"ALTER TABLE keyless ALTER COLUMN a SET NOT NULL", "ALTER TABLE unnumbered ALTER COLUMN a SET NOT NULL"} < set(part.upgrade)
@@ -460,9 +474,19 @@ class BrokenOff(BottleneckError):
     """The migrator goes no further."""
 
 
-async def test_a_draft_that_is_broken_off_after_any_statement_goes_on(server: EmbeddedServer, pair: tuple[Dsn, Dsn], tmp_path: Path) -> None:
+async def test_a_draft_that_is_broken_off_after_any_statement_goes_on(
+    server: EmbeddedServer, pair: tuple[Dsn, Dsn], tmp_path: Path
+) -> None:
     before, goal = pair
-    names = {"a check", "another ON DELETE", "another index", "a GIN index", "a unique constraint", "another unique constraint", "null refused"}
+    names = {
+        "a check",
+        "another ON DELETE",
+        "another index",
+        "a GIN index",
+        "a unique constraint",
+        "another unique constraint",
+        "null refused",
+    }
     for change in CHANGES:
         if change.name in names:
             await execute(goal, change.sql)
@@ -520,7 +544,10 @@ async def upgraded(owner: Dsn, before: Dsn, location: Path, wanted: Facts, *, br
 
 
 async def test_what_goes_is_parked_before_anything_is_locked(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> None:
-    await execute(pair[1], "DROP TABLE notifications CASCADE; ALTER TABLE bots DROP COLUMN description CASCADE; ALTER TABLE settings RENAME TO preferences")
+    await execute(
+        pair[1],
+        "DROP TABLE notifications CASCADE; ALTER TABLE bots DROP COLUMN description CASCADE; ALTER TABLE settings RENAME TO preferences",
+    )
     (part,) = await draft(Dsn.parse(server.dsn()), *pair, Intents(tables={"preferences": "settings"}))
     parking = [statement.startswith("SELECT app.park_") for statement in part.upgrade]
     assert parking == sorted(parking, reverse=True)
@@ -542,7 +569,11 @@ async def test_values_of_a_table_that_gets_another_name_come_back(server: Embedd
 @pytest.mark.parametrize(
     ("sql", "error", "match"),
     [
-        ("ALTER TABLE bots ADD COLUMN extra text NOT NULL DEFAULT ''; ALTER TABLE bots ALTER extra DROP DEFAULT", MissingFill, r"bots\.extra"),
+        (
+            "ALTER TABLE bots ADD COLUMN extra text NOT NULL DEFAULT ''; ALTER TABLE bots ALTER extra DROP DEFAULT",
+            MissingFill,
+            r"bots\.extra",
+        ),
         ("ALTER TABLE bots ALTER config DROP NOT NULL", MissingFill, r"bots\.config"),
         ("ALTER TYPE run_status ADD VALUE 'lost'", MissingLabel, "lost"),
         ("CREATE VIEW v AS SELECT 1 AS x", SchemaError, "view v cannot"),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-
 import asyncpg
 import pytest
 import pytest_asyncio
 
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
-
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.columns import Fills
 from bottleneck_db.schema.creation import copied
@@ -190,5 +188,3 @@ async def test_what_migrations_lack_is_found_and_told(folder: Folder, server: Em
     found = await drift_of_migrations(location=folder.location, scratch=Dsn.parse(server.dsn()))
     assert [(difference.kind, difference.name) for difference in found.differences] == [("comment", "bots"), ("index", "bots_due_idx")]
     assert any(statement.startswith("CREATE INDEX bots_due_idx") for statement in found.repair)
-
-

@@ -26,7 +26,9 @@ from bottleneck_db.testing.factories import Tenancy, make_bot
 
 DOC = Path(__file__).parents[2] / "docs" / "expand-contract.md"
 _BLOCK = re.compile(r"^```(?:sql|python) (?P<step>\w+)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
-_SQL_FILE = 'RUN_IN_TRANSACTION = True\n\n\nasync def upgrade(db):\n    return {sql!r}\n\n\nasync def downgrade(db):\n    return "SELECT 1"\n'
+_SQL_FILE = (
+    'RUN_IN_TRANSACTION = True\n\n\nasync def upgrade(db):\n    return {sql!r}\n\n\nasync def downgrade(db):\n    return "SELECT 1"\n'
+)
 _PYTHON_FILE = """from bottleneck_db.schema.backfill import Backfill
 
 RUN_IN_TRANSACTION = False
@@ -205,5 +207,3 @@ async def test_of_two_columns_that_are_kept_equal_the_changed_one_counts(databas
 def test_names_that_would_need_quotes_are_refused(table: str, old: Any, new: str, argument: str) -> None:
     with pytest.raises(InvalidArgument, match=f"^{argument}: "):
         synchronised(table, old, new)
-
-

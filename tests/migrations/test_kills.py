@@ -32,7 +32,9 @@ _BASE = """
     CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE things (a int, b int, n int NOT NULL DEFAULT 0, m mood NOT NULL DEFAULT 'sad');
     INSERT INTO things SELECT g, g FROM generate_series(1, 200) g;
     ALTER TABLE things ADD CONSTRAINT things_a_ck CHECK (a > 0) NOT VALID"""
-_WHOLE = "CREATE TABLE more (x int); UPDATE things SET n = n + 1; ALTER TABLE things ADD COLUMN c int; CREATE INDEX things_c_idx ON things (c)"
+_WHOLE = (
+    "CREATE TABLE more (x int); UPDATE things SET n = n + 1; ALTER TABLE things ADD COLUMN c int; CREATE INDEX things_c_idx ON things (c)"
+)
 _WHOLE_BACK = "DROP TABLE more; UPDATE things SET n = n - 1; ALTER TABLE things DROP COLUMN c"
 _APART = """
     CREATE INDEX CONCURRENTLY things_a_idx ON things (a);

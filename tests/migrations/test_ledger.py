@@ -137,7 +137,9 @@ class TestDatabaseLedger:
         async with connected(bare) as connection:
             found = await applied(connection)
         assert [one.number for one in found] == [0, 2, 1]
-        assert [one.sha256 for one in found] == [{file.number: file.sha256 for file in migration_files(folder.location)}[n] for n in (0, 2, 1)]
+        assert [one.sha256 for one in found] == [
+            {file.number: file.sha256 for file in migration_files(folder.location)}[n] for n in (0, 2, 1)
+        ]
         assert all(one.applied_at is not None and one.seconds is not None for one in found)
 
     async def test_without_this_packages_table_there_are_no_hashes(self, bare: Dsn, folder: Folder) -> None:

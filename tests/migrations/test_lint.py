@@ -47,7 +47,11 @@ HARMLESS = [
         "ALTER TABLE bots ALTER COLUMN price TYPE numeric(12, 2)",
         before="ALTER TABLE bots ADD COLUMN price numeric(8, 2)",
     ),
-    Case("an index built beside writers", "DROP INDEX CONCURRENTLY IF EXISTS x_idx; CREATE INDEX CONCURRENTLY x_idx ON bots (name)", in_transaction=False),
+    Case(
+        "an index built beside writers",
+        "DROP INDEX CONCURRENTLY IF EXISTS x_idx; CREATE INDEX CONCURRENTLY x_idx ON bots (name)",
+        in_transaction=False,
+    ),
     Case(
         "an index that is built again beside writers",
         "REINDEX INDEX CONCURRENTLY bots_due_idx; DROP INDEX CONCURRENTLY bots_due_idx",
@@ -67,7 +71,10 @@ HARMLESS = [
         "names that follow their table",
         "ALTER TABLE bots RENAME CONSTRAINT bots_name_ck TO x_ck; ALTER TRIGGER bots_touch_tg ON bots RENAME TO x_tg; ALTER POLICY tenant ON bots RENAME TO x",
     ),
-    Case("another check", "ALTER TABLE bots DROP CONSTRAINT bots_name_ck; ALTER TABLE bots ADD CONSTRAINT bots_name_ck CHECK (length(name) < 900) NOT VALID"),
+    Case(
+        "another check",
+        "ALTER TABLE bots DROP CONSTRAINT bots_name_ck; ALTER TABLE bots ADD CONSTRAINT bots_name_ck CHECK (length(name) < 900) NOT VALID",
+    ),
     Case("a check for new rows", "ALTER TABLE bots ADD CONSTRAINT x_ck CHECK (length(name) < 900) NOT VALID"),
     Case(
         "a check for old rows, later",
@@ -85,15 +92,29 @@ HARMLESS = [
         "ALTER TABLE bots ADD CONSTRAINT x_uq UNIQUE USING INDEX x_uq",
         before="CREATE UNIQUE INDEX x_uq ON bots (id, name)",
     ),
-    Case("one row that is found by its key", "ALTER TABLE bots ADD COLUMN extra text; UPDATE users SET name = 'x' WHERE id = 'a0000000-0000-7000-8000-000000000001'"),
+    Case(
+        "one row that is found by its key",
+        "ALTER TABLE bots ADD COLUMN extra text; UPDATE users SET name = 'x' WHERE id = 'a0000000-0000-7000-8000-000000000001'",
+    ),
     Case("an enum type that is new", "CREATE TYPE mood AS ENUM ('good'); ALTER TYPE mood ADD VALUE 'bad' AFTER 'good'; SELECT 'bad'::text"),
-    Case("a label in a file of its own", "ALTER TYPE run_status ADD VALUE 'lost' AFTER 'queued'; ALTER TYPE log_level ADD VALUE 'lost' AFTER 'info'"),
-    Case("a label used when it is committed", "ALTER TYPE run_status ADD VALUE 'lost' AFTER 'queued'; SELECT 'lost'::run_status", in_transaction=False),
+    Case(
+        "a label in a file of its own",
+        "ALTER TYPE run_status ADD VALUE 'lost' AFTER 'queued'; ALTER TYPE log_level ADD VALUE 'lost' AFTER 'info'",
+    ),
+    Case(
+        "a label used when it is committed",
+        "ALTER TYPE run_status ADD VALUE 'lost' AFTER 'queued'; SELECT 'lost'::run_status",
+        in_transaction=False,
+    ),
     Case("a column that is dropped for a reason", "ALTER TABLE bots DROP COLUMN last_run_status", destructive="nothing reads it"),
     Case("a table that is dropped for a reason", "DROP TABLE notifications CASCADE", destructive="nothing reads it"),
     Case("settings and nothing else", "SET LOCAL lock_timeout = '1s'; SET LOCAL check_function_bodies = off"),
     Case("an index on an empty parent", "CREATE INDEX x_idx ON ONLY bot_logs (organization_id, step)"),
-    Case("a view that is refreshed beside readers", "REFRESH MATERIALIZED VIEW CONCURRENTLY v", before="CREATE MATERIALIZED VIEW v AS SELECT 1 AS n; CREATE UNIQUE INDEX v_uq ON v (n)"),
+    Case(
+        "a view that is refreshed beside readers",
+        "REFRESH MATERIALIZED VIEW CONCURRENTLY v",
+        before="CREATE MATERIALIZED VIEW v AS SELECT 1 AS n; CREATE UNIQUE INDEX v_uq ON v (n)",
+    ),
 ]
 DANGEROUS = [
     Case("a wider number", "ALTER TABLE bots ALTER COLUMN consecutive_failures TYPE bigint", ("changing-column-type",), "ADD COLUMN consecutive_failures_new bigint;"),
@@ -408,9 +429,7 @@ async def test_what_is_proposed_for_an_index_of_a_partitioned_table_makes_that_i
         "CREATE INDEX x_idx ON bots (lower(name)) WHERE is_active",
     ],
 )
-async def test_what_is_proposed_runs_and_is_found_harmless(
-    server: EmbeddedServer, populated: Dsn, tmp_path: Path, sql: str
-) -> None:
+async def test_what_is_proposed_runs_and_is_found_harmless(server: EmbeddedServer, populated: Dsn, tmp_path: Path, sql: str) -> None:
     """File by file, as its comments say."""
     owner = Dsn.parse(server.dsn())
     async with scratch_database(owner, template=populated) as there, scratch_database(owner, template=populated) as copy:
@@ -559,7 +578,7 @@ async def test_a_folder_without_files_has_no_dangers(tmp_path: Path) -> None:
 
 
 async def test_a_bad_name_is_refused_before_anything_is_started(tmp_path: Path) -> None:
-    with pytest.raises(UnknownName, match="did you mean '2_20261124120000_security.py'"):
+    with pytest.raises(UnknownName, match=r"did you mean '2_20261124120000_security\.py'"):
         await lint(["2_20261124120000_securty.py"])
     stray = tmp_path / "stray.py"
     stray.write_text("")

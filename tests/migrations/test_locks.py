@@ -117,7 +117,12 @@ class TestLocksOfOthers:
             with pytest.raises(LockTimeout) as failed:
                 await upgrade(table, location=folder.location, options=Options(lock_wait_s=2))
             assert 1 <= time.monotonic() - begun < 7
-        for said in ("1_20260101000000_change.py: a lock was not to be had, ", " tries in ", "(at: ALTER TABLE things ADD", "longer --lock-wait"):
+        for said in (
+            "1_20260101000000_change.py: a lock was not to be had, ",
+            " tries in ",
+            "(at: ALTER TABLE things ADD",
+            "longer --lock-wait",
+        ):
             assert said in str(failed.value)
         assert (await value(table, "SELECT to_regclass('more')") is None) is in_transaction
         assert len(await upgrade(table, location=folder.location)) == 1
@@ -191,7 +196,9 @@ class TestLocksOfOthers:
         seen = Seen()
         async with holding(table, "UPDATE things SET b = 0 WHERE a = 1") as other, connected(table) as writer:
             work = asyncio.create_task(upgrade(table, location=folder.location, options=Options(watch=seen.watch)))
-            while not work.done() and not await writer.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'virtualxid'"):
+            while not work.done() and not await writer.fetchval(
+                "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'virtualxid'"
+            ):
                 await asyncio.sleep(0.01)
             begun = time.monotonic()
             while time.monotonic() - begun < 1.5:
@@ -209,7 +216,9 @@ class TestLocksOfOthers:
         async with holding(table, "LOCK TABLE things") as other:
             seen = Seen()
             work = asyncio.create_task(upgrade(table, location=folder.location, options=Options(watch=seen.watch)))
-            while not work.done() and not await value(table, "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'things'::regclass"):
+            while not work.done() and not await value(
+                table, "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'things'::regclass"
+            ):
                 await asyncio.sleep(0.01)
             await other.execute("SELECT FROM more")  # the migrator's lock_timeout gives it free
             await other.execute("ROLLBACK")

@@ -37,7 +37,10 @@ async def take_label(dsn: Dsn, enum: str, gone: str, instead: str) -> None:
     there = await facts_of(dsn)
     type_ = there["enum", enum]
     labels = [label for label in type_.parts["labels"] if label != gone]
-    goal = {key: replace(fact, definition=fact.definition.replace(f"'{gone}'", f"'{instead}'")) if key[0] == "default" else fact for key, fact in there.items()}
+    goal = {
+        key: replace(fact, definition=fact.definition.replace(f"'{gone}'", f"'{instead}'")) if key[0] == "default" else fact
+        for key, fact in there.items()
+    }
     goal["enum", enum] = replace(type_, definition=", ".join(labels), parts={**type_.parts, "labels": labels})
     async with connected(dsn) as connection, connection.transaction():
         await connection.execute("SET LOCAL check_function_bodies = off")
@@ -94,7 +97,9 @@ async def test_a_label_comes_by_itself_and_what_mentions_it_after_it(database: T
     goal = await facts_of(database.owner)
     await take_label(database.owner, "user_status", "pending", "active")
     shown = await pushed(database.owner, dry_run=True)
-    assert [statement.split(" BEFORE")[0].split(" AFTER")[0] for statement in shown.labels] == ["ALTER TYPE user_status ADD VALUE 'pending'"]
+    assert [statement.split(" BEFORE")[0].split(" AFTER")[0] for statement in shown.labels] == [
+        "ALTER TYPE user_status ADD VALUE 'pending'"
+    ]
     assert any("SET DEFAULT 'pending'" in statement for statement in shown.rest)
     assert [script.in_transaction for script in shown.scripts] == [False, True]
     await execute(database.owner, "CREATE TABLE stray (x int)")

@@ -123,7 +123,9 @@ async def test_without_git_the_applied_one_keeps_its_number_and_else_the_older(s
 
 async def test_a_broken_off_backfill_goes_on_under_the_new_name(server: EmbeddedServer, branches: Path) -> None:
     async with scratch_database(Dsn.parse(server.dsn())) as dsn:
-        await execute(dsn, f"CREATE TABLE aerich_backfills (version text, name text); INSERT INTO aerich_backfills VALUES ('{NEXT}.py', 'bots')")
+        await execute(
+            dsn, f"CREATE TABLE aerich_backfills (version text, name text); INSERT INTO aerich_backfills VALUES ('{NEXT}.py', 'bots')"
+        )
         await rebase(dsn, location=branches)
         async with connected(dsn) as connection:
             assert await connection.fetchval("SELECT version FROM aerich_backfills") == "5_20261125090100_next.py"

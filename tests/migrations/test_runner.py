@@ -132,9 +132,9 @@ class TestUpAndDown:
 
 @pytest.mark.parametrize("seconds", [-1, math.nan])
 def test_seconds_are_no_less_than_none(seconds: float) -> None:
-    with pytest.raises(InvalidArgument, match="^wait: is a number of seconds from 0"):
+    with pytest.raises(InvalidArgument, match=r"^wait: is a number of seconds from 0"):
         Options(wait_s=seconds)
-    with pytest.raises(InvalidArgument, match="^lock_wait: is a number of seconds from 0"):
+    with pytest.raises(InvalidArgument, match=r"^lock_wait: is a number of seconds from 0"):
         Options(lock_wait_s=seconds)
 
 
@@ -188,7 +188,15 @@ ZERO = 0
         seen: list[Progress] = []
         await upgrade(bare, location=folder.location, options=Options(watch=seen.append))
         assert await value(bare, "SELECT array_agg(x ORDER BY x) FROM a") == [1, 1, 2, 3, 4]
-        assert [one.statement.split()[0] for one in seen if one.done] == ["CREATE", "INSERT", "SELECT", "INSERT", "SELECT", "INSERT", "INSERT"]
+        assert [one.statement.split()[0] for one in seen if one.done] == [
+            "CREATE",
+            "INSERT",
+            "SELECT",
+            "INSERT",
+            "SELECT",
+            "INSERT",
+            "INSERT",
+        ]
         assert (seen[-1].step, seen[-1].steps) == (7, 7)
         await downgrade(bare, -1, location=folder.location)
         assert await value(bare, _TABLES) == ""

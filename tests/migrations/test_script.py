@@ -65,7 +65,9 @@ def test_a_transaction_of_the_script_is_statements_too() -> None:
     assert split("BEGIN; SELECT 1; END; COMMIT") == ["BEGIN", "SELECT 1", "END", "COMMIT"]
 
 
-@pytest.mark.parametrize("text", ["SELECT 'a; b", 'SELECT "a; b', "SELECT $$ a; b", "SELECT /* a; b", "SELECT (1; 2", "SELECT E'a\\'; b", "BEGIN ATOMIC a; b"])
+@pytest.mark.parametrize(
+    "text", ["SELECT 'a; b", 'SELECT "a; b', "SELECT $$ a; b", "SELECT /* a; b", "SELECT (1; 2", "SELECT E'a\\'; b", "BEGIN ATOMIC a; b"]
+)
 def test_what_is_never_closed_goes_to_the_end(text: str) -> None:
     assert split(f"SELECT 1; {text}") == ["SELECT 1", text]
 
@@ -104,7 +106,7 @@ async def test_postgresql_agrees(bare: Dsn) -> None:
         CREATE TABLE t (x int); CREATE TABLE u (x int); -- two; tables
         CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO u VALUES (1); INSERT INTO u VALUES (2));
         CREATE FUNCTION f(x int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT CASE WHEN x = 1 THEN 2 ELSE 3 END; END;
-        INSERT INTO t SELECT f(1); INSERT INTO u SELECT length(E'a\\';b' 
+        INSERT INTO t SELECT f(1); INSERT INTO u SELECT length(E'a\\';b'
           ';c');
         DO $do$ BEGIN EXECUTE $$INSERT INTO u VALUES (9);$$; END $do$;
     """

@@ -72,9 +72,11 @@ class TestBetween:
         found = await between(span, location=three.location)
         assert [" ".join(script.statements[0].split()[:3:2]) for script in found] == way
 
-    @pytest.mark.parametrize("span", ["", "1", "1..", "..1", "1...2", "a..b", "1..2..3", "1.. 2", "--1..2", "1..9", "-2..1", "9" * 5000 + "..1", "١..2"])
+    @pytest.mark.parametrize(
+        "span", ["", "1", "1..", "..1", "1...2", "a..b", "1..2..3", "1.. 2", "--1..2", "1..9", "-2..1", "9" * 5000 + "..1", "١..2"]
+    )
     async def test_no_way(self, three: Folder, span: str) -> None:
-        with pytest.raises(InvalidArgument, match="^span: "):
+        with pytest.raises(InvalidArgument, match=r"^span: "):
             await between(span, location=three.location)
 
     async def test_as_psql_takes_it(self, three: Folder) -> None:
@@ -132,4 +134,3 @@ async def downgrade(db):
         (script,) = await between("-1..0", location=folder.location)
         assert script.statements[:3] == ["SET lock_timeout = '1s'", "DROP INDEX CONCURRENTLY IF EXISTS a_uq", built]
         assert not script.in_transaction
-

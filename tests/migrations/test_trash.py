@@ -132,7 +132,7 @@ async def test_rows_whose_parent_is_gone_stay_in_the_trash_with_all_that_refers_
     await execute(dsn, f"DELETE FROM bots WHERE id = '{bot}'")
     await run(dsn, part.downgrade)
     left = await rows(dsn, "SELECT id, bot_id FROM notes")
-    assert [id for id, _ in left] in [[2], [2, 4]]
+    assert [note for note, _ in left] in [[2], [2, 4]]
     assert bot not in {of for _, of in left}
     (one,) = await parked(dsn)
     assert one.rows == 4 - len(left)
