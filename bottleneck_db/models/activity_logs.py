@@ -18,7 +18,10 @@ from bottleneck_db.models.base import READERS, Entry, OfTenant
 from bottleneck_db.models.enums import ActorType
 from bottleneck_db.orm.arguments import identifier, mapping, text, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Trigger
-from bottleneck_db.orm.fields import Boolean, Enumerated, Inet, Integer, Json, Text, Uuid
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Integer, Text, Uuid
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.network_fields import Inet
 from bottleneck_db.orm.pagination import Page, Total, paginate
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import redact

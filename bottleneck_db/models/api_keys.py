@@ -17,8 +17,11 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import KeyEnvironment
 from bottleneck_db.models.permissions import known_permission
 from bottleneck_db.orm.arguments import duration, listed, text
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Unique
-from bottleneck_db.orm.fields import Bytes, CidrArray, Enumerated, Inet, Integer, Network, Text, TextArray, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Bytes, Integer, Text, Timestamp
+from bottleneck_db.orm.network_fields import CidrArray, Inet, Network
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.api_keys import API_KEY, new_api_key

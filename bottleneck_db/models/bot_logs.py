@@ -8,7 +8,9 @@ from uuid import UUID
 from bottleneck_db.models.base import TENANT_POLICY, Entry, OfTenant
 from bottleneck_db.models.enums import LogLevel
 from bottleneck_db.orm.declarations import Check, Grant, Index
-from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Uuid
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Integer, Text, Uuid
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.typed.bot_logs import BotLogBase
 

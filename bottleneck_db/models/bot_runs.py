@@ -14,7 +14,8 @@ from bottleneck_db.models.concerns.suspendable import Suspendable
 from bottleneck_db.models.enums import LogLevel
 from bottleneck_db.orm.arguments import instance, written_as_json
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
-from bottleneck_db.orm.fields import Integer, Json, Text
+from bottleneck_db.orm.fields import Integer, Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.security.redaction import redact, redact_text
 from bottleneck_db.typed.bot_runs import BotRunBase

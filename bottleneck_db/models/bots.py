@@ -19,7 +19,9 @@ from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import keywords, mapping
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
-from bottleneck_db.orm.fields import Enumerated, Integer, Json, Slug, Text
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Integer, Slug, Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.typed.bots import BotBase
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue, Secret, SecretStr, Valida
 
 from bottleneck_db.errors import InvalidArgument, SecretNotPicklable, UnknownName
 from bottleneck_db.models.enums import CredentialType
-from bottleneck_db.orm.fields import explain
+from bottleneck_db.orm.json_field import explain
 from bottleneck_db.security.cipher import OVERHEAD_BYTES
 from bottleneck_db.security.redaction import MASK
 

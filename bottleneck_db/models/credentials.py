@@ -20,8 +20,11 @@ from bottleneck_db.models.credential_secret import CredentialSecret
 from bottleneck_db.models.enums import CredentialType
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.orm.arguments import identifier, listed, mapping, text
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
-from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Text, TextArray, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Integer, Text, Timestamp
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime

@@ -28,7 +28,9 @@ from bottleneck_db.models.notification_content import (
 )
 from bottleneck_db.orm.arguments import known, text, whole_number
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
-from bottleneck_db.orm.fields import Enumerated, Json, Text, Timestamp, Uuid
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Text, Timestamp, Uuid
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime

@@ -13,7 +13,8 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus
 from bottleneck_db.orm.arguments import duration, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Trigger, Unique
-from bottleneck_db.orm.fields import Bytes, Enumerated, Text, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Bytes, Text, Timestamp
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.tokens import new_token, token_digest

@@ -16,7 +16,9 @@ from bottleneck_db.models.enums import MemberStatus, OrgPlan
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.orm.arguments import instance
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Unique
-from bottleneck_db.orm.fields import Enumerated, Json, Slug, Text, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Slug, Text, Timestamp
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.typed.organizations import OrganizationBase
 

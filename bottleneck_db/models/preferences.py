@@ -21,7 +21,7 @@ from bottleneck_db.models.bot_config import Shape
 from bottleneck_db.models.enums import NotificationSeverity, SettingScope
 from bottleneck_db.models.notification_content import NotificationKind
 from bottleneck_db.models.session_recordings import PrivacyLevel
-from bottleneck_db.orm.fields import explain
+from bottleneck_db.orm.json_field import explain
 from bottleneck_db.security.redaction import holds_secret
 
 MAX_VALUE_BYTES = 65_536

@@ -15,8 +15,9 @@ from bottleneck_db.errors import InvalidArgument, Refused, UniqueViolation
 from bottleneck_db.models.base import Entity, OfTenant
 from bottleneck_db.models.recording_events import CODEC, Event, PackedEvents, unpack
 from bottleneck_db.orm.arguments import whole_number
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, UniqueConstraint
-from bottleneck_db.orm.fields import Boolean, Bytes, Integer, Text, TextArray, Timestamp, Uuid
+from bottleneck_db.orm.fields import Boolean, Bytes, Integer, Text, Timestamp, Uuid
 
 _SIZE = "segment_index >= 0 AND event_count > 0 AND size_bytes > 0 AND octet_length(events_compressed) <= 1048576"
 _BODY = "events_compressed"

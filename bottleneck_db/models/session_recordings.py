@@ -30,8 +30,11 @@ from bottleneck_db.models.enums import RecordingStatus
 from bottleneck_db.models.recording_events import Event, pack, split
 from bottleneck_db.models.recording_segments import MAX_SEGMENTS, RecordingSegment
 from bottleneck_db.orm.arguments import known, whole_number
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal
-from bottleneck_db.orm.fields import Enumerated, Json, Text, TextArray
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.typed.session_recordings import SessionRecordingBase, SessionRecordingLookups

@@ -24,7 +24,8 @@ from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.orm.arguments import duration, identifier, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, Refusal, Unique
-from bottleneck_db.orm.fields import Address, Bytes, Inet, Text, Timestamp, Uuid
+from bottleneck_db.orm.fields import Bytes, Text, Timestamp, Uuid
+from bottleneck_db.orm.network_fields import Address, Inet
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.security.tokens import new_token

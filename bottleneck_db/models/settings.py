@@ -20,7 +20,9 @@ from bottleneck_db.models.enums import SettingScope
 from bottleneck_db.models.preferences import Preferences, known_namespace, merge_patch
 from bottleneck_db.orm.arguments import known
 from bottleneck_db.orm.declarations import Check, Grant, Index, Policy, UniqueConstraint
-from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Integer, Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.security.redaction import MASK
 from bottleneck_db.typed.settings import SettingBase

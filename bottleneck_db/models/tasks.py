@@ -19,8 +19,11 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus, Priority
 from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.orm.arguments import identifier
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, Grant, Index
-from bottleneck_db.orm.fields import Enumerated, Json, Text, TextArray, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Text, Timestamp
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.typed.tasks import TaskBase

@@ -7,7 +7,8 @@ from bottleneck_db.models.base import READERS, Entity
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import UserStatus
 from bottleneck_db.orm.declarations import Check, Column, Grant, Policy, Unique
-from bottleneck_db.orm.fields import Boolean, Enumerated, Text, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Text, Timestamp
 from bottleneck_db.typed.users import UserBase
 
 _PROFILE = ("name", "avatar_url", "timezone", "locale", "last_sign_in_at", "onboarding_completed_at")

@@ -19,8 +19,11 @@ from bottleneck_db.models.workflow_calls import Calls
 from bottleneck_db.models.workflow_definition import TriggerKind, WorkflowDefinition, WorkflowTrigger
 from bottleneck_db.models.workflow_runs import WorkflowRun
 from bottleneck_db.orm.arguments import mapping, text
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, Grant, Index, Unique
-from bottleneck_db.orm.fields import Boolean, Enumerated, Integer, Json, Slug, Text, TextArray
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Integer, Slug, Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.relations import Reference, foreign_key
 from bottleneck_db.typed.workflows import WorkflowBase
 

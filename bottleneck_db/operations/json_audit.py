@@ -19,7 +19,7 @@ from bottleneck_db.connection.translate import translated
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument, PermissionDenied, QueryFailed, UnknownName
 from bottleneck_db.orm.declarations import declarations
-from bottleneck_db.orm.fields import Json
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.schema.ddl import all_models
 
 _BATCH = 200

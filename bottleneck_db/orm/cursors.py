@@ -20,7 +20,9 @@ import orjson
 
 from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.client import Client
-from bottleneck_db.orm.fields import Boolean, ColumnField, Enumerated, Inet, Integer, Text, Timestamp, Uuid
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, ColumnField, Integer, Text, Timestamp, Uuid
+from bottleneck_db.orm.network_fields import Inet
 
 ORDERED_BY = (Uuid, Text, Boolean, Integer, Timestamp, Enumerated, Inet)
 LONGEST = 16_384

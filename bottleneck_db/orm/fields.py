@@ -8,36 +8,24 @@ the database as a comment, and make a migration of every better word.
 
 from __future__ import annotations
 
-import enum
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
-from ipaddress import IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network
 from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack, overload
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails, PydanticSerializationError, from_json, to_json
 from tortoise.fields import Field
 from tortoise.fields.base import DB_DEFAULT_NOT_SET, DatabaseDefault
 from tortoise.fields.db_defaults import SqlDefault
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.arguments import UNSTORABLE, choice, is_storable
-from bottleneck_db.orm.json_upgrades import JsonVersionError, VersionedReader
-from bottleneck_db.orm.names import snake_case
+from bottleneck_db.orm.arguments import UNSTORABLE, is_storable
 from bottleneck_db.orm.server_time import ServerTime
 
 V = TypeVar("V")
-S = TypeVar("S")
-E = TypeVar("E", bound=enum.StrEnum)
-Address = IPv4Address | IPv6Address
-Network = IPv4Network | IPv6Network
 
 Bits = Literal[16, 32, 64]
 
-_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
-_LONGEST_PATH = 200
 _FIRST, _LAST = (moment.replace(tzinfo=UTC) for moment in (datetime.min, datetime.max))
 
 
@@ -303,179 +291,3 @@ class Bytes(ColumnField[V]):
     def __init__(self: Bytes[bytes | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-
-
-class Inet(ColumnField[V]):
-    """inet: one IPv4 or IPv6 address."""
-
-    SQL_TYPE = "inet"
-    field_type = IPv4Address
-    accepts = (IPv4Address, IPv6Address)
-    skip_to_python_if_native = False
-
-    @overload
-    def __init__(self: Inet[Address], *, null: Literal[False] = False, **remarks: Unpack[Remarks]) -> None: ...
-    @overload
-    def __init__(self: Inet[Address | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-
-    def check(self, value: Any) -> Address:
-        """An interface is an address to Python; its network, and the zone of an IPv6 address, would be lost or in the way."""
-        address: Address = super().check(value)
-        if isinstance(address, (IPv4Interface, IPv6Interface)) or getattr(address, "scope_id", None):
-            raise self.refuse("is one address, without a network and without a zone")
-        return address
-
-
-class Enumerated(ColumnField[V]):
-    """A native enum; its type has the class's name in snake case, its values in the class's order."""
-
-    skip_to_python_if_native = False
-
-    @overload
-    def __init__(
-        self: Enumerated[E], members: type[E], *, null: Literal[False] = False, default: E | None = None, **remarks: Unpack[Remarks]
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: Enumerated[E | None], members: type[E], *, null: Literal[True], default: E | None = None, **remarks: Unpack[Remarks]
-    ) -> None: ...
-    def __init__(self, members: type[enum.StrEnum], **options: Any) -> None:
-        super().__init__(**options)
-        self.members = members
-        self.field_type = members
-
-    @property
-    def SQL_TYPE(self) -> str:  # type: ignore[override] # noqa: N802 - Tortoise's name
-        return enum_type(self.members)
-
-    def check(self, value: Any) -> Any:
-        return choice(self.model_field_name or type(self).__name__, value, self.members)
-
-    def to_db_value(self, value: Any, instance: Any) -> str | None:
-        return None if value is None else str(self.check(value))
-
-
-def enum_type(members: type[enum.StrEnum]) -> str:
-    """The name of the PostgreSQL type for an enum class."""
-    return snake_case(members.__name__)
-
-
-class Json(ColumnField[V]):
-    """jsonb holding `shape`: a pydantic model, or any type that pydantic can validate. Checked on the way in and on the way out.
-
-    What JSON has no form of its own for is written as pydantic writes it, a datetime as text and a tuple as a list, and so it comes back.
-    What would be lost is refused: NaN and the infinities, text that PostgreSQL cannot store, more levels than can be read again.
-    jsonb keeps numbers and not their notation (PostgreSQL manual, 8.14): 1e22 comes back as the whole number.
-    A stored value of an older `schema_version` is upgraded as it is read (see `json_upgrades`).
-
-    `finder` names a function of the database that gives the ids of the rows whose value contains a jsonb, by an index that row-level
-    security would keep from use: conditions on the column go by it where they can.
-    """
-
-    SQL_TYPE = "jsonb"
-    skip_to_python_if_native = False
-
-    @overload
-    def __init__(
-        self: Json[S],
-        shape: type[S],
-        *,
-        null: Literal[False] = False,
-        default: Callable[[], S] | None = None,
-        finder: str | None = None,
-        **remarks: Unpack[Remarks],
-    ) -> None: ...
-    @overload
-    def __init__(self: Json[S | None], shape: type[S], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
-    def __init__(self, shape: Any, *, finder: str | None = None, **options: Any) -> None:
-        super().__init__(**options)
-        self.shape = shape
-        self.field_type = shape
-        self.finder = finder
-        self.adapter: TypeAdapter[Any] = TypeAdapter(shape)
-        self.reader = VersionedReader(shape, self.adapter)
-
-    def check(self, value: Any) -> Any:
-        if isinstance(value, (str, bytes)):
-            return self.validated(self.reader.read, value)
-        return self.validated(self.adapter.validate_python, value)
-
-    def validated(self, validate: Callable[[Any], Any], value: Any) -> Any:
-        """What `validate` makes of the value; InvalidArgument where it refuses it."""
-        try:
-            return validate(value)
-        except ValidationError as error:
-            raise self.refuse(explain(error)) from None
-        except JsonVersionError as error:
-            raise type(error)(self.model_field_name or "value", error.rule) from None
-
-    def to_db_value(self, value: Any, instance: Any) -> str | None:
-        return None if value is None else self._text(self.check(value))
-
-    def _text(self, value: Any) -> str:
-        """The value as JSON, which is proven by reading it."""
-        try:
-            text = to_json(value, by_alias=False, inf_nan_mode="constants")
-        except PydanticSerializationError:
-            raise self.refuse("has something that cannot be written as JSON, or too many levels") from None
-        if b"\\u0000" in text and _NUL.search(text):
-            raise self.refuse(UNSTORABLE)
-        try:
-            from_json(text, allow_inf_nan=False)
-        except ValueError:
-            raise self.refuse("JSON has no NaN and no infinity, at most 4,300 digits in a number, and at most 200 levels here") from None
-        return text.decode()
-
-
-def explain(error: ValidationError) -> str:
-    """The broken rules of a JSON value, without the value."""
-    faults = error.errors(include_url=False, include_input=False, include_context=False)
-    return "; ".join(f"{'.'.join(map(str, fault['loc']))[:_LONGEST_PATH] or 'value'}: {_rule_of(fault)}" for fault in faults[:5])
-
-
-def _rule_of(fault: ErrorDetails) -> str:
-    """Pydantic's words, but where they hold the value: those for a union tell the tag that was given."""
-    return "has none of the known tags" if fault["type"] == "union_tag_invalid" else fault["msg"]
-
-
-class TextArray(ColumnField[V]):
-    """text[]."""
-
-    SQL_TYPE = "text[]"
-    field_type = list
-    accepts = (list, tuple)
-    skip_to_python_if_native = False
-    item: tuple[type, ...] = (str,)
-
-    @overload
-    def __init__(
-        self: TextArray[list[str]],
-        *,
-        null: Literal[False] = False,
-        default: Callable[[], list[str]] | None = None,
-        **remarks: Unpack[Remarks],
-    ) -> None: ...
-    @overload
-    def __init__(self: TextArray[list[str] | None], *, null: Literal[True], **remarks: Unpack[Remarks]) -> None: ...
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-
-    def check(self, value: Any) -> Sequence[Any]:
-        items = list(super().check(value))
-        if not all(isinstance(item, self.item) for item in items):
-            raise self.refuse(f"every element must be {self.item[0].__name__}")
-        if not all(is_storable(item) for item in items if isinstance(item, str)):
-            raise self.refuse(UNSTORABLE)
-        return items
-
-
-class CidrArray(TextArray[list[Network]]):
-    """cidr[]: networks."""
-
-    SQL_TYPE = "cidr[]"
-    item = (IPv4Network, IPv6Network)
-
-    def __init__(self, *, default: Callable[[], list[Network]], **remarks: Unpack[Remarks]) -> None:
-        ColumnField.__init__(self, default=default, **remarks)

@@ -15,7 +15,7 @@ from pypika_tortoise.queries import Selectable
 from pypika_tortoise.terms import Term
 from tortoise.models import Model
 
-from bottleneck_db.orm.fields import TextArray
+from bottleneck_db.orm.array_fields import TextArray
 
 Row = Mapping[str, Any]
 

@@ -18,9 +18,10 @@ from tortoise.models import Model
 
 from bottleneck_db.errors import BottleneckError, InvalidArgument, UnknownName
 from bottleneck_db.orm.arguments import listed, text
-from bottleneck_db.orm.fields import Json
 from bottleneck_db.orm.json_conditions import Comparison, JsonQ, Place, Test
-from bottleneck_db.orm.json_types import JsonPart, Segment, alternatives, is_mapping, is_model, part_at
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.json_types import JsonPart, Segment, alternatives, is_mapping, part_at
+from bottleneck_db.orm.json_upgrades import is_model
 from bottleneck_db.orm.json_values import as_part, ordered_as
 
 V = TypeVar("V")

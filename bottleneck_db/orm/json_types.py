@@ -8,11 +8,11 @@ from operator import or_
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from bottleneck_db.errors import InvalidArgument, UnknownName
-from bottleneck_db.orm.fields import Json
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.json_upgrades import is_model
 
 Segment = str | int
 MAX_SEGMENTS = 50
@@ -93,11 +93,6 @@ def without_limits(shape: Any) -> Any:
 def typed(field: FieldInfo) -> Any:
     """The type of a model's field, with its limits."""
     return Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation  # type: ignore[return-value, unused-ignore]
-
-
-def is_model(kind: Any) -> bool:
-    """Whether it is a pydantic model."""
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def is_mapping(kind: Any) -> bool:

@@ -90,7 +90,7 @@ class _Upgrading:
         of = get_args(shape)
         if isinstance(value, list) and of:
             return [self.value(of[0], item) for item in value]
-        if isinstance(value, dict) and _is_model(shape):
+        if isinstance(value, dict) and is_model(shape):
             return self._of_model(shape, value)
         if isinstance(value, dict) and len(of) == 2 and get_origin(shape) not in _UNIONS:
             return {name: self.value(of[1], item) for name, item in value.items()}
@@ -146,7 +146,7 @@ def _models(shape: Any) -> list[type[BaseModel]]:
         if id(kind) in seen:
             continue
         seen.add(id(kind))
-        if _is_model(kind):
+        if is_model(kind):
             found |= {kind: None} if present_version(kind) is not None else {}
             ahead += [field.annotation for field in kind.model_fields.values()]
         else:
@@ -154,7 +154,8 @@ def _models(shape: Any) -> list[type[BaseModel]]:
     return list(found)
 
 
-def _is_model(kind: Any) -> bool:
+def is_model(kind: Any) -> bool:
+    """Whether it is a pydantic model."""
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 

@@ -12,7 +12,8 @@ from pydantic_core import to_jsonable_python
 
 from bottleneck_db.errors import BottleneckError, InvalidArgument
 from bottleneck_db.orm.arguments import mapping
-from bottleneck_db.orm.json_types import JsonPart, alternatives, below, is_list, is_mapping, is_model, item_of, without_limits
+from bottleneck_db.orm.json_types import JsonPart, alternatives, below, is_list, is_mapping, item_of, without_limits
+from bottleneck_db.orm.json_upgrades import is_model
 
 _NUMBERS = (int, float, Decimal)
 

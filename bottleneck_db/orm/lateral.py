@@ -21,7 +21,7 @@ from tortoise.queryset import QuerySet
 from bottleneck_db.errors import InvalidArgument, UnknownName
 from bottleneck_db.orm.arguments import instance, name_list, whole_number
 from bottleneck_db.orm.conflicts import Words
-from bottleneck_db.orm.fields import Enumerated
+from bottleneck_db.orm.enum_field import Enumerated
 
 M = TypeVar("M", bound=Model)
 MOST_EACH = 1000

@@ -16,7 +16,8 @@ from tortoise.models import Model
 
 from bottleneck_db import models as entities
 from bottleneck_db.orm.declarations import Column, Declarations, ForeignKey, Grant, Index, Policy, Trigger, declarations
-from bottleneck_db.orm.fields import ColumnField, Enumerated, enum_type
+from bottleneck_db.orm.enum_field import Enumerated, enum_type
+from bottleneck_db.orm.fields import ColumnField
 from bottleneck_db.orm.relations import ForeignKeyField
 
 _LAST_COLUMNS = ("created_at", "updated_at", "deleted_at")

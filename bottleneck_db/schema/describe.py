@@ -15,7 +15,9 @@ from tortoise.models import Model
 
 from bottleneck_db.errors import UnknownName
 from bottleneck_db.orm.declarations import Declarations, ForeignKey, Grant, Index, Policy, Trigger, declarations
-from bottleneck_db.orm.fields import ColumnField, Enumerated, Json
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import ColumnField
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.schema import purposes
 from bottleneck_db.schema.ddl import all_models, column_default, foreign_keys, mapped_columns

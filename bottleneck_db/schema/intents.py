@@ -23,7 +23,8 @@ from dataclasses import dataclass, field
 from tortoise.models import Model
 
 from bottleneck_db.orm.declarations import declarations
-from bottleneck_db.orm.fields import ColumnField, Enumerated, Remarks, enum_type
+from bottleneck_db.orm.enum_field import Enumerated, enum_type
+from bottleneck_db.orm.fields import ColumnField, Remarks
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.schema.columns import Fills
 

@@ -18,7 +18,7 @@ from tortoise.queryset import ExistsQuery
 
 from bottleneck_db.models.activity_logs import ActivityLog
 from bottleneck_db.models.enums import ActorType
-from bottleneck_db.orm.fields import Address
+from bottleneck_db.orm.network_fields import Address
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, Rows, Several, T_co, Texts, UncheckedQ

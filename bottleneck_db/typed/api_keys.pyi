@@ -22,7 +22,7 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import KeyEnvironment, OrgPlan, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
-from bottleneck_db.orm.fields import Address, Network
+from bottleneck_db.orm.network_fields import Address, Network
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
     Computed,

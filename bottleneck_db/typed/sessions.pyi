@@ -21,7 +21,7 @@ from bottleneck_db.models.enums import OrgPlan, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.sessions import Session
 from bottleneck_db.models.users import User
-from bottleneck_db.orm.fields import Address
+from bottleneck_db.orm.network_fields import Address
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (

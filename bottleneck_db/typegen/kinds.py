@@ -13,8 +13,12 @@ from uuid import UUID
 
 from tortoise.fields import Field
 
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.encrypted import EncryptedField
-from bottleneck_db.orm.fields import Boolean, Bytes, CidrArray, Enumerated, Inet, Integer, Json, Text, TextArray, Timestamp, Uuid
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Bytes, Integer, Text, Timestamp, Uuid
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.network_fields import CidrArray, Inet
 
 _EQUAL = {"": "{one}", "not": "{one}"}
 _LISTED = {"in": "{many}", "not_in": "{many}"}
@@ -88,7 +92,7 @@ _KINDS: dict[type, Kind] = {
     Timestamp: _kind(datetime, _EQUAL | _LISTED | _ORDERED),
     EncryptedField: Kind("Sealed", frozenset({("bottleneck_db.security.cipher", "Sealed")}), sortable=False),
     Bytes: _kind(bytes, _EQUAL | _LISTED, sortable=False),
-    Inet: Kind("Address", frozenset({("bottleneck_db.orm.fields", "Address")}), tuple((_EQUAL | _LISTED).items())),
-    CidrArray: Kind("list[Network]", frozenset({("bottleneck_db.orm.fields", "Network")}), (("", "{one}"),), sortable=False),
+    Inet: Kind("Address", frozenset({("bottleneck_db.orm.network_fields", "Address")}), tuple((_EQUAL | _LISTED).items())),
+    CidrArray: Kind("list[Network]", frozenset({("bottleneck_db.orm.network_fields", "Network")}), (("", "{one}"),), sortable=False),
     TextArray: Kind("list[str]", frozenset(), (("", "{one}"),), sortable=False),
 }

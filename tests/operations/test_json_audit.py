@@ -12,7 +12,7 @@ from bottleneck_db.errors import InvalidArgument, PermissionDenied, UnknownName
 from bottleneck_db.models.bot_config import AutomationKind
 from bottleneck_db.operations import json_audit
 from bottleneck_db.operations.json_audit import ColumnFigures, audit
-from bottleneck_db.orm.fields import Json
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.json_upgrades import JsonTooNew, Upgrades
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_task

@@ -11,8 +11,12 @@ from tortoise.fields.relational import ReverseRelation
 from uuid_utils.compat import uuid7
 
 from bottleneck_db.errors import CheckViolation, UniqueViolation
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import Check, Column, Grant, Index, Refusal, Unique
-from bottleneck_db.orm.fields import Boolean, Bytes, CidrArray, Enumerated, Inet, Integer, Json, Slug, Text, TextArray, Timestamp, Uuid
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Bytes, Integer, Slug, Text, Timestamp, Uuid
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.network_fields import CidrArray, Inet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.relations import Reference, foreign_key
 

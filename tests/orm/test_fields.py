@@ -17,22 +17,11 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, Field
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.fields import (
-    Boolean,
-    Bytes,
-    CidrArray,
-    ColumnField,
-    Enumerated,
-    Inet,
-    Integer,
-    Json,
-    Slug,
-    Text,
-    TextArray,
-    Timestamp,
-    Uuid,
-    enum_type,
-)
+from bottleneck_db.orm.array_fields import TextArray
+from bottleneck_db.orm.enum_field import Enumerated, enum_type
+from bottleneck_db.orm.fields import Boolean, Bytes, ColumnField, Integer, Slug, Text, Timestamp, Uuid
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.network_fields import CidrArray, Inet
 from bottleneck_db.orm.server_time import ServerTime
 from tests.orm.samples import SampleColour, Shape
 

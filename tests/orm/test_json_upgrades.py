@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from bottleneck_db.errors import InvalidArgument
-from bottleneck_db.orm.fields import Json
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.json_upgrades import JsonTooNew, JsonTooOld, Upgrades, present_version
 
 

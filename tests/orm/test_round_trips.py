@@ -19,20 +19,11 @@ from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import BottleneckError, InvalidArgument, InvalidValue
-from bottleneck_db.orm.fields import (
-    Boolean,
-    Bytes,
-    CidrArray,
-    ColumnField,
-    Enumerated,
-    Inet,
-    Integer,
-    Json,
-    Text,
-    TextArray,
-    Timestamp,
-    Uuid,
-)
+from bottleneck_db.orm.array_fields import TextArray
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Boolean, Bytes, ColumnField, Integer, Text, Timestamp, Uuid
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.network_fields import CidrArray, Inet
 from bottleneck_db.schema.ddl import all_models
 from tests.orm.conftest import SAMPLES
 from tests.orm.samples import Sample, SampleColour, Shape

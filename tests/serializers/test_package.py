@@ -19,7 +19,9 @@ from bottleneck_db import Bot, Credential, Organization, Registry, SessionRecord
 from bottleneck_db.models.notification_content import SendOptions
 from bottleneck_db.models.tasks import TaskEdits
 from bottleneck_db.orm.encrypted import EncryptedField
-from bottleneck_db.orm.fields import Bytes, ColumnField, Enumerated, Integer, Json, Slug, Text
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Bytes, ColumnField, Integer, Slug, Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.schema.ddl import all_models, mapped_columns
 from bottleneck_db.serializers import Create, Read, Update

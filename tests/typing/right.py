@@ -34,8 +34,8 @@ from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.enums import MemberStatus, OrgPlan, SettingScope
 from bottleneck_db.models.preferences import Appearance, Preferences
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
-from bottleneck_db.orm.fields import Address
 from bottleneck_db.orm.keyset import KeysetPage
+from bottleneck_db.orm.network_fields import Address
 from bottleneck_db.orm.pagination import Page, paginate
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.typed import (

@@ -13,7 +13,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bottleneck_db.models.activity_logs import ActivityLog
 from bottleneck_db.orm.conflicts import Conflict
-from bottleneck_db.orm.fields import Bytes, Json
+from bottleneck_db.orm.fields import Bytes
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.security.redaction import MASK
 

@@ -20,7 +20,9 @@ from bottleneck_db.errors import Refused, UniqueViolation
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import duration, mapping, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
-from bottleneck_db.orm.fields import Enumerated, Integer, Json, Text, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Integer, Text, Timestamp
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.server_time import ServerTime
 

@@ -10,8 +10,8 @@ from pydantic_core import from_json
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.arguments import mapping
-from bottleneck_db.orm.fields import Json
 from bottleneck_db.orm.json_conditions import Place
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.json_patches import Deleted, Patched, SetTo
 from bottleneck_db.orm.json_paths import condition, place
 from bottleneck_db.orm.json_types import alternatives, below, is_list, is_mapping, part_at

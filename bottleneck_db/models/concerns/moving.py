@@ -14,7 +14,9 @@ from bottleneck_db.models.concerns.versioned import Versioned
 from bottleneck_db.models.enums import TaskStatus
 from bottleneck_db.orm.arguments import mapping, text
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger
-from bottleneck_db.orm.fields import Enumerated, Json, Text, Timestamp
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Text, Timestamp
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.queryset import RecordQuerySet
 
 REASON_LENGTH = 2000

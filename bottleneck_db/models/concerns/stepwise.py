@@ -10,7 +10,8 @@ from bottleneck_db.models.concerns.suspendable import Suspendable
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
 from bottleneck_db.orm.arguments import instance, mapping
 from bottleneck_db.orm.declarations import Check
-from bottleneck_db.orm.fields import Json, Text
+from bottleneck_db.orm.fields import Text
+from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.saving import Appended
 
 

@@ -11,22 +11,12 @@ from tortoise.models import Model
 
 from bottleneck_db.connection.identity import APPLICATION_ROLE
 from bottleneck_db.errors import SchemaError
+from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.declarations import declarations
-from bottleneck_db.orm.fields import (
-    Access,
-    Boolean,
-    Bytes,
-    CidrArray,
-    ColumnField,
-    Enumerated,
-    Inet,
-    Integer,
-    Json,
-    Text,
-    TextArray,
-    Timestamp,
-    Uuid,
-)
+from bottleneck_db.orm.enum_field import Enumerated
+from bottleneck_db.orm.fields import Access, Boolean, Bytes, ColumnField, Integer, Text, Timestamp, Uuid
+from bottleneck_db.orm.json_field import Json
+from bottleneck_db.orm.network_fields import CidrArray, Inet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.schema import purposes
