@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,6 +15,7 @@ from argon2 import PasswordHasher
 
 from bottleneck_db import Registry, User
 from bottleneck_db.connection.accounts import Account, PasswordWrong
+from bottleneck_db.connection.direct import connected
 from bottleneck_db.errors import AuthenticationFailed, DecryptionFailed, InvalidArgument, KeysMissing, NotFound, UnknownKey
 from bottleneck_db.models import Session
 from bottleneck_db.models.sessions import OpenedSession
@@ -51,6 +54,18 @@ async def opened(registry: Registry, user: UUID) -> OpenedSession:
 async def stored_hash(database: TestDatabase) -> str:
     (found,) = await ask(database, "SELECT password_hash FROM users WHERE email = $1", EMAIL)
     return str(found)
+
+
+@asynccontextmanager
+async def held(database: TestDatabase, user: UUID, others: int) -> AsyncIterator[None]:
+    """The user's row is locked until that many others wait for it: each of them has looked at it by then, and none has changed it."""
+    async with connected(database.owner) as owner, owner.transaction():
+        await owner.execute("SELECT FROM users WHERE id = $1 FOR UPDATE", user)
+        yield
+        waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        while await owner.fetchval(waiting) < others:
+            await asyncio.sleep(0.01)
+            await owner.execute("SELECT pg_stat_clear_snapshot()")
 
 
 async def trail(database: TestDatabase, user: UUID) -> list[str]:
@@ -172,9 +187,11 @@ async def test_an_account_without_a_password_gets_its_first(registry: Registry) 
     assert (await sign_in(registry, PASSWORD)).user_id == user
 
 
-async def test_of_two_who_change_a_password_at_once_one_wins(registry: Registry, ada: UUID) -> None:
+async def test_of_two_who_change_a_password_at_once_one_wins(registry: Registry, database: TestDatabase, ada: UUID) -> None:
     words = [f"password {number}" for number in range(4)]
-    outcomes = await asyncio.gather(*(registry.set_password(ada, word, present=PASSWORD) for word in words), return_exceptions=True)
+    async with held(database, ada, others=len(words)):
+        changes = asyncio.gather(*(registry.set_password(ada, word, present=PASSWORD) for word in words), return_exceptions=True)
+    outcomes = await changes
     assert [type(outcome).__name__ for outcome in outcomes].count("NoneType") == 1
     assert {type(outcome) for outcome in outcomes} == {type(None), PasswordWrong}
     assert [await signs_in(registry, word) for word in words] == [outcome is None for outcome in outcomes]
@@ -202,11 +219,13 @@ async def test_a_reset_token_is_spent_by_any_change_of_the_password(registry: Re
         await registry.reset_password(token, "third password")
 
 
-async def test_of_two_resets_at_once_one_wins(registry: Registry, ada: UUID) -> None:
+async def test_of_two_resets_at_once_one_wins(registry: Registry, database: TestDatabase, ada: UUID) -> None:
     token = await registry.request_password_reset(EMAIL)
     assert token is not None
     words = ["password a", "password b"]
-    outcomes = await asyncio.gather(*(registry.reset_password(token, word) for word in words), return_exceptions=True)
+    async with held(database, ada, others=len(words)):
+        resets = asyncio.gather(*(registry.reset_password(token, word) for word in words), return_exceptions=True)
+    outcomes = await resets
     assert {type(outcome) for outcome in outcomes} == {UUID, LinkRefused}
     assert [await signs_in(registry, word) for word in words] == [outcome == ada for outcome in outcomes]
 
