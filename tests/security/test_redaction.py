@@ -1,0 +1,53 @@
+"""Masking of secrets by their names and by their looks."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bottleneck_db.security import redaction
+from bottleneck_db.security.redaction import holds_secret, redact, redact_text
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Authorization: Bearer abc.def-123", "Authorization: ***"),
+        ("BASIC dXNlcjpwYXNz", "***"),
+        ("called with bb_live_0123456789abcdef", "called with ***"),
+        ("postgresql://ada:s3cret@db.example/app", "postgresql://***@db.example/app"),
+        ("password=hunter2 and more", "*** and more"),
+        ("API_KEY: abc", "***"),
+        ("ba\u017fic dXNlcjpwYXNz", "***"),  # a long s, and a dotless i: IGNORECASE takes them for an s and an i
+        ("bas\u0131c dXNlcjpwYXNz", "***"),
+        ("ap\u0131key=abc", "***"),
+        ("the basics of tokens and keys", "the basics of tokens and keys"),
+        ("https://example.com/a@b", "https://example.com/a@b"),
+    ],
+)
+def test_what_looks_like_a_credential_is_masked(text: str, masked: str) -> None:
+    assert redact_text(text) == masked
+    assert holds_secret(text) is (text != masked)
+
+
+@given(st.one_of(*(st.from_regex(pattern) for pattern in redaction._IN_TEXT)))
+def test_no_text_that_fits_a_pattern_is_let_through(text: str) -> None:
+    by_each = text
+    for pattern in redaction._IN_TEXT:
+        by_each = pattern.sub(redaction.MASK, by_each)
+    assert redact_text(text) == by_each != text
+
+
+@pytest.mark.parametrize("kind", [dict, MappingProxyType])
+def test_what_stands_under_a_secrets_name_is_masked_at_any_depth(kind: Any) -> None:
+    value = kind({"name": "Bot", "steps": [kind({"api_key": {"a": 1}, "url": "http://u:p@h"}), 3, None, True], "Passwort": "x", 5: ("a",)})
+    assert redact(value) == {
+        "name": "Bot",
+        "steps": [{"api_key": "***", "url": "http://***@h"}, 3, None, True],
+        "Passwort": "***",
+        5: ["a"],
+    }
