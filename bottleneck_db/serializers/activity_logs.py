@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.enums import ActorType
-from bottleneck_db.serializers.base import Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class ActivityLogRead(Read):
@@ -40,3 +40,11 @@ class ActivityLogRead(Read):
     ip_address: IPv4Address | IPv6Address | None = Field(description="where the actor was", examples=["203.0.113.7"])
     user_agent: str | None = Field(description="what the actor's browser says that it is", examples=["Mozilla/5.0"])
     created_at: AwareDatetime = Field(description="when the row was made", examples=["2026-01-31T09:00:00Z"])
+
+
+class ActivityLogCreate(Create):
+    """Nothing: no column of an activity log is a caller's to give."""
+
+
+class ActivityLogUpdate(Update):
+    """Nothing: no column of an activity log is a caller's to change."""

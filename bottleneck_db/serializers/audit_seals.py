@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from bottleneck_db.serializers.base import Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class AuditSealRead(Read):
@@ -27,3 +27,11 @@ class AuditSealRead(Read):
     to_seq: int = Field(description="the number of its last entry", examples=[1])
     row_count: int = Field(description="how many entries it seals", examples=[1])
     created_at: AwareDatetime = Field(description="when the row was made", examples=["2026-01-31T09:00:00Z"])
+
+
+class AuditSealCreate(Create):
+    """Nothing: no column of an audit seal is a caller's to give."""
+
+
+class AuditSealUpdate(Update):
+    """Nothing: no column of an audit seal is a caller's to change."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.enums import LogLevel
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class BotLogRead(Read):
@@ -45,3 +45,7 @@ class BotLogCreate(Create):
     step: str | None = Field(default=None, description="the step of the run that wrote it", examples=["open-page"])
     message: str = Field(description="the line; secrets are masked before it is written", examples=["The page is open"])
     data: dict[str, Any] | None = Field(default=None, description="more facts, masked as well")
+
+
+class BotLogUpdate(Update):
+    """Nothing: no column of a bot log is a caller's to change."""

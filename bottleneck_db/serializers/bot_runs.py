@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.enums import RunStatus, RunTrigger
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 from bottleneck_db.serializers.bot_logs import BotLogRead
 
 
@@ -84,6 +84,10 @@ class BotRunCreate(Create):
         examples=["order-4711"],
         max_length=200,
     )
+
+
+class BotRunUpdate(Update):
+    """Nothing: no column of a bot run is a caller's to change."""
 
 
 class BotRunWithLogs(BotRunRead):

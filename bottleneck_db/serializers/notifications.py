@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.enums import NotificationSeverity
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class NotificationRead(Read):
@@ -88,3 +88,7 @@ class NotificationCreate(Create):
         max_length=200,
     )
     user_id: UUID = Field(description="who is told", examples=["0199c1f0-8c00-7000-8000-000000000001"])
+
+
+class NotificationUpdate(Update):
+    """Nothing: no column of a notification is a caller's to change."""

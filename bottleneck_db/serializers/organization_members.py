@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.enums import MemberStatus
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 from bottleneck_db.serializers.roles import RoleRead
 from bottleneck_db.serializers.users import UserSummary
 
@@ -59,6 +59,10 @@ class OrganizationMemberCreate(Create):
         max_length=320,
     )
     role_id: UUID = Field(description="what the member may do", examples=["0199c1f0-8c00-7000-8000-000000000001"])
+
+
+class OrganizationMemberUpdate(Update):
+    """Nothing: no column of an organization member is a caller's to change."""
 
 
 class OrganizationMemberWithUser(OrganizationMemberRead):

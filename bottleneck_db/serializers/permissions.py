@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from bottleneck_db.serializers.base import Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class PermissionRead(Read):
@@ -26,3 +26,11 @@ class PermissionRead(Read):
     is_dangerous: bool = Field(description="whether it should be given with care", examples=[False])
     created_at: AwareDatetime = Field(description="when the row was made", examples=["2026-01-31T09:00:00Z"])
     updated_at: AwareDatetime = Field(description="when the row last changed; a trigger keeps it", examples=["2026-01-31T09:00:00Z"])
+
+
+class PermissionCreate(Create):
+    """Nothing: no column of a permission is a caller's to give."""
+
+
+class PermissionUpdate(Update):
+    """Nothing: no column of a permission is a caller's to change."""

@@ -57,3 +57,11 @@ class RolePermissionRead(Read):
     )
     role_id: UUID = Field(description="the role that allows it", examples=["0199c1f0-8c00-7000-8000-000000000001"])
     permission_id: UUID = Field(description="what the role allows", examples=["0199c1f0-8c00-7000-8000-000000000001"])
+
+
+class RolePermissionCreate(Create):
+    """Nothing: no column of a role permission is a caller's to give."""
+
+
+class RolePermissionUpdate(Update):
+    """Nothing: no column of a role permission is a caller's to change."""

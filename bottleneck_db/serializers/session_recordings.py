@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.bot_config import Viewport
 from bottleneck_db.models.enums import RecordingStatus
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class SessionRecordingRead(Read):
@@ -92,3 +92,7 @@ class SessionRecordingCreate(Create):
         description="whose browser it shows (segment 0 only)",
         examples=["0199c1f0-8c00-7000-8000-000000000001"],
     )
+
+
+class SessionRecordingUpdate(Update):
+    """Nothing: no column of a session recording is a caller's to change."""

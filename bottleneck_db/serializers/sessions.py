@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from bottleneck_db.serializers.base import Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class SessionRead(Read):
@@ -35,3 +35,11 @@ class SessionRead(Read):
     user_id: UUID = Field(description="who is signed in", examples=["0199c1f0-8c00-7000-8000-000000000001"])
     created_at: AwareDatetime = Field(description="when the row was made", examples=["2026-01-31T09:00:00Z"])
     updated_at: AwareDatetime = Field(description="when the row last changed; a trigger keeps it", examples=["2026-01-31T09:00:00Z"])
+
+
+class SessionCreate(Create):
+    """Nothing: no column of a session is a caller's to give."""
+
+
+class SessionUpdate(Update):
+    """Nothing: no column of a session is a caller's to change."""

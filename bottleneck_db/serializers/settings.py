@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.enums import SettingScope
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 
 
 class SettingRead(Read):
@@ -82,3 +82,7 @@ class SettingCreate(Create):
         examples=["appearance"],
     )
     value: dict[str, Any] = Field(description="the settings themselves")
+
+
+class SettingUpdate(Update):
+    """Nothing: no column of a setting is a caller's to change."""

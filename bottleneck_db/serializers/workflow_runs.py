@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, Field
 
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
-from bottleneck_db.serializers.base import Create, Read
+from bottleneck_db.serializers.base import Create, Read, Update
 from bottleneck_db.serializers.bot_runs import BotRunRead
 
 
@@ -88,6 +88,10 @@ class WorkflowRunCreate(Create):
         examples=["order-4711"],
         max_length=200,
     )
+
+
+class WorkflowRunUpdate(Update):
+    """Nothing: no column of a workflow run is a caller's to change."""
 
 
 class WorkflowRunWithBotRuns(WorkflowRunRead):

@@ -51,15 +51,15 @@ class _Subject:
         return api_columns(self.model)
 
     def classes(self) -> Iterator[Class]:
-        """Its serializers: what nobody gives or changes has none for that."""
+        """Its serializers. All models have the same three, so that nobody has to look up which: some take nothing."""
         yield Class(f"{self.name}Read", self.purpose, "Read", tuple(read(column) for column in self.columns if column.is_read))
         given = tuple(created(column) for column in self.columns if column.is_given)
         changed = tuple(updated(column) for column in self.columns if column.is_changed)
-        if given:
-            yield Class(f"{self.name}Create", f"What a caller gives for a new {self.noun}.", "Create", given)
-        if changed:
-            about = f"What a caller changes of {_a(self.noun)}; what is not given stays as it is."
-            yield Class(f"{self.name}Update", about, "Update", changed)
+        creation = f"What a caller gives for a new {self.noun}."
+        change = f"What a caller changes of {_a(self.noun)}; what is not given stays as it is."
+        nothing = f"Nothing: no column of {_a(self.noun)} is a caller's to {{}}."
+        yield Class(f"{self.name}Create", creation if given else nothing.format("give"), "Create", given)
+        yield Class(f"{self.name}Update", change if changed else nothing.format("change"), "Update", changed)
         yield from (self._excerpt(excerpt) for excerpt in EXCERPTS if excerpt.model == self.name)
         yield from (self._variant(variant) for variant in VARIANTS if variant.model == self.name)
 

@@ -62,7 +62,8 @@ class Class:
         return replace(self, imports=frozenset(name if name.module else Import(homes[name.name], name.name) for name in wanted))
 
     def text(self) -> str:
-        return f'class {self.name}({self.base}):\n    """{self.about}"""\n\n{"".join(attribute.text() for attribute in self.attributes)}'
+        attributes = "".join(attribute.text() for attribute in self.attributes)
+        return f'class {self.name}({self.base}):\n    """{self.about}"""\n' + (f"\n{attributes}" if attributes else "")
 
 
 def read(column: ApiColumn) -> Attribute:
