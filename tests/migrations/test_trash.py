@@ -100,13 +100,14 @@ async def test_an_added_column_that_holds_values_comes_back_with_them(server: Em
 
 @pytest.fixture
 async def notes(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> tuple[Dsn, Part]:
-    """A table of notes on two bots, of which one answers another, and a migration that drops it."""
+    """A table of notes on two bots, which may be deleted, of which one answers another, and a migration that drops it."""
     before, goal = pair
     await execute(before, _NOTES)
     (part,) = await draft(Dsn.parse(server.dsn()), before, goal, Intents())
     await execute(
         before,
-        """INSERT INTO notes (bot_id, kind) SELECT id, 'failed' FROM bots ORDER BY slug, id LIMIT 2;
+        """INSERT INTO notes (bot_id, kind) SELECT id, 'failed' FROM bots
+            WHERE NOT EXISTS (SELECT FROM tasks WHERE tasks.bot_id = bots.id) ORDER BY slug, id LIMIT 2;
            INSERT INTO notes (bot_id, above) SELECT bot_id, id FROM notes ORDER BY id LIMIT 1;
            INSERT INTO notes (bot_id, above) SELECT (SELECT max(bot_id::text)::uuid FROM notes), max(id) FROM notes""",
     )

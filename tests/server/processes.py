@@ -17,8 +17,8 @@ from bottleneck_db.server.account import Account
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another account")
 ROOT = Path(__file__).parents[2]
 _PATIENCE_S = 30.0
-
-
+# Jobs of a shell that are in its background ignore SIGINT, and what they start does too.
+_HEAR = "import signal, sys\nfrom pathlib import Path\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
 _BECOME = """
 from bottleneck_db.server import *
 import os
@@ -32,7 +32,7 @@ def script(code: str, *arguments: object, account: Account | None = None) -> sub
     """Start code in a session of its own. As another account it has first imported what it needs: that one may not be able to."""
     become = _BECOME.format(account) if account else ""
     return subprocess.Popen(
-        [sys.executable, "-c", f"import sys\nfrom pathlib import Path\n{become}{code}", *map(str, arguments)],
+        [sys.executable, "-c", f"{_HEAR}{become}{code}", *map(str, arguments)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
