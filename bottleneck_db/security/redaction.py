@@ -24,7 +24,9 @@ def redact(value: Any) -> Any:
     """A copy of a JSON-like value in which what stands under a secret's name, and what looks like a credential, is `***`."""
     if isinstance(value, str):
         return redact_text(value)
-    if isinstance(value, (dict, Mapping)):  # a dict is told at once, any other mapping by asking around
+    if value is None or isinstance(value, (int, float)):  # asked before Mapping, of which nothing can be told at once
+        return value
+    if isinstance(value, Mapping):
         return {key: MASK if _is_secret_name(str(key)) else redact(item) for key, item in value.items()}
     return [redact(item) for item in value] if isinstance(value, (list, tuple)) else value
 
