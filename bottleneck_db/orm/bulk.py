@@ -73,8 +73,8 @@ class Bulk(Saved):
         cls,
         rows: Iterable[Mapping[str, Any]],
         *,
-        conflict: Iterable[str],
-        update: Iterable[str] | None = None,
+        conflict: Iterable[Any],
+        update: Iterable[Any] | None = None,
         chunk: int = ROWS,
         progress: Progress | None = None,
     ) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from copy import copy
-from typing import Any, Generic, Literal, Self, TypeVar, cast
+from typing import Any, Generic, Literal, NoReturn, Self, TypeVar, cast
 
 from pypika_tortoise.terms import Term
 from tortoise.expressions import Expression, Q
@@ -110,6 +110,14 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         if any(record.pk is None for record in records):
             raise InvalidArgument("objects", "has a record without a key")
         return of_kind(super().bulk_update(records, names, batch_size), EachUpdate)
+
+    def bulk_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Tortoise's own way, which fills in neither organization nor creator, and writes no audit trail.
+
+        Raises:
+            Refused: always.
+        """
+        raise Refused("bulk_create() would pass by the scope and the audit trail: use bulk_insert(rows), or bulk_upsert(rows, conflict=…)")
 
     def _refuse_window(self, verb: str) -> None:
         if self._limit is not None or self._offset is not None or self._orderings:

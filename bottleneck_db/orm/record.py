@@ -124,7 +124,7 @@ class Record(Bulk):
         model = cast("ForeignKeyField[Any]", cls._meta.fields_map[relation]).related_model
         return instance(relation, record, model).pk
 
-    async def refresh_from_db(self, fields: Iterable[str] | None = None, using_db: BaseDBAsyncClient | None = None) -> None:
+    async def refresh_from_db(self, fields: Iterable[Any] | None = None, using_db: BaseDBAsyncClient | None = None) -> None:
         """Read the row again, a deleted one too.
 
         Raises:

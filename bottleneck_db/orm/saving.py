@@ -62,7 +62,7 @@ class Saved(GradualModel):
     async def save(
         self,
         using_db: BaseDBAsyncClient | None = None,
-        update_fields: Iterable[str] | None = None,
+        update_fields: Iterable[Any] | None = None,
         force_create: bool = False,
         force_update: bool = False,
     ) -> None:

@@ -11,7 +11,7 @@ from pypika_tortoise.terms import Term
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Expression, Q
 from tortoise.models import Model
-from tortoise.queryset import ExistsQuery, QuerySet, QuerySetSingle, ValuesListQuery, ValuesQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery, QuerySet, QuerySetSingle, ValuesListQuery, ValuesQuery
 
 from bottleneck_db.orm.queryset import RecordQuerySet
 
@@ -76,6 +76,8 @@ class GradualModel(Model):
     async def update_or_create(cls, *args: Any, **kwargs: Any) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *args: Any, **kwargs: Any) -> Self: ...
+    @classmethod
+    def bulk_update(cls, *args: Any, **kwargs: Any) -> BulkUpdateQuery[Self]: ...
     async def fetch_related(self, *args: Any, **kwargs: Any) -> None: ...
     async def fetch(self, *args: Any, **kwargs: Any) -> Any: ...
 

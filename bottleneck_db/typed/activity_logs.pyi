@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,10 +14,11 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 
 from bottleneck_db.models.activity_logs import ActivityLog
 from bottleneck_db.models.enums import ActorType
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.network_fields import Address
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
@@ -254,6 +255,12 @@ class ActivityLogBase(Record):
     async def update_or_create(cls, defaults: ActivityLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ActivityLogValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[ActivityLogColumn], update: Iterable[ActivityLogColumn] | None = None, **values: Unpack[ActivityLogValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[ActivityLogColumn], update: Iterable[ActivityLogColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[ActivityLogColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[ActivityLogColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[ActivityLogColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: ActivityLogLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
 
 class ActivityLogWith(ActivityLog, Holding[H_contra]): ...

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.api_keys import ApiKey
@@ -22,6 +22,7 @@ from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import KeyEnvironment, OrgPlan, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.network_fields import Address, Network
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
@@ -725,6 +726,12 @@ class ApiKeyBase(SoftDelete):
     async def update_or_create(cls, defaults: ApiKeyValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ApiKeyValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[ApiKeyColumn], update: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]] | None = None, **values: Unpack[ApiKeyValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[ApiKeyColumn], update: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[ApiKeyColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: ApiKeyLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: ApiKeyWith[H], name1: _Load1ApiKey, name2: _Load2ApiKey = ..., name3: _Load3ApiKey = ..., name4: _Load4ApiKey = ..., /) -> ApiKeyWith[H | _Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey]: ...

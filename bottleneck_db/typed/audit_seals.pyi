@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,9 +14,10 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 
 from bottleneck_db.models.audit_seals import AuditSeal
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, Rows, Several, T_co, UncheckedQ
@@ -170,6 +171,12 @@ class AuditSealBase(Record):
     async def update_or_create(cls, defaults: AuditSealValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[AuditSealValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[AuditSealColumn], update: Iterable[AuditSealColumn] | None = None, **values: Unpack[AuditSealValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[AuditSealColumn], update: Iterable[AuditSealColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[AuditSealColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[AuditSealColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[AuditSealColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: AuditSealLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
 
 class AuditSealWith(AuditSeal, Holding[H_contra]): ...

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,12 +14,13 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.bot_logs import BotLog
 from bottleneck_db.models.bot_runs import BotRun
 from bottleneck_db.models.enums import LogLevel, RunStatus, RunTrigger
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
@@ -419,6 +420,12 @@ class BotLogBase(Record):
     async def update_or_create(cls, defaults: BotLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotLogValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[BotLogColumn], update: Iterable[BotLogColumn | Literal["run"]] | None = None, **values: Unpack[BotLogValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotLogColumn], update: Iterable[BotLogColumn | Literal["run"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotLogColumn | Literal["run"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotLogColumn | Literal["run"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[BotLogColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: BotLogLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: BotLogWith[H], name1: _Load1BotLog, name2: _Load2BotLog = ..., name3: _Load3BotLog = ..., name4: _Load4BotLog = ..., /) -> BotLogWith[H | _Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog]: ...

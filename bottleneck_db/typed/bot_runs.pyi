@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, QuerySet
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery, QuerySet
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.bot_config import BotConfig
@@ -24,6 +24,7 @@ from bottleneck_db.models.enums import OrgPlan, RunStatus, RunTrigger, UserStatu
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
 from bottleneck_db.models.workflow_runs import WorkflowRun
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
@@ -1227,6 +1228,12 @@ class BotRunBase(Record):
     async def update_or_create(cls, defaults: BotRunValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotRunValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[BotRunColumn], update: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]] | None = None, **values: Unpack[BotRunValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotRunColumn], update: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[BotRunColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: BotRunLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: BotRunWith[H], name1: _Load1BotRun, name2: _Load2BotRun = ..., name3: _Load3BotRun = ..., name4: _Load4BotRun = ..., /) -> BotRunWith[H | _Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun]: ...

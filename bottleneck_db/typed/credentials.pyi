@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
@@ -22,6 +22,7 @@ from bottleneck_db.models.credentials import Credential
 from bottleneck_db.models.enums import CredentialType, OrgPlan, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
     Computed,
@@ -518,6 +519,12 @@ class CredentialBase(SoftDelete):
     async def update_or_create(cls, defaults: CredentialValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[CredentialValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[CredentialColumn], update: Iterable[CredentialColumn | Literal["organization", "created_by"]] | None = None, **values: Unpack[CredentialValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[CredentialColumn], update: Iterable[CredentialColumn | Literal["organization", "created_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[CredentialColumn | Literal["organization", "created_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[CredentialColumn | Literal["organization", "created_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[CredentialColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: CredentialLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: CredentialWith[H], name1: _Load1Credential, name2: _Load2Credential = ..., name3: _Load3Credential = ..., name4: _Load4Credential = ..., /) -> CredentialWith[H | _Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential]: ...

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.enums import NotificationSeverity, OrgPlan, UserStatus
@@ -22,6 +22,7 @@ from bottleneck_db.models.notification_content import Delivery
 from bottleneck_db.models.notifications import Notification
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
@@ -500,6 +501,12 @@ class NotificationBase(Record):
     async def update_or_create(cls, defaults: NotificationValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NotificationValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[NotificationColumn], update: Iterable[NotificationColumn | Literal["organization", "user"]] | None = None, **values: Unpack[NotificationValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[NotificationColumn], update: Iterable[NotificationColumn | Literal["organization", "user"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[NotificationColumn | Literal["organization", "user"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[NotificationColumn | Literal["organization", "user"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[NotificationColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: NotificationLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: NotificationWith[H], name1: _Load1Notification, name2: _Load2Notification = ..., name3: _Load3Notification = ..., name4: _Load4Notification = ..., /) -> NotificationWith[H | _Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification]: ...

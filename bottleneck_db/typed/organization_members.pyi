@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
@@ -23,6 +23,7 @@ from bottleneck_db.models.organization_members import OrganizationMember
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.roles import Role
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
     Computed,
@@ -570,6 +571,12 @@ class OrganizationMemberBase(SoftDelete):
     async def update_or_create(cls, defaults: OrganizationMemberValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[OrganizationMemberValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[OrganizationMemberColumn], update: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]] | None = None, **values: Unpack[OrganizationMemberValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[OrganizationMemberColumn], update: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[OrganizationMemberColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: OrganizationMemberLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: OrganizationMemberWith[H], name1: _Load1OrganizationMember, name2: _Load2OrganizationMember = ..., name3: _Load3OrganizationMember = ..., name4: _Load4OrganizationMember = ..., /) -> OrganizationMemberWith[H | _Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember]: ...

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,10 +14,11 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, QuerySet
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery, QuerySet
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.permissions import Permission
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ
@@ -194,6 +195,12 @@ class PermissionBase(Record):
     async def update_or_create(cls, defaults: PermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[PermissionValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[PermissionColumn], update: Iterable[PermissionColumn] | None = None, **values: Unpack[PermissionValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[PermissionColumn], update: Iterable[PermissionColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[PermissionColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[PermissionColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[PermissionColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: PermissionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: PermissionWith[H], name1: _Load1Permission, name2: _Load2Permission = ..., name3: _Load3Permission = ..., name4: _Load4Permission = ..., /) -> PermissionWith[H | _Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission]: ...

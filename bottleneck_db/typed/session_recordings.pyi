@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.bot_config import Viewport
@@ -23,6 +23,7 @@ from bottleneck_db.models.enums import OrgPlan, RecordingStatus, RunStatus, RunT
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.session_recordings import SessionRecording
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
@@ -735,6 +736,12 @@ class SessionRecordingBase(Record):
     async def update_or_create(cls, defaults: SessionRecordingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionRecordingValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[SessionRecordingColumn], update: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]] | None = None, **values: Unpack[SessionRecordingValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SessionRecordingColumn], update: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[SessionRecordingColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: SessionRecordingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: SessionRecordingWith[H], name1: _Load1SessionRecording, name2: _Load2SessionRecording = ..., name3: _Load3SessionRecording = ..., name4: _Load4SessionRecording = ..., /) -> SessionRecordingWith[H | _Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording]: ...

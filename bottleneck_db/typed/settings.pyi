@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,13 +14,14 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.enums import OrgPlan, SettingScope, UserStatus
 from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.settings import Setting
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
@@ -485,6 +486,12 @@ class SettingBase(Record):
     async def update_or_create(cls, defaults: SettingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SettingValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[SettingColumn], update: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]] | None = None, **values: Unpack[SettingValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SettingColumn], update: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[SettingColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: SettingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: SettingWith[H], name1: _Load1Setting, name2: _Load2Setting = ..., name3: _Load3Setting = ..., name4: _Load4Setting = ..., /) -> SettingWith[H | _Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting]: ...

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, QuerySet
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery, QuerySet
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.bots import Bot
@@ -24,6 +24,7 @@ from bottleneck_db.models.organizations import Organization
 from bottleneck_db.models.tasks import Task
 from bottleneck_db.models.users import User
 from bottleneck_db.models.workflows import Workflow
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import (
     Computed,
@@ -1084,6 +1085,12 @@ class TaskBase(SoftDelete):
     async def update_or_create(cls, defaults: TaskValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[TaskColumn], update: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]] | None = None, **values: Unpack[TaskValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[TaskColumn], update: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[TaskColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: TaskLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: TaskWith[H], name1: _Load1Task, name2: _Load2Task = ..., name3: _Load3Task = ..., name4: _Load4Task = ..., /) -> TaskWith[H | _Load1Task | _Load2Task | _Load3Task | _Load4Task]: ...

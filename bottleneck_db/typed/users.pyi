@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,12 +14,13 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, QuerySet
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery, QuerySet
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import UserStatus
 from bottleneck_db.models.users import User
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ
 from bottleneck_db.orm.updates import RecordUpdate
@@ -320,6 +321,12 @@ class UserBase(SoftDelete):
     async def update_or_create(cls, defaults: UserValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[UserValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[UserColumn], update: Iterable[UserColumn] | None = None, **values: Unpack[UserValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[UserColumn], update: Iterable[UserColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[UserColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[UserColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[UserColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: UserLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: UserWith[H], name1: _Load1User, name2: _Load2User = ..., name3: _Load3User = ..., name4: _Load4User = ..., /) -> UserWith[H | _Load1User | _Load2User | _Load3User | _Load4User]: ...

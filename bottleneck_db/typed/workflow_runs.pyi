@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import ExistsQuery, QuerySet
+from tortoise.queryset import BulkUpdateQuery, ExistsQuery, QuerySet
 from typing_extensions import TypeVar
 
 from bottleneck_db.models.enums import OrgPlan, RunStatus, RunTrigger, UserStatus, WorkflowStatus
@@ -23,6 +23,7 @@ from bottleneck_db.models.users import User
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
 from bottleneck_db.models.workflow_runs import WorkflowRun
 from bottleneck_db.models.workflows import Workflow
+from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
 from bottleneck_db.orm.typed import (
@@ -1234,6 +1235,12 @@ class WorkflowRunBase(Record):
     async def update_or_create(cls, defaults: WorkflowRunValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[WorkflowRunValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def upsert(cls, *, conflict: Iterable[WorkflowRunColumn], update: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]] | None = None, **values: Unpack[WorkflowRunValues]) -> Self: ...
+    @classmethod
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[WorkflowRunColumn], update: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    @classmethod
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    async def refresh_from_db(self, fields: Iterable[WorkflowRunColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: WorkflowRunLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
     async def fetch(self: WorkflowRunWith[H], name1: _Load1WorkflowRun, name2: _Load2WorkflowRun = ..., name3: _Load3WorkflowRun = ..., name4: _Load4WorkflowRun = ..., /) -> WorkflowRunWith[H | _Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun]: ...

@@ -29,7 +29,7 @@ def stub(shapes: list[Shape], *, referred: set[str]) -> str:
 
 def _imports(shapes: list[Shape], text: str) -> Iterator[tuple[str, str]]:
     known = {
-        **dict.fromkeys(("Generator", "Iterable"), "collections.abc"),
+        **dict.fromkeys(("Generator", "Iterable", "Mapping"), "collections.abc"),
         **dict.fromkeys(("Any", "Generic", "Literal", "Never", "Self", "TypedDict", "Unpack", "overload"), "typing"),
         "TypeVar": "typing_extensions",  # with defaults, which typing has from Python 3.13 on
         **dict.fromkeys(("Computed", "Fetched", "H", "H_contra", "Holding", "Listed", "Loadable", "M", "One", "Relation"), _PARTS),
@@ -37,7 +37,8 @@ def _imports(shapes: list[Shape], text: str) -> Iterator[tuple[str, str]]:
         "BaseDBAsyncClient": "tortoise.backends.base.client",
         "Q": "tortoise.expressions",
         "Prefetch": "tortoise.query_utils",
-        **dict.fromkeys(("ExistsQuery", "QuerySet"), "tortoise.queryset"),
+        **dict.fromkeys(("BulkUpdateQuery", "ExistsQuery", "QuerySet"), "tortoise.queryset"),
+        "Progress": "bottleneck_db.orm.bulk",
         "RecordUpdate": "bottleneck_db.orm.updates",
         "Record": "bottleneck_db.orm.record",
         "RecordQuerySet": "bottleneck_db.orm.queryset",
@@ -137,6 +138,7 @@ def _base(shape: Shape) -> str:
         *(_methods("with_deleted", f"*relations: {name}Load", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
         *(_methods("only_deleted", "", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
         *_creation(shape),
+        *_saving(shape),
         *_fetching(shape),
     ]
     return "\n".join(lines)
@@ -166,9 +168,25 @@ def _creation(shape: Shape) -> Iterator[str]:
         )
     found = f"defaults: {name}Values | None = None, {db}, **values: Unpack[{name}Values]"
     yield from _methods("get_or_create update_or_create", found, "tuple[Self, bool]", of_class=True, also="async ")
-    fields = " | ".join([f"{name}Column", *([source.literal_type(one.name for one in shape.forward)] if shape.forward else [])])
+    fields = _fields(shape)
     chosen = f"conflict: Iterable[{name}Column], update: Iterable[{fields}] | None = None"
     yield from _methods("upsert", f"*, {chosen}, **values: Unpack[{name}Values]", "Self", of_class=True, also="async ")
+    several = f"rows: Iterable[Mapping[str, Any]], *, {chosen}, chunk: int = ..., progress: Progress | None = None"
+    yield from _methods("bulk_upsert", several, "int", of_class=True, also="async ")
+    found = f"objects: Iterable[Self], fields: Iterable[{fields}], batch_size: int | None = None, {db}"
+    yield from _methods("bulk_update", found, "BulkUpdateQuery[Self]", of_class=True)
+
+
+def _fields(shape: Shape) -> str:
+    """What is written: columns, and foreign keys by their relations."""
+    return " | ".join([f"{shape.name}Column", *([source.literal_type(one.name for one in shape.forward)] if shape.forward else [])])
+
+
+def _saving(shape: Shape) -> Iterator[str]:
+    db = "using_db: BaseDBAsyncClient | None = None"
+    written = f"{db}, update_fields: Iterable[{_fields(shape)}] | None = None, force_create: bool = False, force_update: bool = False"
+    yield from _methods("save", written, "None", also="async ")
+    yield from _methods("refresh_from_db", f"fields: Iterable[{shape.name}Column] | None = None, {db}", "None", also="async ")
 
 
 def _fetching(shape: Shape) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -57,7 +57,7 @@ async def stored_hash(database: TestDatabase) -> str:
 
 
 @asynccontextmanager
-async def held(database: TestDatabase, user: UUID, others: int) -> AsyncIterator[None]:
+async def held(database: TestDatabase, user: UUID, others: int) -> AsyncGenerator[None]:
     """The user's row is locked until that many others wait for it: each of them has looked at it by then, and none has changed it."""
     async with connected(database.owner) as owner, owner.transaction():
         await owner.execute("SELECT FROM users WHERE id = $1 FOR UPDATE", user)

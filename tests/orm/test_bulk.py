@@ -151,8 +151,8 @@ async def test_a_row_without_a_value_that_must_be_there_is_named(samples: Scope)
         (lambda: Sample.bulk_upsert([], conflict=["lower(slug)"]), "conflict"),
         (lambda: Sample.bulk_upsert([], conflict=["name"], update="name"), "update"),
         (lambda: Sample.bulk_upsert(numbered(1) * 2, conflict=["name"]), "rows"),
-        (lambda: Sample.bulk_update(5, ["name"]), "objects"),  # type: ignore[arg-type] # on purpose
-        (lambda: Sample.bulk_update([5], ["name"]), "objects"),  # type: ignore[list-item] # on purpose
+        (lambda: Sample.bulk_update(5, ["name"]), "objects"),
+        (lambda: Sample.bulk_update([5], ["name"]), "objects"),
         (lambda: Sample.bulk_update([], "name"), "fields"),
         (lambda: Sample.bulk_update([], ["name"], 0), "batch_size"),
     ],

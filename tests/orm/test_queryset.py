@@ -161,6 +161,8 @@ async def test_a_bad_argument_is_told_by_its_name(three: list[Sample], build: Bu
         lambda: Sample.filter(name="one").update(id=uuid4()),
         lambda: Sample.filter(name="one").update(doubled=1),
         lambda: Sample.bulk_update([], ["serial"]),
+        lambda: Sample.bulk_create([Sample(name="four", slug="four")]),
+        lambda: RecordQuerySet(Sample).bulk_create([Sample(name="four", slug="four")], ignore_conflicts=True),
         lambda: Sample.all().only("name").values("name"),
         lambda: Sample.all().only("name").values_list("name"),
     ],

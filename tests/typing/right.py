@@ -225,13 +225,16 @@ async def changes(bot: Bot, user: User, now: datetime) -> None:
     assert_type(await Bot.filter(id=bot.id).update(name="x").returning(), list[Bot])
     assert_type(await Bot.upsert(conflict=["slug"], update=["name"], slug="x", name="x", config=bot.config), Bot)
     assert_type(await Bot.bulk_insert([{"name": "x", "slug": "x", "config": bot.config}]), int)
+    assert_type(await Bot.bulk_upsert([{"name": "x", "slug": "x"}], conflict=["slug"], update=["name", "created_by"]), int)
+    assert_type(await Bot.bulk_update([bot], ["name", "created_by"]), int)
     assert_type(await Bot.from_sql("SELECT * FROM bots WHERE name = $1", "x"), list[Bot])
     bot.name = "x"
     bot.description = None
     bot.config = BotConfig(retries=1)
     bot.created_by = user
     bot.last_run_status = RunStatus.COMPLETED
-    await bot.save(update_fields=["name"])
+    await bot.save(update_fields=["name", "created_by"])
+    await bot.refresh_from_db(["name"])
 
 
 async def relations(bot: Bot, run: BotRun, organization: Organization) -> None:

@@ -192,6 +192,12 @@ async def changes(bot: Bot, user: User) -> None:
     await Bot.upsert(conflict="slug", slug="x")  # E: mypy=arg-type pyright=reportArgumentType
     await Bot.upsert(conflict=["slug"], update=["nme"], slug="x")  # E: mypy=list-item pyright=reportArgumentType
     await Bot.upsert(conflict=["slug"], slugg="x")  # E: mypy=call-arg pyright=reportCallIssue
+    await Bot.bulk_upsert([], conflict=["slugg"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_upsert([], conflict=["slug"], update=["nme"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_update([bot], ["nme"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_update([user], ["name"])  # E: mypy=list-item pyright=reportArgumentType
+    await bot.save(update_fields=["nme"])  # E: mypy=list-item pyright=reportArgumentType
+    await bot.refresh_from_db(["nme"])  # E: mypy=list-item pyright=reportArgumentType
     Bot.all().update(last_run_status="failed")  # E: mypy=arg-type pyright=reportArgumentType
     bot.name = None  # E: mypy=assignment pyright=reportAttributeAccessIssue
     bot.name = 7  # E: mypy=assignment pyright=reportAttributeAccessIssue
