@@ -128,7 +128,7 @@ def place(model: type[Model], path: Callable[[Any], object]) -> Place:
 
 
 def _called(model: type[Model], function: Callable[[Any], object]) -> object:
-    if not callable(function):
+    if isinstance(function, type) or not callable(function):
         raise InvalidArgument("path", f"is a function of a record, not {type(function).__name__}")
     try:
         return function(_Row(model))

@@ -38,7 +38,7 @@ from bottleneck_db.orm.updates import EachUpdate, RecordUpdate
 M = TypeVar("M", bound=Model)
 _PATH = re.compile(r"-?[A-Za-z_][A-Za-z0-9_]*")
 _ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
-_LISTS = ("__in", "__not_in", "__range")
+_LISTS = ("__in", "__not_in")
 _MOST_ROWS = (1 << 63) - 1
 
 
@@ -128,8 +128,7 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
             if not isinstance(condition, Q):
                 raise InvalidArgument("filter", "takes conditions by name, or Q objects")
         for lookup, value in _conditions(Q(*args, **kwargs)):
-            if lookup.endswith(_LISTS) and not _is_several(value):
-                raise InvalidArgument(lookup, f"takes a list of values, not one {type(value).__name__}")
+            _refuse_unfit(lookup, value)
         return cast("Self", super()._filter_or_exclude(*args, negate=negate, **kwargs))
 
     def limit(self, limit: int) -> Self:
@@ -244,6 +243,16 @@ def _conditions(condition: Q) -> Iterator[tuple[str, Any]]:
     yield from condition.filters.items()
     for child in condition.children:
         yield from _conditions(child)
+
+
+def _refuse_unfit(lookup: str, value: Any) -> None:
+    """Refuse what a lookup cannot take, whatever its field is; Tortoise takes any object for true, and a word for its letters."""
+    if lookup.endswith(_LISTS) and not _is_several(value):
+        raise InvalidArgument(lookup, f"takes a list of values, not one {type(value).__name__}")
+    if lookup.endswith("__range") and not (isinstance(value, (list, tuple)) and len(value) == 2):
+        raise InvalidArgument(lookup, "takes the first value and the last one, as a tuple")
+    if lookup.endswith("__isnull") and not isinstance(value, bool):
+        raise InvalidArgument(lookup, f"is True or False, not {type(value).__name__}")
 
 
 def _is_several(value: Any) -> bool:

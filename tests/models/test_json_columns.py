@@ -170,6 +170,7 @@ async def test_other_models_have_paths_too(tenant: Tenancy) -> None:
         (lambda bot: (bot.config.timeout > 1) & True, "& and | join conditions"),
         (lambda: True, "cannot be done in a condition"),
         (5, "is a function of a record"),
+        (BotConfig, "is a function of a record"),
         (lambda bot: bot.config[1.5] == 1, "is led on by a name"),
         (lambda bot: bot.config["\x00"] == 1, "NUL"),
         (lambda bot: bot.config.environment["\ud800"] == "x", "surrogates"),
