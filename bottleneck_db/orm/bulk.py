@@ -17,7 +17,8 @@ from bottleneck_db.orm.arguments import name_list, whole_number
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.conflicts import Conflict, Declared, Words
 from bottleneck_db.orm.given import MAX_ROWS, ROWS, Given, Row, chunks
-from bottleneck_db.orm.queryset import RecordQuerySet, refuse_unwritable
+from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.refusals import refuse_unwritable
 from bottleneck_db.orm.saving import Saved
 from bottleneck_db.orm.validated import Validated, validated_rows
 

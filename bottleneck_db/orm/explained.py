@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Generator
 from contextlib import contextmanager
+from decimal import Decimal
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from tortoise.exceptions import DoesNotExist, FieldError, MultipleObjectsReturned, ParamsError
+from tortoise.functions import Avg, Sum
 from tortoise.models import Model
 from tortoise.queryset import (
     AwaitableQuery,
@@ -25,7 +28,7 @@ from bottleneck_db.errors import BottleneckError, InvalidArgument, NotFound, Not
 from bottleneck_db.orm.guards import guard, guard_base
 
 S = TypeVar("S", bound=AwaitableQuery[Any])
-_UNKNOWN = re.compile(r"""(?:Unknown (?:filter param|field)|Relation) ['"]?(\w+)""")
+_UNKNOWN = re.compile(r"""(?:Unknown (?:filter param|field)|Relation|There is no non-virtual field) ['"]?(\w+)|(\w+) not resolvable""")
 
 
 @contextmanager
@@ -54,7 +57,7 @@ def _mistake(model: type[Model], words: str) -> InvalidArgument:
     unknown = _UNKNOWN.match(words)
     if unknown is None:
         return InvalidArgument(model.__name__, words)
-    return UnknownName(model.__name__, unknown[1], model._meta.fields_map.keys() | model._meta.filters.keys())
+    return UnknownName(model.__name__, unknown[1] or unknown[2], model._meta.fields_map.keys() | model._meta.filters.keys())
 
 
 class Explained(AwaitableQuery[Any]):
@@ -82,8 +85,39 @@ class Explained(AwaitableQuery[Any]):
             return await super()._execute()
 
 
-_STOCK = (BulkUpdateQuery, ContainsQuery, CountQuery, DeleteQuery, ExistsQuery, UpdateQuery, ValuesListQuery, ValuesQuery)
-_EXPLAINED: dict[type, type] = {stock: type(stock.__name__, (Explained, stock), {"__slots__": ()}) for stock in _STOCK}
+class Selected(Explained):
+    """A statement that gives columns and what was annotated: sums and averages as PostgreSQL computes them.
+
+    Tortoise takes them for values of the column that is summed up: an average of whole numbers would lose its fraction.
+    """
+
+    __slots__ = ()
+
+    def resolve_to_python_value(self, model: type[Model], field: str) -> Any:
+        annotation = self._annotations.get(field)
+        if isinstance(annotation, Sum):
+            return partial(_whole)  # values() leaves out what is a mere function
+        if isinstance(annotation, Avg):
+            return _as_it_is
+        return super().resolve_to_python_value(model, field)  # type: ignore[misc] # of FieldSelectQuery, which stands behind this
+
+
+def _whole(value: Decimal | int | None) -> int | None:
+    """A sum of whole numbers: of bigint it comes as numeric, since it may be too large for one."""
+    return None if value is None else int(value)
+
+
+def _as_it_is(value: Decimal | None) -> Decimal | None:
+    return value
+
+
+_STOCK = (BulkUpdateQuery, ContainsQuery, CountQuery, DeleteQuery, ExistsQuery, UpdateQuery)
+_SELECTING = (ValuesListQuery, ValuesQuery)
+_EXPLAINED: dict[type, type] = {
+    stock: type(stock.__name__, (base, stock), {"__slots__": ()})
+    for base, stocks in ((Explained, _STOCK), (Selected, _SELECTING))
+    for stock in stocks
+}
 
 
 def as_explained(statement: S) -> S:

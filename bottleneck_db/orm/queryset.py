@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import copy
 from typing import Any, Generic, Literal, NoReturn, Self, TypeVar, cast
 
@@ -13,7 +12,6 @@ from tortoise.manager import Manager
 from tortoise.models import Model
 from tortoise.query_utils import Prefetch
 from tortoise.queryset import (
-    AwaitableQuery,
     BulkUpdateQuery,
     ContainsQuery,
     CountQuery,
@@ -24,21 +22,26 @@ from tortoise.queryset import (
     ValuesQuery,
 )
 
-from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
+from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.arguments import instance, listed, name_list, whole_number
 from bottleneck_db.orm.explained import Explained, as_explained, explained, of_kind
 from bottleneck_db.orm.given import MAX_ROWS
 from bottleneck_db.orm.guards import LiveQ, lifted
 from bottleneck_db.orm.keyset import Paged
 from bottleneck_db.orm.lateral import WithLatest
+from bottleneck_db.orm.refusals import (
+    as_paths,
+    refuse_no_name,
+    refuse_no_relation,
+    refuse_relation,
+    refuse_unfit,
+    refuse_unwritable,
+)
 from bottleneck_db.orm.streaming import Streamed
 from bottleneck_db.orm.typed import GradualQuerySet
 from bottleneck_db.orm.updates import EachUpdate, RecordUpdate
 
 M = TypeVar("M", bound=Model)
-_PATH = re.compile(r"-?[A-Za-z_][A-Za-z0-9_]*")
-_ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
-_LISTS = ("__in", "__not_in")
 _MOST_ROWS = (1 << 63) - 1
 
 
@@ -59,7 +62,7 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         """
         queryset = cast("Self", self._clone())
         if relations:
-            queryset._q_objects = [*self._q_objects, lifted(self.model, _paths("with_deleted", relations))]
+            queryset._q_objects = [*self._q_objects, lifted(self.model, as_paths("with_deleted", relations))]
         else:
             queryset._q_objects = [condition for condition in self._q_objects if not isinstance(condition, LiveQ)]
         return queryset
@@ -119,16 +122,27 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         """
         raise Refused("bulk_create() would pass by the scope and the audit trail: use bulk_insert(rows), or bulk_upsert(rows, conflict=…)")
 
+    def select_for_update(self, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False) -> Self:
+        for table in name_list("of", of):
+            refuse_no_name("of", table)
+        return super().select_for_update(nowait, skip_locked, of, no_key)
+
+    def use_index(self, *index_names: str) -> NoReturn:
+        """Tortoise leaves hints out where the database has none.
+
+        Raises:
+            Refused: always.
+        """
+        raise Refused("PostgreSQL has no index hints: EXPLAIN tells which index it takes, and why")
+
+    force_index = use_index
+
     def _refuse_window(self, verb: str) -> None:
         if self._limit is not None or self._offset is not None or self._orderings:
             raise Refused(f"{verb}() would ignore limit(), offset() and order_by(): select the ids first")
 
     def _filter_or_exclude(self, *args: Q, negate: bool, **kwargs: Any) -> Self:
-        for condition in args:
-            if not isinstance(condition, Q):
-                raise InvalidArgument("filter", "takes conditions by name, or Q objects")
-        for lookup, value in _conditions(Q(*args, **kwargs)):
-            _refuse_unfit(lookup, value)
+        refuse_unfit(args, kwargs)
         return cast("Self", super()._filter_or_exclude(*args, negate=negate, **kwargs))
 
     def limit(self, limit: int) -> Self:
@@ -143,41 +157,48 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
 
     def order_by(self, *orderings: str) -> Self:
         with explained(self.model):
-            return cast("Self", super().order_by(*_paths("order_by", orderings)))
+            return cast("Self", super().order_by(*as_paths("order_by", orderings)))
 
     def latest(self, *orderings: str) -> QuerySetSingle[M | None]:
         with explained(self.model):
-            return super().latest(*_paths("latest", orderings))
+            return super().latest(*as_paths("latest", orderings))
 
     def earliest(self, *orderings: str) -> QuerySetSingle[M | None]:
         with explained(self.model):
-            return super().earliest(*_paths("earliest", orderings))
+            return super().earliest(*as_paths("earliest", orderings))
 
     def group_by(self, *fields: str) -> Self:
-        return cast("Self", super().group_by(*_paths("group_by", fields)))
+        return cast("Self", super().group_by(*as_paths("group_by", fields)))
 
     def annotate(self, **annotations: Expression | Term) -> Self:
         for alias, annotation in annotations.items():
-            _refuse_alias(alias)
+            refuse_no_name("alias", alias)
             if not isinstance(annotation, (Expression, Term)):
                 raise InvalidArgument(alias, f"is annotated with an expression, not {type(annotation).__name__}")
         return cast("Self", super().annotate(**annotations))
 
     def only(self, *fields_for_select: str) -> Self:
+        """Read these fields alone, and the key: a record without it could not be saved.
+
+        Raises:
+            InvalidArgument, UnknownName: there is no name, or no such field.
+        """
         if not fields_for_select:
             raise InvalidArgument("only", "takes at least one field")
-        return cast("Self", super().only(*_paths("only", fields_for_select)))
+        return cast("Self", super().only(*dict.fromkeys((self.model._meta.pk_attr, *as_paths("only", fields_for_select)))))
 
     def values(self, *args: str, **kwargs: str) -> ValuesQuery[Literal[False]]:
         for alias in kwargs:
-            _refuse_alias(alias)
+            refuse_no_name("alias", alias)
         self._refuse_only("values")
         with explained(self.model):
-            return as_explained(super().values(*_paths("values", args), **kwargs))
+            refuse_relation(self.model, (*args, *kwargs.values()))
+            return as_explained(super().values(*as_paths("values", args), **kwargs))
 
     def values_list(self, *fields_: str, flat: bool = False) -> ValuesListQuery[Literal[False]]:
         self._refuse_only("values_list")
-        return as_explained(super().values_list(*_paths("values_list", fields_), flat=flat))
+        refuse_relation(self.model, fields_)
+        return as_explained(super().values_list(*as_paths("values_list", fields_), flat=flat))
 
     def _refuse_only(self, verb: str) -> None:
         if self._fields_for_select:
@@ -200,63 +221,6 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
     def prefetch_related(self, *args: str | Prefetch) -> Self:
         refuse_no_relation(self.model, args)
         return cast("Self", super().prefetch_related(*args))
-
-
-def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
-    """Refuse a change of what is no field of `model`, or what nobody may change."""
-    meta = model._meta
-    for name in names:
-        if name not in meta.fields_db_projection and name not in meta.fk_fields:
-            raise UnknownName(model.__name__, name, meta.fields_db_projection.keys() | meta.fk_fields)
-        if meta.fields_map[name].pk:
-            raise Refused(f"{model.__name__}.{name} identifies the row and cannot change")
-        if meta.fields_map[name].generated:
-            raise Refused(f"{model.__name__}.{name} is the database's to write")
-
-
-def refuse_no_relation(model: type[Model], paths: Iterable[str | Prefetch]) -> None:
-    """Refuse paths like `bot__created_by` that lead over what is no relation."""
-    for path in paths:
-        at: Any = model
-        for name in str(path.relation if isinstance(path, Prefetch) else path).split("__"):
-            if name not in at._meta.fetch_fields:
-                raise UnknownName(at.__name__, name, at._meta.fetch_fields)
-            at = at._meta.fields_map[name].related_model
-
-
-def _paths(verb: str, names: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The names, if they are letters, digits and underscores: Tortoise puts some of them into SQL as they are."""
-    for name in names:
-        if not isinstance(name, str) or not _PATH.fullmatch(name):
-            raise InvalidArgument(verb, "takes names of fields")
-    return names
-
-
-def _refuse_alias(alias: str) -> None:
-    """Refuse what could not stand in SQL as a name: Tortoise puts aliases there as they are."""
-    if not _ALIAS.fullmatch(alias):
-        raise InvalidArgument("alias", "has 1 to 63 letters, digits and underscores")
-
-
-def _conditions(condition: Q) -> Iterator[tuple[str, Any]]:
-    """All lookups of a tree of conditions, with their values."""
-    yield from condition.filters.items()
-    for child in condition.children:
-        yield from _conditions(child)
-
-
-def _refuse_unfit(lookup: str, value: Any) -> None:
-    """Refuse what a lookup cannot take, whatever its field is; Tortoise takes any object for true, and a word for its letters."""
-    if lookup.endswith(_LISTS) and not _is_several(value):
-        raise InvalidArgument(lookup, f"takes a list of values, not one {type(value).__name__}")
-    if lookup.endswith("__range") and not (isinstance(value, (list, tuple)) and len(value) == 2):
-        raise InvalidArgument(lookup, "takes the first value and the last one, as a tuple")
-    if lookup.endswith("__isnull") and not isinstance(value, bool):
-        raise InvalidArgument(lookup, f"is True or False, not {type(value).__name__}")
-
-
-def _is_several(value: Any) -> bool:
-    return isinstance(value, (Iterable, Expression, Term, AwaitableQuery)) and not isinstance(value, (str, bytes))
 
 
 class RecordManager(Manager):

@@ -19,7 +19,8 @@ from bottleneck_db.orm.bulk import Bulk
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.keyset import KeysetPage
 from bottleneck_db.orm.names import snake_case
-from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet, refuse_no_relation
+from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
+from bottleneck_db.orm.refusals import refuse_no_relation
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.statement import on_rows
 

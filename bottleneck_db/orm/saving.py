@@ -23,7 +23,7 @@ from bottleneck_db.orm.arguments import name_list
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.conflicts import Conflict
 from bottleneck_db.orm.json_patches import Incremented, Patched
-from bottleneck_db.orm.queryset import refuse_unwritable
+from bottleneck_db.orm.refusals import refuse_unwritable
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.orm.typed import GradualModel
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from tortoise.expressions import F, Q, Subquery
-from tortoise.functions import Count
+from tortoise.functions import Avg, Count, Max, Sum
 from tortoise.query_utils import Prefetch
 
 from bottleneck_db import Scope
@@ -51,6 +52,9 @@ UNKNOWN: dict[str, Build] = {
     "earliest": lambda: Sample.earliest("nme"),
     "only": lambda: Sample.all().only("nme"),
     "group_by": lambda: Sample.annotate(n=Count("id")).group_by("nme").values("n"),
+    "F": lambda: Sample.filter(name=F("nme")),
+    "update F": lambda: Sample.filter(name="one").update(name=F("nme")),
+    "Sum": lambda: Sample.annotate(n=Sum("nme")).values("n"),
     "in_bulk": lambda: Sample.in_bulk([1], "nme"),
     "get_or_create": lambda: Sample.get_or_create({"nme": "x"}, name="new", slug="new"),
     "update_or_create": lambda: Sample.update_or_create({"nme": "x"}, name="one"),
@@ -102,6 +106,8 @@ async def test_a_lookup_or_relation_that_does_not_exist_is_told(three: list[Samp
         lambda: Sample.latest(INJECTED),
         lambda: Sample.earliest(INJECTED),
         lambda: Sample.annotate(n=Count("id")).group_by(INJECTED).values("n"),
+        lambda: Sample.select_for_update(of=('samples" NOWAIT --',)),
+        lambda: Sample.all().select_for_update(of="samples"),  # type: ignore[arg-type] # on purpose
     ],
 )
 async def test_no_name_goes_into_the_statement_that_is_no_name(three: list[Sample], build: Build) -> None:
@@ -128,6 +134,11 @@ async def test_only_of_a_relation_that_has_no_such_field_fails_in_the_database(s
         (lambda: Sample.filter(number__range={1, 2}), "number__range"),
         (lambda: Sample.filter(text__isnull="no"), "text__isnull"),
         (lambda: Sample.exclude(~Q(parent__isnull=0)), "parent__isnull"),
+        (lambda: Sample.filter(id__in=Sample.all().values_list("id", flat=True)), "id__in"),
+        (lambda: Sample.filter(created_at__year=2026), "created_at__year"),
+        (lambda: Sample.all().values("name", "parent"), "path"),
+        (lambda: Sample.all().values(above="parent__parent"), "path"),
+        (lambda: Sample.all().values_list("children", flat=True), "path"),
         (lambda: Sample.filter("name"), "filter"),
         (lambda: Sample.annotate(n=5), "n"),
         (lambda: Sample.all().limit(-1), "limit"),
@@ -165,6 +176,8 @@ async def test_a_bad_argument_is_told_by_its_name(three: list[Sample], build: Bu
         lambda: Sample.filter(name="one").update(id=uuid4()),
         lambda: Sample.filter(name="one").update(doubled=1),
         lambda: Sample.bulk_update([], ["serial"]),
+        lambda: Sample.all().use_index("samples_pkey"),
+        lambda: Sample.all().force_index("samples_pkey"),
         lambda: Sample.bulk_create([Sample(name="four", slug="four")]),
         lambda: RecordQuerySet(Sample).bulk_create([Sample(name="four", slug="four")], ignore_conflicts=True),
         lambda: Sample.all().only("name").values("name"),
@@ -235,6 +248,27 @@ async def test_right_queries_answer(three: list[Sample]) -> None:
     assert (await Sample.all().select_related("parent").get(name="two")).parent == one
     assert list((await Sample.get(name="one").prefetch_related(Prefetch("children", by_name.limit(1)))).children) != []
     assert await Sample.in_bulk(["two"], "name") == {"two": two}
+
+
+async def test_sums_are_whole_and_averages_are_not(three: list[Sample]) -> None:
+    found = Sample.annotate(total=Sum("number"), mean=Avg("number"), most=Max("number"), none=Sum("serial", _filter=Q(name="no")))
+    (row,) = await found.values("total", "mean", "most", "none")
+    assert (row["total"], round(row["mean"], 3), row["most"], row["none"]) == (5, Decimal("1.667"), 2, None)
+    assert type(row["total"]) is int
+    (wide,) = await Sample.annotate(total=Sum("serial")).values("total")
+    assert (type(wide["total"]), wide["total"]) == (int, sum(sample.serial for sample in await Sample.all()))
+
+
+async def test_a_record_that_was_read_in_part_can_be_saved(three: list[Sample]) -> None:
+    (one,) = await Sample.filter(name="one").only("text")
+    assert (one, one.id) == (three[0], three[0].id)
+    one.text = "new"
+    await one.save()
+    assert (await Sample.get(text="new")).name == "one"
+
+
+async def test_rows_are_locked_by_the_tables_that_are_named(three: list[Sample]) -> None:
+    assert len(await Sample.all().select_related("parent").select_for_update(of=("samples",))) == 3
 
 
 async def test_rows_are_changed_and_removed_in_one_statement(three: list[Sample]) -> None:
