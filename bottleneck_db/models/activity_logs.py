@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any, Self, cast
 from uuid import UUID
 
-import orjson
 from tortoise.queryset import QuerySet
 from uuid_utils.compat import uuid7
 
@@ -24,7 +23,7 @@ from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.network_fields import Inet
 from bottleneck_db.orm.pagination import Page, Total, paginate
 from bottleneck_db.orm.record import Record
-from bottleneck_db.security.redaction import redact
+from bottleneck_db.security.redaction import redacted_json
 from bottleneck_db.typed.activity_logs import ActivityLogBase, ActivityLogLookups
 
 _OWN = "organization_id = app.current_organization_id()"
@@ -175,26 +174,20 @@ class ActivityLog(ActivityLogBase, OfTenant, Entry):
         if not isinstance(changes, Mapping):
             raise InvalidArgument("changes", "is a mapping of rows to what changed in them")
         with written_as_json("changes"):
-            told = {row: redact(mapping("changes", change)) if change else None for row, change in changes.items()}
+            told = {row: redacted_json(mapping("changes", change)) if change else None for row, change in changes.items()}
         if scope.organization_id is None:
             await _record_outside(scope, action, resource_type, told)
             return
-        ids, texts = [uuid7() for _ in told], [None if change is None else _json(change) for change in told.values()]
-        actor = scope.identity
-        arguments = (scope.organization_id, actor.actor_type, actor.actor_id, action, resource_type, ids, list(told), texts)
+        actor, ids = scope.identity, [uuid7() for _ in told]
+        arguments = (scope.organization_id, actor.actor_type, actor.actor_id, action, resource_type, ids, list(told), list(told.values()))
         await scope.fetch(_ENTRIES, *arguments)
 
 
-async def _record_outside(scope: Scope, action: str, resource_type: str, changes: Mapping[Any, Any]) -> None:
+async def _record_outside(scope: Scope, action: str, resource_type: str, changes: Mapping[Any, str | None]) -> None:
     """Platform events: a user's own doing before there is an organization, or a worker's."""
     for row, change in changes.items():
-        metadata = _json({} if change is None else {"changes": change})
+        metadata = "{}" if change is None else f'{{"changes":{change}}}'
         if scope.user_id is None:
             await scope.fetch("SELECT app.log_system($1, $2, $3, NULL, $4)", action, resource_type, row, metadata)
         else:
             await scope.fetch("SELECT app.log_own($1, $2, $3, $4)", action, metadata, resource_type, row)
-
-
-def _json(value: Any) -> str:
-    with written_as_json("changes"):
-        return orjson.dumps(value).decode()

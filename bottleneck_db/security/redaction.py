@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import orjson
+
 MASK = "***"
 _SECRET_NAME = re.compile(r"passw|secret|token|api_?key|private_?key|authorization|cookie|credential|mfa|otp", re.IGNORECASE)
-# A text that holds none of these fits none of the patterns below, and is let through much faster. No hint has an i: casefold() leaves the
-# dotless one as it is, which IGNORECASE takes for an i.
+# A text that holds none of these fits none of the patterns below, and is let through much faster; one that holds no name hint either has no
+# secret's name in it. No hint has an i: casefold() leaves the dotless one as it is, which IGNORECASE takes for an i.
 _HINTS = ("bearer", "bas", "bb_", "://", "passw", "secret", "token", "key")
+_NAME_HINTS = (*_HINTS, "author", "cook", "cred", "mfa", "otp")
 _IN_TEXT = (
     re.compile(r"\b(?:bearer|basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE),
     re.compile(r"\bbb_(?:live|test)_\w{8,}"),
@@ -31,10 +34,30 @@ def redact(value: Any) -> Any:
     return [redact(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
+def redacted_json(value: Mapping[str, Any]) -> str:
+    """What redact() gives of it, as JSON; what holds no secret is not walked through.
+
+    Raises:
+        TypeError, ValueError: something in it has no form in JSON, or it is nested too deeply.
+    """
+    text = orjson.dumps(value, default=_plain).decode()
+    return orjson.dumps(redact(value)).decode() if _has_any(_NAME_HINTS, text) else text
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"a {type(value).__name__} has no form in JSON")
+
+
+def _has_any(hints: tuple[str, ...], text: str) -> bool:
+    folded = text.casefold()
+    return any(hint in folded for hint in hints)
+
+
 def redact_text(text: str) -> str:
     """`text` with credentials masked."""
-    folded = text.casefold()
-    if any(hint in folded for hint in _HINTS):
+    if _has_any(_HINTS, text):
         for pattern in _IN_TEXT:
             text = pattern.sub(MASK, text)
     return text

@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bottleneck_db.security import redaction
-from bottleneck_db.security.redaction import holds_secret, redact, redact_text
+from bottleneck_db.security.redaction import holds_secret, redact, redact_text, redacted_json
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,19 @@ def test_what_stands_under_a_secrets_name_is_masked_at_any_depth(kind: Any) -> N
         "Passwort": "***",
         5: ["a"],
     }
+
+
+NAMES = st.from_regex(redaction._SECRET_NAME) | st.text(max_size=5)
+TEXTS = st.one_of(st.text(max_size=5), *(st.from_regex(pattern) for pattern in redaction._IN_TEXT))
+
+
+@given(st.dictionaries(NAMES, TEXTS | st.lists(TEXTS, max_size=2) | st.dictionaries(NAMES, TEXTS | st.none(), max_size=2), max_size=3))
+def test_json_is_masked_whether_or_not_it_must_be_looked_through(value: dict[str, Any]) -> None:
+    assert redacted_json(value) == orjson.dumps(redact(value)).decode()
+
+
+def test_any_mapping_is_written_and_what_has_no_form_is_not() -> None:
+    assert redacted_json({"a": MappingProxyType({"b": 1, "c": MappingProxyType({})})}) == '{"a":{"b":1,"c":{}}}'
+    for odd in (object(), 1 << 70, "\ud800", {1: 2}):
+        with pytest.raises((TypeError, ValueError)):
+            redacted_json({"a": odd})
