@@ -123,9 +123,17 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         raise Refused("bulk_create() would pass by the scope and the audit trail: use bulk_insert(rows), or bulk_upsert(rows, conflict=…)")
 
     def select_for_update(self, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False) -> Self:
-        for table in name_list("of", of):
+        """Lock the rows until the scope ends: those of the tables `of`, by default the model's own.
+
+        PostgreSQL locks no row on the far side of an outer join, which is how relations are joined.
+
+        Raises:
+            InvalidArgument: `of` is no list of names.
+        """
+        tables = tuple(name_list("of", of)) or (self.model._meta.db_table,)
+        for table in tables:
             refuse_no_name("of", table)
-        return super().select_for_update(nowait, skip_locked, of, no_key)
+        return super().select_for_update(nowait, skip_locked, tables, no_key)
 
     def use_index(self, *index_names: str) -> NoReturn:
         """Tortoise leaves hints out where the database has none.

@@ -267,8 +267,15 @@ async def test_a_record_that_was_read_in_part_can_be_saved(three: list[Sample]) 
     assert (await Sample.get(text="new")).name == "one"
 
 
-async def test_rows_are_locked_by_the_tables_that_are_named(three: list[Sample]) -> None:
-    assert len(await Sample.all().select_related("parent").select_for_update(of=("samples",))) == 3
+async def test_rows_are_locked_and_not_those_that_they_refer_to(three: list[Sample]) -> None:
+    """Stock Tortoise locks all tables, which PostgreSQL refuses on the far side of an outer join."""
+    for query in (
+        Sample.all().select_related("parent").select_for_update(),
+        Sample.select_for_update(skip_locked=True).filter(Q(parent__name="one") | Q(parent=None)),
+        Sample.all().select_related("parent").select_for_update(of=("samples",), no_key=True),
+    ):
+        assert len(await query) == 3
+        assert 'UPDATE OF "samples"' in query.sql()
 
 
 async def test_rows_are_changed_and_removed_in_one_statement(three: list[Sample]) -> None:
