@@ -50,6 +50,8 @@ def explained(model: type[Model]) -> Generator[None]:
         raise NotUnique(f"more than one {model.__name__} matches") from None
     except (FieldError, ParamsError) as error:
         raise _mistake(model, str(error)) from None
+    except RecursionError:
+        raise InvalidArgument(model.__name__, "conditions are nested too deeply, or too many are joined one by one") from None
 
 
 def _mistake(model: type[Model], words: str) -> InvalidArgument:
@@ -57,7 +59,8 @@ def _mistake(model: type[Model], words: str) -> InvalidArgument:
     unknown = _UNKNOWN.match(words)
     if unknown is None:
         return InvalidArgument(model.__name__, words)
-    return UnknownName(model.__name__, unknown[1] or unknown[2], model._meta.fields_map.keys() | model._meta.filters.keys())
+    known = (model._meta.fields_map.keys() | model._meta.filters.keys()) - {"pk"}
+    return UnknownName(model.__name__, unknown[1] or unknown[2], known)
 
 
 class Explained(AwaitableQuery[Any]):

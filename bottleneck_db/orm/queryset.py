@@ -34,6 +34,7 @@ from bottleneck_db.orm.refusals import (
     refuse_no_name,
     refuse_no_relation,
     refuse_relation,
+    refuse_taken,
     refuse_unfit,
     refuse_unwritable,
 )
@@ -150,7 +151,7 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
             raise Refused(f"{verb}() would ignore limit(), offset() and order_by(): select the ids first")
 
     def _filter_or_exclude(self, *args: Q, negate: bool, **kwargs: Any) -> Self:
-        refuse_unfit(args, kwargs)
+        refuse_unfit(self.model, args, kwargs)
         return cast("Self", super()._filter_or_exclude(*args, negate=negate, **kwargs))
 
     def limit(self, limit: int) -> Self:
@@ -165,22 +166,25 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
 
     def order_by(self, *orderings: str) -> Self:
         with explained(self.model):
-            return cast("Self", super().order_by(*as_paths("order_by", orderings)))
+            return cast("Self", super().order_by(*as_paths("order_by", orderings, key=self.model._meta.pk_attr)))
 
     def latest(self, *orderings: str) -> QuerySetSingle[M | None]:
         with explained(self.model):
-            return super().latest(*as_paths("latest", orderings))
+            return super().latest(*as_paths("latest", orderings, key=self.model._meta.pk_attr))
 
     def earliest(self, *orderings: str) -> QuerySetSingle[M | None]:
         with explained(self.model):
-            return super().earliest(*as_paths("earliest", orderings))
+            return super().earliest(*as_paths("earliest", orderings, key=self.model._meta.pk_attr))
 
     def group_by(self, *fields: str) -> Self:
-        return cast("Self", super().group_by(*as_paths("group_by", fields)))
+        paths = as_paths("group_by", fields)
+        refuse_relation(self.model, paths)
+        return cast("Self", super().group_by(*paths))
 
     def annotate(self, **annotations: Expression | Term) -> Self:
         for alias, annotation in annotations.items():
             refuse_no_name("alias", alias)
+            refuse_taken(self.model, alias)
             if not isinstance(annotation, (Expression, Term)):
                 raise InvalidArgument(alias, f"is annotated with an expression, not {type(annotation).__name__}")
         return cast("Self", super().annotate(**annotations))
@@ -193,29 +197,48 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         """
         if not fields_for_select:
             raise InvalidArgument("only", "takes at least one field")
-        return cast("Self", super().only(*dict.fromkeys((self.model._meta.pk_attr, *as_paths("only", fields_for_select)))))
+        key = self.model._meta.pk_attr
+        return cast("Self", super().only(*dict.fromkeys((key, *as_paths("only", fields_for_select, key=key)))))
 
     def values(self, *args: str, **kwargs: str) -> ValuesQuery[Literal[False]]:
         for alias in kwargs:
             refuse_no_name("alias", alias)
         self._refuse_only("values")
         with explained(self.model):
-            refuse_relation(self.model, (*args, *kwargs.values()))
-            return as_explained(super().values(*as_paths("values", args), **kwargs))
+            paths = as_paths("values", (*args, *kwargs.values()))
+            refuse_relation(self.model, paths)
+            return as_explained(super().values(*args, **kwargs))
 
     def values_list(self, *fields_: str, flat: bool = False) -> ValuesListQuery[Literal[False]]:
         self._refuse_only("values_list")
-        refuse_relation(self.model, fields_)
-        return as_explained(super().values_list(*as_paths("values_list", fields_), flat=flat))
+        paths = as_paths("values_list", fields_)
+        refuse_relation(self.model, paths)
+        if flat and len(paths) != 1:
+            raise InvalidArgument("flat", "gives the values of one field")
+        return as_explained(super().values_list(*paths, flat=flat))
 
     def _refuse_only(self, verb: str) -> None:
         if self._fields_for_select:
             raise Refused(f"{verb}() names its fields itself: leave only() out")
 
     def count(self) -> CountQuery:
+        """How many rows the query gives.
+
+        Raises:
+            Refused: with group_by(), which Tortoise would ignore.
+        """
+        if self._group_bys:
+            raise Refused("count() would count the rows and not the groups: take the length of values()")
         return as_explained(super().count())
 
     def exists(self) -> ExistsQuery:
+        """Whether the query gives any row.
+
+        Raises:
+            Refused: with limit() or offset(), which Tortoise would ignore.
+        """
+        if self._limit is not None or self._offset is not None:
+            raise Refused("exists() would ignore limit() and offset(): count() goes by them")
         return as_explained(super().exists())
 
     def contains(self, obj: M) -> ContainsQuery:
@@ -223,11 +246,15 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
             return as_explained(super().contains(obj))
 
     def select_related(self, *fields: str) -> Self:
-        refuse_no_relation(self.model, fields)
+        refuse_no_relation(self.model, fields, single=True)
         return cast("Self", super().select_related(*fields))
 
     def prefetch_related(self, *args: str | Prefetch) -> Self:
         refuse_no_relation(self.model, args)
+        for prefetch in args:
+            if isinstance(prefetch, Prefetch) and prefetch.to_attr:
+                refuse_no_name("to_attr", prefetch.to_attr)
+                refuse_taken(self.model, prefetch.to_attr)
         return cast("Self", super().prefetch_related(*args))
 
 

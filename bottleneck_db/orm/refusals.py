@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pypika_tortoise.terms import Term
 from tortoise.expressions import Expression, Q
 from tortoise.models import Model
 from tortoise.query_utils import Prefetch
-from tortoise.queryset import AwaitableQuery
+from tortoise.queryset import AwaitableQuery, QuerySet
 
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
+from bottleneck_db.orm.arguments import instance
+from bottleneck_db.orm.fields import Text
+from bottleneck_db.orm.json_field import Json
 
 _PATH = re.compile(r"-?[A-Za-z_][A-Za-z0-9_]*")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,62}")
-_LISTS = ("__in", "__not_in")
-_PARTS = frozenset({"year", "quarter", "month", "week", "day", "hour", "minute", "second", "microsecond"})
 
 
 def refuse_no_name(argument: str, name: str) -> None:
@@ -26,12 +28,20 @@ def refuse_no_name(argument: str, name: str) -> None:
         raise InvalidArgument(argument, "has 1 to 63 letters, digits and underscores")
 
 
-def as_paths(verb: str, names: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The names, if they are letters, digits and underscores: Tortoise puts some of them into SQL as they are."""
+def refuse_taken(model: type[Model], name: str) -> None:
+    """Refuse to put what was computed where a record has a column, a relation or a method: it would be saved, or called."""
+    taken = name in model._meta.fields_map or name == "pk" or name.startswith("_")
+    of_instances = inspect.getattr_static(model, name, None)
+    if taken or (of_instances is not None and not isinstance(of_instances, (classmethod, staticmethod))):
+        raise InvalidArgument(name, f"means something on a {model.__name__} already: choose another name")
+
+
+def as_paths(verb: str, names: tuple[Any, ...], *, key: str = "pk") -> tuple[Any, ...]:
+    """The names, with `key` for "pk", if they are letters, digits and underscores: Tortoise puts some of them into SQL as they are."""
     for name in names:
         if not isinstance(name, str) or not _PATH.fullmatch(name):
             raise InvalidArgument(verb, "takes names of fields")
-    return names
+    return tuple(name.replace("pk", key) if name in {"pk", "-pk"} else name for name in names)
 
 
 def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
@@ -46,12 +56,27 @@ def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
             raise Refused(f"{model.__name__}.{name} is the database's to write")
 
 
-def refuse_no_relation(model: type[Model], paths: Iterable[str | Prefetch]) -> None:
-    """Refuse paths like `bot__created_by` that lead over what is no relation."""
+def refuse_no_relation(model: type[Model], paths: Iterable[str | Prefetch], *, single: bool = False) -> None:
+    """Refuse paths like `bot__created_by` that lead over what is no relation, or with `single` over one that is several rows."""
     for path in paths:
-        *_, (last, at) = _steps(model, str(path.relation if isinstance(path, Prefetch) else path))
+        steps = list(_steps(model, str(path.relation if isinstance(path, Prefetch) else path)))
+        last, at = steps[-1]
         if last not in at._meta.fetch_fields:
             raise UnknownName(at.__name__, last, at._meta.fetch_fields)
+        if single and any(_is_several_rows(at, name) for name, at in steps):
+            raise InvalidArgument("select_related", f"{path} is several rows: use prefetch_related()")
+        if isinstance(path, Prefetch):
+            _refuse_foreign(at._meta.fields_map[last].related_model, path)
+
+
+def _is_several_rows(model: Any, relation: str) -> bool:
+    return relation in model._meta.backward_fk_fields or relation in model._meta.m2m_fields
+
+
+def _refuse_foreign(related: type[Model], prefetch: Prefetch) -> None:
+    queryset: object = prefetch.queryset
+    if not isinstance(queryset, QuerySet) or queryset.model is not related:
+        raise InvalidArgument("queryset", f"is a query of {related.__name__}, which {prefetch.relation} leads to")
 
 
 def refuse_relation(model: type[Model], paths: Iterable[Any]) -> None:
@@ -73,28 +98,36 @@ def _steps(model: type[Model], path: str) -> Iterator[tuple[str, Any]]:
         at = at._meta.fields_map[name].related_model
 
 
-def refuse_unfit(conditions: Iterable[Any], lookups: Mapping[str, Any]) -> None:
-    """Refuse values that their lookups cannot take in any field. Tortoise takes any object for true, and a word for its letters."""
+def refuse_unfit(model: type[Model], conditions: Iterable[Any], lookups: Mapping[str, Any]) -> None:
+    """Refuse values that their lookups cannot take. Tortoise takes any object for true or for text, and a word for its letters."""
     for condition in conditions:
         if not isinstance(condition, Q):
             raise InvalidArgument("filter", "takes conditions by name, or Q objects")
     for lookup, value in _lookups(Q(*conditions, **lookups)):
-        if lookup.endswith(_LISTS):
-            _refuse_no_list(lookup, value)
-        elif lookup.endswith("__range") and not (isinstance(value, (list, tuple)) and len(value) == 2):
-            raise InvalidArgument(lookup, "takes the first value and the last one, as a tuple")
-        elif lookup.endswith("__isnull") and not isinstance(value, bool):
-            raise InvalidArgument(lookup, f"is True or False, not {type(value).__name__}")
-        moment, _, part = lookup.rpartition("__")
-        if part in _PARTS and moment:
-            raise InvalidArgument(lookup, f"is no lookup here: {moment}__gte and {moment}__lt say the same, and an index can serve them")
+        path, _, operator = lookup.rpartition("__")
+        if path and (refuse := _BY_OPERATOR.get(operator)):
+            refuse(lookup, value)
+        *_, (last, at) = _steps(model, lookup)
+        field = at._meta.fields_map.get(last)
+        if (operator in _TEXTUAL or operator == "iexact") and field is not None and not isinstance(field, Text):
+            raise InvalidArgument(lookup, f"is no lookup of {last}, which is no text{_instead(field)}")
+        if isinstance(value, Model) and last in at._meta.fetch_fields:
+            instance(last, value, field.related_model)
 
 
-def _lookups(condition: Q) -> Iterator[tuple[str, Any]]:
-    """All lookups of a tree of conditions, with their values."""
-    yield from condition.filters.items()
-    for child in condition.children:
-        yield from _lookups(child)
+def _instead(field: Any) -> str:
+    return ": where_json() looks into it" if isinstance(field, Json) else ""
+
+
+def _lookups(condition: Q) -> list[tuple[str, Any]]:
+    """All lookups of a tree of conditions, with their values. No recursion: chains of | are as deep as they are long."""
+    found: list[tuple[str, Any]] = []
+    waiting = [condition]
+    while waiting:
+        one = waiting.pop()
+        found += one.filters.items()
+        waiting += one.children
+    return found
 
 
 def _refuse_no_list(lookup: str, value: Any) -> None:
@@ -102,3 +135,54 @@ def _refuse_no_list(lookup: str, value: Any) -> None:
         raise InvalidArgument(lookup, "takes a query as Subquery(…), with values() of one field")
     if not isinstance(value, (Iterable, Expression, Term)) or isinstance(value, (str, bytes)):
         raise InvalidArgument(lookup, f"takes a list of values, not one {type(value).__name__}")
+
+
+def _refuse_null(lookup: str, value: Any) -> None:
+    """`description__not=None` is NULL <> …: stock Tortoise finds what it should leave out."""
+    if value is None or (isinstance(value, (list, tuple, set, frozenset)) and None in value):
+        path, _, operator = lookup.rpartition("__")
+        raise InvalidArgument(lookup, f"cannot be None: {path}__isnull=False says that, beside {operator} of the others")
+
+
+def _refuse_no_pair(lookup: str, value: Any) -> None:
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise InvalidArgument(lookup, "takes the first value and the last one, as a tuple")
+
+
+def _refuse_no_bool(lookup: str, value: Any) -> None:
+    if not isinstance(value, bool):
+        raise InvalidArgument(lookup, f"is True or False, not {type(value).__name__}")
+
+
+def _refuse_no_text(lookup: str, value: Any) -> None:
+    if not isinstance(value, str):
+        raise InvalidArgument(lookup, f"takes text, not {type(value).__name__}")
+
+
+def _refuse_no_words(lookup: str, value: Any) -> None:
+    if not isinstance(value, (str, Expression, Term)):
+        raise InvalidArgument(lookup, f"takes text, not {type(value).__name__}")
+
+
+def _refuse_part(lookup: str, _: Any) -> None:
+    moment = lookup.rpartition("__")[0]
+    raise InvalidArgument(lookup, f"is no lookup here: {moment}__gte and {moment}__lt say the same, and an index can serve them")
+
+
+def _refuse_no_others(lookup: str, value: Any) -> None:
+    _refuse_no_list(lookup, value)
+    _refuse_null(lookup, value)
+
+
+_TEXTUAL = ("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "search", "posix_regex", "iposix_regex")
+_PARTS = ("year", "quarter", "month", "week", "day", "hour", "minute", "second", "microsecond")
+_BY_OPERATOR: dict[str, Callable[[str, Any], None]] = {
+    "in": _refuse_no_list,
+    "not_in": _refuse_no_others,
+    "not": _refuse_null,
+    "range": _refuse_no_pair,
+    "isnull": _refuse_no_bool,
+    "iexact": _refuse_no_words,
+    **dict.fromkeys(_TEXTUAL, _refuse_no_text),
+    **dict.fromkeys(_PARTS, _refuse_part),
+}

@@ -15,6 +15,7 @@ from pypika_tortoise.terms import Criterion, Function, ValueWrapper
 from tortoise.expressions import Q, ResolveContext
 from tortoise.models import Model
 from tortoise.query_utils import QueryModifier
+from tortoise.queryset import QuerySet
 
 from bottleneck_db.errors import InvalidArgument, UnknownName
 from bottleneck_db.orm.arguments import identifier, instance, text, whole_number
@@ -197,7 +198,7 @@ class Search(Generic[M]):
         table, asked = self._records.model._meta.basetable, self._asked
         words = [ValueWrapper(value) for value in (asked.query, asked.language, asked.prefix)]
         snippet = Function("app.search_snippet", table[self._source.title], table["description"], *words)
-        ranked = found.annotate(**{_RANK: rows.rank, _SNIPPET: snippet}).order_by(f"-{_RANK}", "id").limit(self._limit)
+        ranked = QuerySet.annotate(found, **{_RANK: rows.rank, _SNIPPET: snippet}).order_by(f"-{_RANK}", "id").limit(self._limit)
         return [_hit(record) for record in await ranked]
 
     def _found(self) -> tuple[_Found, RecordQuerySet[M]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import uuid4
 
@@ -139,6 +141,30 @@ async def test_only_of_a_relation_that_has_no_such_field_fails_in_the_database(s
         (lambda: Sample.all().values("name", "parent"), "path"),
         (lambda: Sample.all().values(above="parent__parent"), "path"),
         (lambda: Sample.all().values_list("children", flat=True), "path"),
+        (lambda: Sample.filter(text__not=None), "text__not"),
+        (lambda: Sample.filter(parent_id__not_in=[None]), "parent_id__not_in"),
+        (lambda: Sample.filter(name__icontains=5), "name__icontains"),
+        (lambda: Sample.filter(name__startswith=F("slug")), "name__startswith"),
+        (lambda: Sample.filter(name__iexact=object()), "name__iexact"),
+        (lambda: Sample.filter(free__contains="a"), "free__contains"),
+        (lambda: Sample.filter(tags__contains="a"), "tags__contains"),
+        (lambda: Sample.filter(id__iexact="a"), "id__iexact"),
+        (lambda: Sample.filter(children=MortalSample()), "children"),
+        (lambda: Sample.annotate(name=Count("children")), "name"),
+        (lambda: Sample.annotate(id=Subquery(Sample.all().limit(1).values("id"))), "id"),
+        (lambda: Sample.annotate(children=Count("children")), "children"),
+        (lambda: Sample.annotate(save=Count("children")), "save"),
+        (lambda: Sample.annotate(_origin=Count("children")), "_origin"),
+        (lambda: Sample.annotate(pk=Count("children")), "pk"),
+        (lambda: Sample.all().prefetch_related(Prefetch("children", Sample.all(), to_attr="name")), "name"),
+        (lambda: Sample.all().prefetch_related(Prefetch("children", Sample.all(), to_attr="a b")), "to_attr"),
+        (lambda: Sample.all().prefetch_related(Prefetch("children", MortalSample.all())), "queryset"),
+        (lambda: Sample.all().prefetch_related(Prefetch("children", Sample.all().values("id"))), "queryset"),  # type: ignore[arg-type] # on purpose
+        (lambda: Sample.all().select_related("children"), "select_related"),
+        (lambda: Sample.all().values(x=None), "values"),  # type: ignore[arg-type] # on purpose
+        (lambda: Sample.all().values_list("name", "slug", flat=True), "flat"),
+        (lambda: Sample.annotate(n=Count("id")).group_by("children").values("n"), "path"),
+        (lambda: Sample.filter(reduce(or_, (Q(name=str(number)) for number in range(2000)))), "Sample"),
         (lambda: Sample.filter("name"), "filter"),
         (lambda: Sample.annotate(n=5), "n"),
         (lambda: Sample.all().limit(-1), "limit"),
@@ -176,6 +202,9 @@ async def test_a_bad_argument_is_told_by_its_name(three: list[Sample], build: Bu
         lambda: Sample.filter(name="one").update(id=uuid4()),
         lambda: Sample.filter(name="one").update(doubled=1),
         lambda: Sample.bulk_update([], ["serial"]),
+        lambda: Sample.all().limit(0).exists(),
+        lambda: Sample.all().offset(9).exists(),
+        lambda: Sample.annotate(n=Count("id")).group_by("number").count(),
         lambda: Sample.all().use_index("samples_pkey"),
         lambda: Sample.all().force_index("samples_pkey"),
         lambda: Sample.bulk_create([Sample(name="four", slug="four")]),
@@ -265,6 +294,13 @@ async def test_a_record_that_was_read_in_part_can_be_saved(three: list[Sample]) 
     one.text = "new"
     await one.save()
     assert (await Sample.get(text="new")).name == "one"
+
+
+async def test_the_key_has_a_name_that_is_the_same_for_all(three: list[Sample]) -> None:
+    assert await Sample.all().order_by("-pk").values_list("id", flat=True) == sorted((sample.id for sample in three), reverse=True)
+    assert (await Sample.latest("pk")).id == max(sample.id for sample in three)  # type: ignore[union-attr] # there are three
+    with pytest.raises(UnknownName):
+        await Sample.all().values("pk")
 
 
 async def test_rows_are_locked_and_not_those_that_they_refer_to(three: list[Sample]) -> None:
