@@ -97,6 +97,7 @@ class Selected(Explained):
     __slots__ = ()
 
     def resolve_to_python_value(self, model: type[Model], field: str) -> Any:
+        """The function that makes a value of Python of what the driver gives for the column or annotation `field`."""
         annotation = self._annotations.get(field)
         if isinstance(annotation, Sum):
             return partial(_whole)  # values() leaves out what is a mere function

@@ -31,10 +31,11 @@ class LiveQ(Q):
 
 
 class LiftedQ(Q):
-    """No condition: it says of which joins, by their aliases, deleted rows are wanted too."""
+    """No condition: it says along which relations, and by which aliases these are joined, deleted rows are wanted too."""
 
-    def __init__(self, aliases: frozenset[str]) -> None:
+    def __init__(self, paths: tuple[str, ...], aliases: frozenset[str]) -> None:
         super().__init__()
+        self.paths = paths
         self.aliases = aliases
 
 
@@ -53,7 +54,20 @@ def lifted(model: type[Model], paths: tuple[str, ...]) -> LiftedQ:
             relation = cast("Any", at._meta.fields_map[name])
             table, at = joins_of(table, relation, name)[-1][0], relation.related_model
         aliases.add(str(table.alias))
-    return LiftedQ(frozenset(aliases))
+    return LiftedQ(paths, frozenset(aliases))
+
+
+def lift_prefetches(queryset: Any) -> None:
+    """Deleted rows of relations that are prefetched, where with_deleted() names them; a Prefetch with a query of its own stays as it is."""
+    paths = {path for condition in queryset._q_objects if isinstance(condition, LiftedQ) for path in condition.paths}
+    for name in queryset._prefetch_map.keys() - queryset._prefetch_queries.keys():
+        lifted_there = {path.partition("__")[2] for path in paths if path.partition("__")[0] == name}
+        if lifted_there:
+            rows = queryset.model._meta.fields_map[name].related_model.all()
+            rows = rows.with_deleted() if "" in lifted_there else rows
+            further = lifted_there - {""}
+            rows = rows.with_deleted(*further) if further else rows
+            queryset._prefetch_queries[name] = [(None, rows.prefetch_related(*queryset._prefetch_map.pop(name)))]
 
 
 def guard(statement: AwaitableQuery[Any]) -> None:

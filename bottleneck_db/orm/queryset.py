@@ -26,7 +26,7 @@ from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.arguments import instance, listed, name_list, whole_number
 from bottleneck_db.orm.explained import Explained, as_explained, explained, of_kind
 from bottleneck_db.orm.given import MAX_ROWS
-from bottleneck_db.orm.guards import LiveQ, lifted
+from bottleneck_db.orm.guards import LiveQ, lift_prefetches, lifted
 from bottleneck_db.orm.keyset import Paged
 from bottleneck_db.orm.lateral import WithLatest
 from bottleneck_db.orm.refusals import (
@@ -67,6 +67,10 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         else:
             queryset._q_objects = [condition for condition in self._q_objects if not isinstance(condition, LiveQ)]
         return queryset
+
+    def _make_query(self) -> None:
+        super()._make_query()
+        lift_prefetches(self)
 
     def only_deleted(self) -> Self:
         """Deleted rows alone."""

@@ -108,7 +108,7 @@ def refuse_unfit(model: type[Model], conditions: Iterable[Any], lookups: Mapping
         if path and (refuse := _BY_OPERATOR.get(operator)):
             refuse(lookup, value)
         *_, (last, at) = _steps(model, lookup)
-        field = at._meta.fields_map.get(last)
+        field: Any = at._meta.fields_map.get(last)
         if (operator in _TEXTUAL or operator == "iexact") and field is not None and not isinstance(field, Text):
             raise InvalidArgument(lookup, f"is no lookup of {last}, which is no text{_instead(field)}")
         if isinstance(value, Model) and last in at._meta.fetch_fields:

@@ -15,9 +15,10 @@ import pytest_asyncio
 from tortoise.expressions import Q, Subquery
 from tortoise.fields.relational import BackwardFKRelation
 from tortoise.functions import Count
+from tortoise.query_utils import Prefetch
 
 import bottleneck_db.models
-from bottleneck_db import Bot, BotRun, Task, Workflow
+from bottleneck_db import Bot, BotRun, Task, User, Workflow
 from bottleneck_db.connection.scope import Scope, savepoint
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import UnknownName
@@ -139,6 +140,8 @@ async def test_a_relation_leads_to_the_tenants_live_rows_alone(bare: Field, scop
                 expected = await reached(bare, model, relation, deleted=True)
                 lifted = await model.all().with_deleted(relation).values_list("id", f"{relation}__id")
                 assert {own: {other} - {None} for own, other in lifted} == expected
+                fetched = {row.id: getattr(row, relation) for row in await model.all().prefetch_related(relation).with_deleted(relation)}
+                assert {own: {other.pk} if other else set() for own, other in fetched.items()} == expected
 
 
 async def forward_agrees(bare: Field, model: type[Any], relation: str) -> None:
@@ -172,6 +175,14 @@ async def test_a_relation_back_leads_to_the_tenants_live_rows_alone(bare: Field,
             expected = await reached(bare, model, relation, deleted=True)
             counted = await model.all().with_deleted(relation).annotate(n=Count(relation)).group_by("id").values("id", "n")
             assert {row["id"]: row["n"] for row in counted} == {own: len(others) for own, others in expected.items()}
+            fetched = {row.id: {other.pk for other in getattr(row, relation)} for row in await with_hidden(model, relation)}
+            assert fetched == expected
+
+
+def with_hidden(model: type[Any], relation: str) -> Any:
+    query = model.all().with_deleted(relation).prefetch_related(relation)
+    query.sql()  # what is looked at first is the same afterwards
+    return query
 
 
 async def backward_agrees(bare: Field, model: type[Any], relation: str) -> None:
@@ -225,6 +236,17 @@ async def test_an_aggregates_own_filter_is_joined(bare: Field, scope: Scope) -> 
 async def test_a_relation_to_lift_must_exist(scope: Scope) -> None:
     with pytest.raises(UnknownName, match="did you mean 'bot'"):
         RecordQuerySet(BotRun).with_deleted("bott")
+
+
+async def test_deleted_rows_are_prefetched_along_a_path_where_each_step_is_named(bare: Field, scope: Scope) -> None:
+    runs: Any = BotRun.all().prefetch_related("bot__created_by")
+    async with hidden(bare, Bot), hidden(bare, User):
+        assert {run.bot for run in await runs} == {None}
+        assert {run.bot.created_by for run in await runs.with_deleted("bot")} == {None}
+        both = await runs.with_deleted("bot", "bot__created_by")
+        assert len({run.bot.created_by.id for run in both}) == 1
+        own = Prefetch("bot", Bot.all())
+        assert {run.bot for run in await BotRun.all().with_deleted("bot").prefetch_related(own)} == {None}
 
 
 def test_a_long_path_has_a_name_of_its_own_that_postgresql_does_not_cut() -> None:
