@@ -112,7 +112,7 @@ def refuse_unfit(model: type[Model], conditions: Iterable[Any], lookups: Mapping
         if (operator in _TEXTUAL or operator == "iexact") and field is not None and not isinstance(field, Text):
             raise InvalidArgument(lookup, f"is no lookup of {last}, which is no text{_instead(field)}")
         if isinstance(value, Model) and last in at._meta.fetch_fields:
-            instance(last, value, field.related_model)
+            instance(last, value, at._meta.fields_map[last].related_model)
 
 
 def _instead(field: Any) -> str:
