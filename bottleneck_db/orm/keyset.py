@@ -23,6 +23,7 @@ from bottleneck_db.orm.arguments import whole_number
 from bottleneck_db.orm.client import Client, client
 from bottleneck_db.orm.cursors import ORDERED_BY, Ordering, Place
 from bottleneck_db.orm.pagination import MAX_PAGE_SIZE
+from bottleneck_db.orm.refusals import refuse_several
 
 M = TypeVar("M", bound=Model)
 
@@ -56,7 +57,8 @@ class Paged(QuerySet[M], Generic[M]):
         Raises:
             InvalidCursor: the cursor was handed out for another model, ordering or organization, or was tampered with.
             InvalidArgument: `size` is not between 1 and 200, or the query is ordered by something that a cursor cannot hold.
-            Refused: the query has a limit(), offset(), distinct() or group_by(), or leaves out a column of its ordering.
+            Refused: the query has a limit(), offset(), distinct() or group_by(), leaves out a column of its ordering, or has a condition
+                over a relation that is several rows.
             KeysMissing: there is no pepper to sign cursors with.
         """
         ordering, door = self._paged(size)
@@ -79,6 +81,7 @@ class Paged(QuerySet[M], Generic[M]):
         whole_number("size", size, least=1, most=MAX_PAGE_SIZE)
         if self._limit is not None or self._offset is not None or self._distinct or self._group_bys:
             raise Refused("pages by cursor take no limit(), offset(), distinct() or group_by()")
+        refuse_several("a page by cursor", self.model, self._q_objects)
         ordering = self._ordering()
         if self._fields_for_select and not set(ordering.names) <= set(self._fields_for_select):
             raise Refused("pages by cursor need the columns of their ordering: name them in only() too, or leave only() out")

@@ -115,6 +115,15 @@ def refuse_unfit(model: type[Model], conditions: Iterable[Any], lookups: Mapping
             instance(last, value, at._meta.fields_map[last].related_model)
 
 
+def refuse_several(what: str, model: type[Model], conditions: Iterable[Q]) -> None:
+    """Refuse conditions over relations that are several rows: they give a row once for each of them, which pages would cut apart."""
+    for condition in conditions:
+        for lookup, _ in _lookups(condition):
+            for name, at in _steps(model, lookup):
+                if _is_several_rows(at, name):
+                    raise Refused(f"{what} would give a row once for each of its {name}: filter by id__in=Subquery(…) instead of {lookup}")
+
+
 def _instead(field: Any) -> str:
     return ": where_json() looks into it" if isinstance(field, Json) else ""
 

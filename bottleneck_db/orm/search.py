@@ -20,6 +20,7 @@ from tortoise.queryset import QuerySet
 from bottleneck_db.errors import InvalidArgument, UnknownName
 from bottleneck_db.orm.arguments import identifier, instance, text, whole_number
 from bottleneck_db.orm.queryset import RecordQuerySet
+from bottleneck_db.orm.refusals import refuse_several
 
 M = TypeVar("M", bound=Model)
 
@@ -156,7 +157,11 @@ class Search(Generic[M]):
         self._limit = 20
 
     def filter(self, *conditions: Q, **lookups: Any) -> Self:
-        """Only records that meet these conditions too; errors as from any query."""
+        """Only records that meet these conditions too; errors as from any query.
+
+        Raises:
+            Refused: when it is awaited, of a condition over a relation that is several rows.
+        """
         return self._but(_records=self._records.filter(*conditions, **lookups))
 
     def exclude(self, *conditions: Q, **lookups: Any) -> Self:
@@ -202,6 +207,7 @@ class Search(Generic[M]):
         return [_hit(record) for record in await ranked]
 
     def _found(self) -> tuple[_Found, RecordQuerySet[M]]:
+        refuse_several("a search", self._records.model, self._records._q_objects)
         rows = _Found(self._source.function, self._asked)
         return rows, self._records.filter(_FoundQ(rows, self._after))
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from bottleneck_db import Bot, Registry, Task, Workflow
-from bottleneck_db.errors import BottleneckError, IdentityRequired, InvalidArgument, UnknownName
+from bottleneck_db.errors import BottleneckError, IdentityRequired, InvalidArgument, Refused, UnknownName
 from bottleneck_db.models.search import search_everything
 from bottleneck_db.orm.search import Hit, Snippet
 from bottleneck_db.telemetry import listening
@@ -112,6 +112,8 @@ async def test_searches_are_filtered_and_hide_what_is_deleted(tenant: Tenancy) -
     assert await search.filter(created_by__email__icontains="@").count() == 2
     with pytest.raises(BottleneckError):
         await search.filter(colour="red")
+    with pytest.raises(Refused, match="for each of its runs"):
+        await search.filter(runs__isnull=False)
 
 
 async def test_a_found_record_is_like_any_other(tenant: Tenancy) -> None:

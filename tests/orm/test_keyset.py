@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from tortoise.expressions import Q, Subquery
 from tortoise.functions import Count
 
 from bottleneck_db import Registry, Scope
@@ -235,6 +236,14 @@ async def test_what_a_cursor_cannot_hold_is_refused(samples: Scope) -> None:
     for query in (Sample.all().limit(5), Sample.all().offset(5), Sample.all().distinct(), Sample.all().only("name").order_by("number")):
         with pytest.raises(Refused):
             await query.after()
+
+
+async def test_conditions_that_would_give_a_row_several_times_are_refused(samples: Scope) -> None:
+    for query in (Sample.filter(children__name="x"), Sample.exclude(Q(parent__children__name="x") | Q(name="y"))):
+        with pytest.raises(Refused, match=r"for each of its children: filter by id__in=Subquery"):
+            await query.after()
+    sought = Subquery(Sample.filter(parent__name="x").values("parent_id"))
+    assert (await Sample.filter(id__in=sought).after()).items == []
 
 
 async def test_pages_are_not_cut_at_very_long_texts(samples: Scope) -> None:
