@@ -9,7 +9,7 @@ import orjson
 from tortoise.models import Model
 from tortoise.queryset import QuerySet
 
-from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.arguments import whole_number
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.explained import explained
@@ -48,11 +48,14 @@ async def paginate(queryset: QuerySet[M], *, page: int, size: int, total: Total 
 
     Raises:
         InvalidArgument: `page` is not from 1 on, `size` is not between 1 and 200, or `total` is neither "exact" nor "estimated".
+        Refused: the query has a limit() or an offset().
     """
     whole_number("page", page, least=1, most=MAX_PAGE)
     whole_number("size", size, least=1, most=MAX_PAGE_SIZE)
     if total not in get_args(Total):
         raise InvalidArgument("total", "is exact or estimated")
+    if queryset._limit is not None or queryset._offset is not None:
+        raise Refused("a page has limit() and offset() of its own: leave them out")
     skipped = (page - 1) * size
     if total == "estimated" and (estimate := await _estimate(queryset)) > COUNTED:
         rows = await queryset.offset(skipped).limit(size + 1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pypika_tortoise.terms import Term
-from tortoise.expressions import Expression, Q
+from tortoise.expressions import Expression, F, Q
 from tortoise.models import Model
 from tortoise.query_utils import Prefetch
 from tortoise.queryset import AwaitableQuery, QuerySet
@@ -142,7 +142,7 @@ def _lookups(condition: Q) -> list[tuple[str, Any]]:
 def _refuse_no_list(lookup: str, value: Any) -> None:
     if isinstance(value, AwaitableQuery):
         raise InvalidArgument(lookup, "takes a query as Subquery(…), with values() of one field")
-    if not isinstance(value, (Iterable, Expression, Term)) or isinstance(value, (str, bytes)):
+    if not isinstance(value, (Iterable, Expression, Term)) or isinstance(value, (str, bytes, F)):
         raise InvalidArgument(lookup, f"takes a list of values, not one {type(value).__name__}")
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bottleneck_db import Scope
-from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.pagination import MAX_PAGE, MAX_PAGE_SIZE, Page, paginate
 from tests.orm.samples import Sample
 
@@ -51,6 +51,12 @@ async def test_a_page_that_cannot_be_is_refused(samples: Scope, page: int, size:
     with pytest.raises(InvalidArgument) as refused:
         await paginate(Sample.all().order_by("name"), page=page, size=size)
     assert refused.value.argument == argument
+
+
+async def test_a_query_with_a_window_of_its_own_has_no_pages(samples: Scope) -> None:
+    for query in (Sample.all().limit(1), Sample.all().offset(1)):
+        with pytest.raises(Refused, match="leave them out"):
+            await paginate(query, page=1, size=20)
 
 
 @given(total=st.integers(0, 10_000), size=st.integers(1, MAX_PAGE_SIZE))

@@ -141,6 +141,7 @@ async def test_only_of_a_relation_that_has_no_such_field_fails_in_the_database(s
         (lambda: Sample.all().values("name", "parent"), "path"),
         (lambda: Sample.all().values(above="parent__parent"), "path"),
         (lambda: Sample.all().values_list("children", flat=True), "path"),
+        (lambda: Sample.filter(name__in=F("slug")), "name__in"),
         (lambda: Sample.filter(text__not=None), "text__not"),
         (lambda: Sample.filter(parent_id__not_in=[None]), "parent_id__not_in"),
         (lambda: Sample.filter(name__icontains=5), "name__icontains"),
