@@ -137,7 +137,8 @@ class Scope:
         Raises:
             QueryFailed: the database refuses the statement or a value, it is more than one statement, or another number of values was given
                 than it takes.
-            Refused: it would end the transaction (COMMIT), or change its role or settings (SET, RESET, set_config).
+            Refused: it is no statement on rows, EXPLAIN, SHOW, LOCK or NOTIFY: it could end the transaction (COMMIT), change its role or
+                settings (SET, DO, set_config), or leave something on the connection (CREATE TEMP, SELECT INTO, DEALLOCATE).
             InvalidArgument: the statement is no text.
         """
         within_scope(sql)

@@ -18,6 +18,7 @@ from tortoise.queryset import (
     DeleteQuery,
     ExistsQuery,
     QuerySetSingle,
+    RawSQLQuery,
     ValuesListQuery,
     ValuesQuery,
 )
@@ -38,6 +39,7 @@ from bottleneck_db.orm.refusals import (
     refuse_unfit,
     refuse_unwritable,
 )
+from bottleneck_db.orm.statement import on_rows
 from bottleneck_db.orm.streaming import Streamed
 from bottleneck_db.orm.typed import GradualQuerySet
 from bottleneck_db.orm.updates import EachUpdate, RecordUpdate
@@ -126,6 +128,10 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
             Refused: always.
         """
         raise Refused("bulk_create() would pass by the scope and the audit trail: use bulk_insert(rows), or bulk_upsert(rows, conflict=…)")
+
+    def raw(self, sql: str) -> RawSQLQuery:
+        """Records of a statement without values; `from_sql()` of the model takes values too. Errors as for `from_sql()`."""
+        return super().raw(on_rows(sql))
 
     def select_for_update(self, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False) -> Self:
         """Lock the rows until the scope ends: those of the tables `of`, by default the model's own.

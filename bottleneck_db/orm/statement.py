@@ -1,37 +1,39 @@
-"""SQL that a caller writes. Its values are bound, so the database refuses several statements in one text; its first word is read here."""
+"""SQL that a caller writes. Its values are bound, so the database refuses several statements in one text; what the one does is read here.
+
+A function that sets something itself, or that executes a text put together at run time, is beyond this: the database's functions do not.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bottleneck_db.errors import InvalidArgument, Refused
 from bottleneck_db.orm.arguments import instance
+from bottleneck_db.orm.tokens import tokens
 
 _ON_ROWS = ("SELECT", "WITH", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "MERGE")
-_ON_THE_SCOPE = {
-    *("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE"),
-    *("SET", "RESET", "DISCARD"),
+_BESIDES = ("EXPLAIN", "SHOW", "LOCK", "NOTIFY")
+_OF_EXPLAIN = {
+    *("ANALYZE", "ANALYSE", "VERBOSE", "COSTS", "SETTINGS", "GENERIC_PLAN", "BUFFERS", "SERIALIZE", "WAL", "TIMING", "SUMMARY", "MEMORY"),
+    *("FORMAT", "TEXT", "XML", "JSON", "YAML", "NONE", "BINARY", "ON", "OFF", "TRUE", "FALSE"),
 }
-_NOTHING_YET = re.compile(r"[\s(]+|--[^\n]*")
-_COMMENT = re.compile(r"/\*|\*/")
-_WORD = re.compile(r"[A-Za-z]*")
-_SETTINGS = re.compile(r"\bset_config\s*\(|\bUPDATE\s+(?:ONLY\s+)?(?:pg_catalog\s*\.\s*)?pg_settings\b", re.IGNORECASE)
+_SETS = "SET_CONFIG"
+# They execute a text that they are given, which may say set_config as well.
+_EXECUTES = {"QUERY_TO_XML", "QUERY_TO_XMLSCHEMA", "QUERY_TO_XML_AND_XMLSCHEMA", "TS_STAT", "TS_REWRITE"}
 
 
 def within_scope(sql: object) -> str:
-    """`sql`, if it neither ends a scope's transaction nor changes its role or its settings: its guarantees would be gone with them.
+    """`sql`, if it leaves a scope as it is: its transaction, its role and settings, its connection. The guarantees would be gone with them.
 
     Raises:
         InvalidArgument: it is no text, or has a NUL character.
-        Refused: it does.
+        Refused: it does not.
     """
     text = instance("sql", sql, str)
     if "\x00" in text:
         raise InvalidArgument("sql", "cannot hold NUL characters")
-    if _first_word(text) in _ON_THE_SCOPE:
-        raise Refused("a scope's transaction, role and settings stay as they are within it: open a scope inside it for a savepoint")
-    if _SETTINGS.search(text):
-        raise Refused("a scope's settings say whose rows it shows: they stay as they are within it")
+    _first_word(text)
     return text
 
 
@@ -47,23 +49,69 @@ def on_rows(sql: object) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)  # programs send the same texts again and again
 def _first_word(text: str) -> str:
-    place = 0
-    while place < len(text):
-        if nothing := _NOTHING_YET.match(text, place):
-            place = nothing.end()
-        elif text.startswith("/*", place):
-            place = _comment_end(text, place)
-        else:
-            break
-    return _WORD.match(text, place)[0].upper()  # type: ignore[index] # it matches nothing as well
+    """The first word of a statement that a scope allows; Refused for any other."""
+    parts = list(_parts(text))
+    words = [part for part in parts if part.isidentifier()]
+    _refuse_others(words)
+    _refuse_settings(words)
+    _refuse_names(parts)
+    _refuse_tables(parts)
+    return words[0]
 
 
-def _comment_end(text: str, place: int) -> int:
-    """Comments nest (PostgreSQL manual, 4.1.5)."""
-    depth = 0
-    for mark in _COMMENT.finditer(text, place):
-        depth += 1 if mark[0] == "/*" else -1
-        if depth == 0:
-            return mark.end()
-    return len(text)
+def _parts(text: str) -> Iterator[str]:
+    """Plain words in upper case, names in their quotes, parentheses. Strings and comments say nothing."""
+    for match, _ in tokens(text):
+        if match.lastgroup in {"word", "name", "escaped_name", "open", "close"}:
+            yield match[0].upper() if match["word"] else match[0]
+
+
+def _refuse_others(words: Iterable[str]) -> None:
+    rest = iter(words)
+    verb = next(rest, "")
+    if verb == "EXPLAIN":  # with ANALYZE it is done
+        verb = next((word for word in rest if word not in _OF_EXPLAIN), "")
+        allowed = _ON_ROWS
+    else:
+        allowed = _ON_ROWS + _BESIDES
+    if verb not in allowed:
+        raise Refused(
+            f"a scope takes {', '.join(_ON_ROWS)}, and {', '.join(_BESIDES)}: its transaction, role and settings stay as they are."
+            " Open a scope inside it for a savepoint; the schema is changed by migrations"
+        )
+
+
+def _refuse_settings(words: list[str]) -> None:
+    if _SETS in words or ("PG_SETTINGS" in words and not {"UPDATE", "MERGE"}.isdisjoint(words)):
+        raise Refused(
+            "a scope's settings say whose rows it shows: they stay as they are within it; another identity has a scope of its own"
+        )
+    if not _EXECUTES.isdisjoint(words):
+        raise Refused("a text that is executed inside a statement is not checked: write it as a statement of its own")
+
+
+def _refuse_names(parts: list[str]) -> None:
+    if any(part[0] in "Uu" and part[1:2] == "&" for part in parts):
+        raise Refused("names are written as they are, without Unicode escapes")
+    _refuse_settings([part[1:-1].upper() if part[0] == '"' else part for part in parts])
+
+
+def _refuse_tables(parts: list[str]) -> None:
+    """SELECT INTO: a temporary table would stay on the connection, for the next scope to read.
+
+    INTO is allowed directly behind INSERT and MERGE; behind a SELECT those words are names of columns.
+    """
+    selecting = [False]  # for each parenthesis that is open
+    before = ""
+    for part in parts:
+        if part == "(":
+            selecting.append(False)
+        elif part == ")":
+            selecting = selecting[:-1] or [False]
+        elif part == "SELECT":
+            selecting[-1] = True
+        elif part == "INTO" and (selecting[-1] or before not in {"INSERT", "MERGE"}):
+            raise Refused("a scope makes no tables: SELECT INTO would leave one behind on the connection")
+        before = part

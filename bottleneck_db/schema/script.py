@@ -1,30 +1,15 @@
 """SQL text into statements, as psql does it: at each semicolon that stands in no string, name, comment, parenthesis or function body.
 
-PostgreSQL manual, 4.1 "Lexical Structure". What is opened and never closed goes to the end of the text, for PostgreSQL to refuse.
+What a token is says `bottleneck_db.orm.tokens`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_TOKEN = re.compile(
-    r"""
-      (?P<comment> --[^\n\r]* | /\* )
-    | (?P<dollar> \$(?:[A-Za-z_\x80-\U0010ffff][A-Za-z0-9_\x80-\U0010ffff]*)?\$ )
-    | (?P<escape> \b[eE]'(?:[^'\\]|''|\\.)*+(?:'|\Z)(?:[ \t]*[\n\r]\s*'(?:[^'\\]|''|\\.)*+(?:'|\Z))* )  # goes on in the next line
-    | (?P<string> '(?:[^']|'')*+(?:'|\Z) )
-    | (?P<name> "(?:[^"]|"")*+(?:"|\Z) )
-    | (?P<word> [A-Za-z_\x80-\U0010ffff][A-Za-z0-9_$\x80-\U0010ffff]* )
-    | (?P<open> \( )
-    | (?P<close> \) )
-    | (?P<end> ; )
-    | (?P<other> \S )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+from bottleneck_db.orm.tokens import tokens
+
 _SPACE = " \t\n\r\f\v"  # PostgreSQL's own: other white space of Unicode is a letter to it
-_NESTED = re.compile(r"/\*|\*/")
 
 
 def split(script: str) -> list[str]:
@@ -34,32 +19,24 @@ def split(script: str) -> list[str]:
 
 def words(statement: str) -> list[str]:
     """The keywords and plain names of a statement, in upper case; what stands in strings, quoted names, comments and bodies is left out."""
-    return [match["word"].upper() for match, _ in _tokens(statement) if match["word"]]
+    return [match["word"].upper() for match, _ in tokens(statement) if match["word"]]
 
 
 def strings(statement: str) -> list[str]:
     """The values of its plain string constants, those in dollar quotes and comments left out."""
-    return [match["string"][1:-1].replace("''", "'") for match, _ in _tokens(statement) if match["string"]]
+    return [match["string"][1:-1].replace("''", "'") for match, _ in tokens(statement) if match["string"]]
 
 
 def comments(statement: str) -> list[str]:
     """The texts of its comments that begin with two dashes."""
-    return [match["comment"].removeprefix("--").strip() for match, _ in _tokens(statement) if (match["comment"] or "").startswith("--")]
-
-
-def _tokens(script: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Each token, and where it ends."""
-    position = 0
-    while match := _TOKEN.search(script, position):
-        position = _end_of(script, match)
-        yield match, position
+    return [match["comment"].removeprefix("--").strip() for match, _ in tokens(statement) if (match["comment"] or "").startswith("--")]
 
 
 def _statements(script: str) -> Iterator[str]:
     begin = parentheses = depth = 0
     said = False  # anything but comments
     seen: list[str] = []
-    for match, position in _tokens(script):
+    for match, position in tokens(script):
         if match["end"] and depth == 0 and parentheses == 0:
             if said:
                 yield script[begin : match.start()].strip(_SPACE)
@@ -72,23 +49,6 @@ def _statements(script: str) -> Iterator[str]:
             depth = _depth(seen, depth)
     if said:
         yield script[begin:].strip(_SPACE)
-
-
-def _end_of(script: str, match: re.Match[str]) -> int:
-    if match["dollar"]:
-        closed = script.find(match["dollar"], match.end())
-        return len(script) if closed < 0 else closed + len(match["dollar"])
-    if match["comment"] == "/*":
-        return _end_of_comment(script, match.end())
-    return match.end()
-
-
-def _end_of_comment(script: str, position: int) -> int:
-    depth = 1
-    while depth and (match := _NESTED.search(script, position)):
-        depth += 1 if match[0] == "/*" else -1
-        position = match.end()
-    return len(script) if depth else position
 
 
 def _depth(seen: list[str], depth: int) -> int:
@@ -105,9 +65,8 @@ def _depth(seen: list[str], depth: int) -> int:
 def outline(statement: str) -> str:
     """A statement without comments and without what its strings hold: what it does, for those who look for words in it."""
     parts: list[str] = []
-    position = begin = 0
-    while match := _TOKEN.search(statement, position):
-        position = _end_of(statement, match)
+    begin = 0
+    for match, position in tokens(statement):
         if match.lastgroup in {"comment", "dollar", "escape", "string"}:
             parts += [statement[begin : match.start()], " " if match["comment"] else "''"]
             begin = position

@@ -13,6 +13,7 @@ from bottleneck_db.connection.translate import translate, translated
 from bottleneck_db.errors import BottleneckError
 from bottleneck_db.models.bots import BotNameInvalid
 from bottleneck_db.testing.factories import Tenancy, make_bot
+from tests.rules.walk import sent
 
 SECRET = "s3cret-value"
 
@@ -45,7 +46,7 @@ async def test_each_sqlstate_has_its_error(state: str, expected: type[Bottleneck
     raise_it = f"DO $$ BEGIN RAISE EXCEPTION 'told' USING ERRCODE = '{state}', DETAIL = 'Key (email)=({SECRET})'; END $$"
     with pytest.raises(BottleneckError) as raised:
         async with registry.tenant(tenancy.organization_id) as scope:
-            await scope.fetch(raise_it)
+            await sent(scope, raise_it)
     assert type(raised.value) is expected
     assert SECRET not in "".join(traceback.format_exception(raised.value))
 

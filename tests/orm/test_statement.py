@@ -9,6 +9,7 @@ import pytest
 
 from bottleneck_db import Bot, Registry, Scope
 from bottleneck_db.connection.scope import savepoint
+from bottleneck_db.connection.translate import translated
 from bottleneck_db.errors import InvalidArgument, InvalidValue, NoScope, PermissionDenied, QueryFailed, Refused
 from bottleneck_db.orm.statement import on_rows, within_scope
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
@@ -100,54 +101,144 @@ async def test_what_is_no_text_is_refused(samples: Scope, sql: Any) -> None:
         await Sample.from_sql("SELECT '\ud800'")
 
 
-@pytest.mark.parametrize(
-    "sql",
-    [
-        *(
-            "COMMIT",
-            "commit",
-            " ROLLBACK",
-            "END",
-            "ABORT",
-            "BEGIN",
-            "START TRANSACTION",
-            "SAVEPOINT a",
-            "RELEASE a",
-            "PREPARE TRANSACTION 'a'",
-        ),
-        *(
-            "SET ROLE bottleneck_worker",
-            "SET LOCAL app.organization_id = ''",
-            "RESET ROLE",
-            "DISCARD ALL",
-            "/* x */ COMMIT",
-            "-- x\nCOMMIT",
-        ),
-        *(
-            "/* /* */ SELECT */ COMMIT",
-            "(COMMIT",
-            "SELECT set_config('role', 'x', true)",
-            "DO $$ BEGIN PERFORM SET_CONFIG ('a.b', '', true); END $$",
-        ),
-        "WITH x AS (UPDATE pg_catalog.pg_settings SET setting = '' WHERE name = 'app.organization_id' RETURNING 1) SELECT 1",
-    ],
-)
+ENDS_OR_CHANGES = [
+    *("COMMIT", "commit", " ROLLBACK", "END", "ABORT", "BEGIN", "START TRANSACTION", "SAVEPOINT a", "RELEASE a", "PREPARE TRANSACTION 'a'"),
+    *("SET ROLE bottleneck_worker", "SET LOCAL app.organization_id = ''", "RESET ROLE", "DISCARD ALL", "/* x */ COMMIT", "-- x\nCOMMIT"),
+    *("/* /* */ SELECT */ COMMIT", "(COMMIT", ";;COMMIT", ";SET LOCAL ROLE bottleneck_worker", "--\rCOMMIT", "--\rCOMMIT /*\nSELECT 1 */"),
+    *("\f\v\r;COMMIT", "/*/**/SELECT*/COMMIT", "--x\r--SELECT\rRESET ROLE", "'x' COMMIT", '"select" COMMIT', "$a$select$a$ COMMIT"),
+    *(
+        "DO $$ BEGIN EXECUTE 'RESET ROLE'; END $$",
+        "CALL x()",
+        "COPY bots TO STDOUT",
+        "LISTEN a",
+        "UNLISTEN *",
+        "LOAD 'x'",
+        "VACUUM",
+        "CHECKPOINT",
+    ),
+    *(
+        "DEALLOCATE ALL",
+        "PREPARE a AS SELECT 1",
+        "EXECUTE a",
+        "DECLARE a CURSOR WITH HOLD FOR SELECT 1",
+        "CLOSE ALL",
+        "GRANT ALL ON bots TO PUBLIC",
+    ),
+    *("CREATE TEMP TABLE a AS SELECT 1", "ALTER TABLE bots ADD a text", "DROP TABLE bots", "TRUNCATE bots", "EXPLAIN", "EXPLAIN SHOW ALL"),
+    *(
+        "EXPLAIN (ANALYZE) CREATE TEMP TABLE a AS SELECT 1",
+        "EXPLAIN (\"analyze\", FORMAT 'json') EXECUTE a",
+        "EXPLAIN ANALYZE VERBOSE DECLARE a",
+    ),
+    *("", "  ", "-- nothing", "/* open", "/* /* */", ";", "5", "\xa0"),
+]
+SETTINGS = [
+    "SELECT set_config('role', 'x', true)",
+    "SELECT SET_CONFIG ('role', 'x', true)",
+    "SELECT pg_catalog.set_config('role', 'x', true)",
+    """SELECT "set_config"('role', 'x', true)""",
+    """SELECT pg_catalog . "set_config"('role', 'x', true)""",
+    "SELECT set_config/**/('role', 'x', true)",
+    "SELECT set_config--x\n('role', 'x', true)",
+    "SELECT set_config--x\r('role', 'x', true)",
+    """SELECT U&"\\0073et_config"('role', 'x', true)""",
+    """SELECT u&"!0073et_config" UESCAPE '!' ('role', 'x', true)""",
+    "EXPLAIN ANALYZE SELECT set_config('role', 'x', true)",
+    "SELECT E'a\\' /*' || set_config('role', 'x', true) --*/",
+    "SELECT E'a'\n'\\'' || set_config('role', 'x', true) || '' /*'*/",
+    "SELECT E'a' --b\n--c\n'\\' || ' || set_config('role', 'x', true) --'",
+    "SELECT 'a\\' || set_config('role', 'x', true) || '\\'",
+    "SELECT a$b || set_config('role', 'x', true) || $b",
+    "SELECT $a$ $$ $a$ || set_config('role', 'x', true) || $a$ $$ $a$",
+    "SELECT query_to_xml('SELECT set_' || 'config(''role'', ''x'', true)', true, true, '')",
+    "UPDATE pg_settings SET setting = '' WHERE name = 'app.organization_id'",
+    "UPDATE pg_catalog/**/.pg_settings SET setting = ''",
+    """UPDATE ONLY pg_catalog."pg_settings" AS s SET setting = ''""",
+    "MERGE INTO pg_settings USING (SELECT 1) x ON true WHEN MATCHED THEN UPDATE SET setting = ''",
+    "WITH x AS (UPDATE pg_catalog.pg_settings SET setting = '' WHERE name = 'app.organization_id' RETURNING 1) SELECT 1",
+]
+TABLES = [
+    "SELECT * INTO TEMP leaked FROM bots",
+    "SELECT * INTO leaked FROM bots",
+    "(SELECT 1 INTO TEMP leaked)",
+    "(SELECT 1 INTO TEMP leaked) UNION SELECT 2",
+    "WITH a AS (SELECT 1) SELECT * INTO UNLOGGED leaked FROM a",
+    "SELECT 1 AS insert INTO TEMP leaked FROM bots",
+    "SELECT (1) insert INTO TEMP leaked FROM bots",
+    "WITH insert AS (SELECT 1) SELECT (1) merge INTO TEMP leaked",
+    "EXPLAIN ANALYZE SELECT * INTO TEMP leaked FROM bots",
+    "SELECT 1 into/**/temp leaked",
+    ") SELECT 1 INTO leaked",
+]
+ON_ROWS = [
+    "SELECT 'set_config', E'\\'; set_config', $$set_config$$ -- set_config\n/* set_config */",
+    "SELECT 1 AS set_configuration, name FROM pg_settings",
+    "SELECT E'a'\n--x\n'\\', set_config(1), ' FROM bots",
+    "SELECT a FROM b WHERE c = 'SELECT 1 INTO x'",
+    "; (SELECT 1);",
+    "INSERT INTO bots SELECT * FROM bots",
+    "insert\ninto bots VALUES (1) ON CONFLICT DO UPDATE SET a = 1",
+    "WITH a AS (SELECT 1), b AS MATERIALIZED (INSERT INTO c SELECT 1 RETURNING *) INSERT INTO d SELECT * FROM b",
+    "WITH a AS (WITH b AS (SELECT 1) INSERT INTO c SELECT * FROM b RETURNING 1) SELECT 1",
+    "MERGE INTO bots USING (VALUES (1)) v ON true WHEN MATCHED THEN DELETE",
+    'TABLE "into"',
+    "VALUES (1)",
+    "DELETE FROM bots",
+]
+BESIDES = [
+    *("SHOW ALL", "LOCK samples", "NOTIFY a", "EXPLAIN SELECT 1", "EXPLAIN (ANALYZE, COSTS OFF, FORMAT 'json') (SELECT 1)"),
+    *("EXPLAIN ANALYZE VERBOSE WITH a AS (SELECT 1) TABLE a", "EXPLAIN (FORMAT JSON, BUFFERS true) INSERT INTO bots SELECT 1"),
+]
+
+
+@pytest.mark.parametrize("sql", [*ENDS_OR_CHANGES, *SETTINGS, *TABLES])
 async def test_a_scope_keeps_its_transaction_its_role_and_its_settings(samples: Scope, sql: str) -> None:
     for call in (samples.fetch, samples.fetch_value, Sample.from_sql):
         with statements() as sent, pytest.raises(Refused):
             await call(sql)
         assert sent == []
-    with pytest.raises(Refused):
-        within_scope(sql)
+    for make in (Sample.raw, Sample.all().raw):
+        with pytest.raises(Refused):
+            make(sql)
 
 
-@pytest.mark.parametrize(
-    "sql", ["", "  ", "-- nothing", "/* open", "/* /* */", ";", "SHOW ALL", "COPY samples TO STDOUT", "DO $$$$", "LOCK samples"]
-)
+@pytest.mark.parametrize("sql", ON_ROWS)
+def test_statements_on_rows_are_records_and_rows(sql: str) -> None:
+    assert within_scope(sql) == on_rows(sql) == sql
+
+
+@pytest.mark.parametrize("sql", BESIDES)
 def test_records_come_from_statements_on_rows(sql: str) -> None:
     assert within_scope(sql) == sql
     with pytest.raises(Refused, match="SELECT, WITH"):
         on_rows(sql)
+
+
+@pytest.mark.parametrize("sql", [sql for sql in SETTINGS if sql.startswith("SELECT") and "a$b" not in sql and "xml" not in sql])
+async def test_the_database_reads_these_as_settings_too(samples: Scope, sql: str) -> None:
+    """Else they would prove nothing: with a role that nobody is, the database is asked for a change of the role and refuses it."""
+    with pytest.raises(InvalidValue):
+        async with savepoint(samples) as nested, nested.turn() as connection:
+            with translated():
+                await connection.fetch(sql)
+
+
+@pytest.mark.parametrize("sql", ["SELECT E'a'\n--x\n'\\', set_config(1), '", "SELECT $a$ $$ $a$ || $$ set_config( $$"])
+async def test_the_database_reads_these_as_strings_too(samples: Scope, sql: str) -> None:
+    assert "set_config(" in await samples.fetch_value(sql)
+
+
+async def test_what_is_explained_is_told(samples: Scope) -> None:
+    assert await samples.fetch("EXPLAIN (FORMAT JSON) SELECT * FROM samples")
+    assert await samples.fetch_value("SHOW search_path") == "public, pg_temp"
+
+
+async def test_rows_of_tortoises_raw_are_records(samples: Scope) -> None:
+    made = await Sample.create(name="a", slug="a")
+    assert await Sample.raw("SELECT * FROM samples") == [made]
+    assert await Sample.all().raw("SELECT * FROM samples") == [made]
+    with pytest.raises(InvalidArgument):
+        Sample.raw(5)  # type: ignore[arg-type] # on purpose
 
 
 async def test_there_is_no_statement_outside_a_scope() -> None:

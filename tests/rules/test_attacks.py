@@ -303,7 +303,7 @@ async def test_nobody_gives_himself_power(field: Field) -> None:
             "SELECT app.ensure_partitions()",
         ):
             assert await outcome(scope, sql) == DENIED, sql
-        await scope.fetch("GRANT ALL ON bots TO PUBLIC")  # a warning: he has nothing to pass on
+        await sent(scope, "GRANT ALL ON bots TO PUBLIC")  # a warning: he has nothing to pass on
         assert not await scope.fetch_value("SELECT has_table_privilege('public', 'bots', 'SELECT, INSERT, UPDATE, DELETE')")
 
 
@@ -341,7 +341,7 @@ async def test_a_temporary_table_hides_no_table_from_the_next_tenant(field: Fiel
     """It would catch what the next tenant on this connection writes, and show it what its maker wants."""
     for table in field.tables:
         async with one_connection.tenant(ATTACKER, user=ATTACKERS_USER) as scope:
-            await scope.fetch(f"CREATE TEMPORARY TABLE {table.name} (organization_id uuid)")
+            await sent(scope, f"CREATE TEMPORARY TABLE {table.name} (organization_id uuid)")
         async with one_connection.tenant(VICTIM, user=VICTIMS_USER) as scope:
             assert await scope.fetch_value(f"SELECT '{table.name}'::regclass = 'public.{table.name}'::regclass"), table.name
             assert await scope.fetch_value(f"SELECT count(*) FROM {table.name}") > 0, table.name
