@@ -89,6 +89,11 @@ class Scope:
         """What is encrypted and authenticated with in this scope: the registry's keys."""
         return self.options.keys
 
+    @property
+    def depth(self) -> int:
+        """How many scopes this one is nested in."""
+        return 0 if self.parent is None else self.parent.depth + 1
+
     def is_within(self, other: object) -> bool:
         """Whether this scope is `other`, or is nested in it."""
         return self is other or (self.parent is not None and self.parent.is_within(other))
@@ -219,19 +224,24 @@ async def _transaction(pool: Pool, identity: Identity, options: ScopeOptions) ->
 
 @asynccontextmanager
 async def savepoint(outer: Scope) -> AsyncGenerator[Scope]:
-    """A part of `outer` that can fail alone. It holds the outer scope's turn, so gathered savepoints cannot interleave."""
+    """A part of `outer` that can fail alone. It holds the outer scope's turn, so gathered savepoints cannot interleave.
+
+    RELEASE fails where a statement has failed inside and its error was caught there: then too all of the part is undone, and `outer` goes on.
+    Each depth has a name of its own: undoing one that is released already must not reach the next outer one.
+    """
     async with outer.turn() as connection:
         scope = Scope(outer.identity, connection, outer.options, parent=outer)
+        name = f"nested_{scope.depth}"
         with translated():
-            await connection.execute("SAVEPOINT nested")
+            await connection.execute(f"SAVEPOINT {name}")
         try:
             async with _entered(scope):
                 yield scope
+            with translated():
+                await connection.execute(f"RELEASE SAVEPOINT {name}")
         except BaseException:
-            await scope.undo("ROLLBACK TO SAVEPOINT nested; RELEASE SAVEPOINT nested")
+            await scope.undo(f"ROLLBACK TO SAVEPOINT {name}; RELEASE SAVEPOINT {name}")
             raise
-        with translated():
-            await connection.execute("RELEASE SAVEPOINT nested")
 
 
 @asynccontextmanager

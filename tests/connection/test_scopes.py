@@ -292,6 +292,24 @@ async def test_nothing_is_saved_where_an_error_was_caught_outside_a_nested_scope
         assert await Bot.all() == []
 
 
+async def test_an_error_caught_inside_a_nested_scope_undoes_that_alone(registry: Registry, tenant: Tenancy) -> None:
+    await make_bot(slug="kept")
+    async with registry.tenant(tenant.organization_id) as middle:
+        await make_bot(slug="kept-too")
+        with pytest.raises(QueryFailed, match="earlier statement"):
+            async with registry.tenant(tenant.organization_id) as inner:
+                assert (middle.depth, inner.depth) == (1, 2)
+                await make_bot(slug="undone")
+                with pytest.raises(QueryFailed):
+                    await inner.fetch("SELECT 1/0")
+        assert await Bot.filter(slug="undone").count() == 0
+        with pytest.raises(ZeroDivisionError):
+            async with registry.tenant(tenant.organization_id):
+                await make_bot(slug="undone")
+                raise ZeroDivisionError
+    assert {bot.slug for bot in await Bot.all()} == {"kept", "kept-too"}
+
+
 async def test_a_read_only_scope_writes_nothing(registry: Registry, tenancy: Tenancy) -> None:
     with pytest.raises(QueryFailed, match="read-only"):
         async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id, read_only=True):
