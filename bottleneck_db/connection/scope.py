@@ -39,6 +39,7 @@ from bottleneck_db.telemetry import timed
 _running: ContextVar[Scope | None] = ContextVar("bottleneck_db_scope", default=None)
 _TRANSACTION_TIMEOUT_SINCE = 17
 _UNDO_SECONDS = 5.0
+_STATEMENT_GONE = "26000"  # prepared, and deallocated by somebody: asyncpg would name it again and again, whoever has the connection next
 
 
 class Isolation(StrEnum):
@@ -114,6 +115,10 @@ class Scope:
             if self.ended:
                 raise ScopeEnded
             yield self._connection
+        except (QueryFailed, asyncpg.PostgresError) as error:
+            if error.sqlstate == _STATEMENT_GONE:
+                _terminate(self._connection)
+            raise
         finally:
             self._lock.release()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from uuid import uuid4
 
@@ -308,6 +308,26 @@ async def test_an_error_caught_inside_a_nested_scope_undoes_that_alone(registry:
                 await make_bot(slug="undone")
                 raise ZeroDivisionError
     assert {bot.slug for bot in await Bot.all()} == {"kept", "kept-too"}
+
+
+@pytest.mark.parametrize("query", [lambda scope: scope.fetch("SELECT 1"), lambda _: Bot.all().count()], ids=["scope", "model"])
+async def test_a_connection_without_its_prepared_statements_is_not_kept(
+    database: TestDatabase, query: Callable[[Scope], Awaitable[object]]
+) -> None:
+    async with Registry(database.settings(BOTTLENECK_POOL_MIN_SIZE="1", BOTTLENECK_POOL_MAX_SIZE="1")) as registry:
+        organization = (await make_organization(registry)).organization_id
+        async with registry.tenant(organization) as scope:
+            backend = await scope.fetch_value("SELECT pg_backend_pid()")
+            await query(scope)
+        with pytest.raises(QueryFailed) as told:
+            async with registry.tenant(organization) as scope:
+                async with scope.turn() as connection:
+                    await connection.execute("DEALLOCATE ALL")
+                await query(scope)
+        assert told.value.sqlstate == "26000"
+        async with registry.tenant(organization) as scope:
+            await query(scope)
+            assert await scope.fetch_value("SELECT pg_backend_pid()") != backend
 
 
 async def test_a_read_only_scope_writes_nothing(registry: Registry, tenancy: Tenancy) -> None:
