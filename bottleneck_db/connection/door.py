@@ -16,7 +16,7 @@ from tortoise.backends.base_postgres.client import translate_exceptions
 from tortoise.context import TortoiseContext, get_current_context, set_global_context
 
 from bottleneck_db.connection.scope import Scope, present_scope, running_scope, savepoint
-from bottleneck_db.connection.translate import translated
+from bottleneck_db.connection.translate import translated, valued
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
@@ -78,7 +78,7 @@ class Door(AsyncpgDBClient):
             await connection.executemany(query, values)
 
     async def _translate_exceptions(self, func: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
-        with translated(), timed(str(args[0])):
+        with translated(), timed(str(args[0])), valued():
             return await func(self, *args, **kwargs)
 
     async def create_connection(self, with_db: bool) -> None:

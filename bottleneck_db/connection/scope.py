@@ -20,7 +20,7 @@ import asyncpg
 
 from bottleneck_db.connection.identity import Identity
 from bottleneck_db.connection.pool import Connection, Pool
-from bottleneck_db.connection.translate import translated
+from bottleneck_db.connection.translate import translated, valued
 from bottleneck_db.errors import (
     DatabaseUnavailable,
     InvalidValue,
@@ -153,14 +153,14 @@ class Scope:
         """
         within_scope(sql)
         async with self.turn() as connection:
-            with translated(), timed(sql):
+            with translated(), timed(sql), valued():
                 return cast("list[Mapping[str, Any]]", await connection.fetch(sql, *args))
 
     async def fetch_value(self, sql: str, *args: Any) -> Any:
         """The first column of the first row, or None. Errors as for fetch()."""
         within_scope(sql)
         async with self.turn() as connection:
-            with translated(), timed(sql):
+            with translated(), timed(sql), valued():
                 return await connection.fetchval(sql, *args)
 
     async def lock(self, name: str) -> None:

@@ -54,6 +54,20 @@ def translated() -> Generator[None]:
         raise translate(error) from None
 
 
+@contextmanager
+def valued() -> Generator[None]:
+    """Around one statement of the driver and nothing else: what its values raise, sent or read, is an InvalidValue.
+
+    asyncpg shows a value that it cannot send, and its repr may fail; Python has none for some that it reads: years before 1, 24:00.
+    """
+    try:
+        yield
+    except (errors.BottleneckError, *DRIVER_ERRORS, RecursionError, UnicodeEncodeError, OverflowError):
+        raise  # which translated() knows
+    except Exception as error:
+        raise errors.InvalidValue(f"a value is none that both Python and the database have ({type(error).__name__})") from None
+
+
 def translate(error: Exception) -> errors.BottleneckError:
     """The package's error for a driver error."""
     if isinstance(error, asyncpg.PostgresError):
@@ -64,6 +78,8 @@ def translate(error: Exception) -> errors.BottleneckError:
         return errors.InvalidValue("the database holds a time outside the years 1 to 9999, which Python cannot tell")
     if isinstance(error, asyncpg.InterfaceError) and _ARGUMENTS.match(str(error)):
         return errors.QueryFailed("a statement takes a value for each of its placeholders, and at most 32,767")
+    if isinstance(error, asyncpg.UnsupportedClientFeatureError):
+        return errors.QueryFailed("whole rows of a table are neither sent nor read as one value: name their columns")
     if isinstance(error, asyncio.TimeoutError):
         return errors.DatabaseUnavailable("the database did not answer in time")
     return errors.DatabaseUnavailable(f"the connection to the database failed ({type(error).__name__})")

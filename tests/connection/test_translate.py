@@ -8,8 +8,8 @@ import traceback
 import asyncpg
 import pytest
 
-from bottleneck_db import Bot, Registry, errors
-from bottleneck_db.connection.translate import translate, translated
+from bottleneck_db import Bot, Registry, Scope, errors
+from bottleneck_db.connection.translate import translate, translated, valued
 from bottleneck_db.errors import BottleneckError
 from bottleneck_db.models.bots import BotNameInvalid
 from bottleneck_db.testing.factories import Tenancy, make_bot
@@ -137,6 +137,65 @@ async def test_sql_text_that_is_no_unicode_is_refused(registry: Registry, tenanc
     with pytest.raises(errors.InvalidValue, match="surrogate"):
         async with registry.tenant(tenancy.organization_id) as scope:
             await scope.fetch("SELECT '\ud800'")
+
+
+class Odd:
+    def __repr__(self) -> str:
+        raise RuntimeError(SECRET)
+
+
+@pytest.mark.parametrize(
+    ("sql", "args"),
+    [
+        *((f"SELECT {value}", ()) for value in ("'0044-01-01 BC'::date", "'20000-01-01'::date", "time '24:00'", "'infinity'::interval")),
+        ("SELECT $1::integer", (10**5_000,)),
+        ("SELECT $1::integer", ([10**5_000],)),
+        ("SELECT $1::text", ([10**5_000],)),
+        ("SELECT $1::text", (Odd(),)),
+        ("SELECT $1::text[]", ([Odd()],)),
+    ],
+)
+async def test_a_value_that_only_one_side_has_is_told(registry: Registry, tenancy: Tenancy, sql: str, args: tuple[object, ...]) -> None:
+    async with registry.tenant(tenancy.organization_id):
+        for call in (Scope.fetch, Scope.fetch_value):
+            with pytest.raises(errors.InvalidValue) as told:
+                async with registry.tenant(tenancy.organization_id) as nested:
+                    await call(nested, sql, *args)
+            assert SECRET not in "".join(traceback.format_exception(told.value))
+            assert len(str(told.value)) < 200
+        with pytest.raises(errors.InvalidValue):
+            async with registry.tenant(tenancy.organization_id):
+                await Bot.from_sql(sql, *args)
+        assert await Bot.all() == []  # on the same connection
+
+
+@pytest.mark.parametrize(
+    ("sql", "args"),
+    [
+        ("SELECT b FROM bots b", ()),
+        ("SELECT ARRAY(SELECT b FROM bots b)", ()),
+        ("SELECT $1::bots", ("x",)),
+        ("SELECT $1::bots", ((1,),)),
+        ("SELECT $1::record", ((1,),)),
+    ],
+)
+async def test_a_whole_row_as_one_value_is_told(registry: Registry, tenancy: Tenancy, sql: str, args: tuple[object, ...]) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await make_bot()
+        with pytest.raises(errors.QueryFailed, match="name their columns") as told:
+            async with registry.tenant(tenancy.organization_id) as nested:
+                await nested.fetch(sql, *args)
+        assert not told.value.retryable
+        assert await Bot.all().count() == 1
+
+
+def test_what_values_raise_is_told_where_a_statement_runs() -> None:
+    for own in (errors.NotFound, TimeoutError, OverflowError, RecursionError):
+        with pytest.raises(own), valued():
+            raise own
+    with pytest.raises(errors.InvalidValue, match="KeyError") as told, valued():
+        raise KeyError(SECRET)
+    assert SECRET not in str(told.value)
 
 
 def test_a_value_that_nests_too_deeply_is_refused() -> None:
