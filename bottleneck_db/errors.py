@@ -64,7 +64,8 @@ class BottleneckError(Exception):
     retryable: ClassVar[bool] = False
 
     def __init__(self, message: str | None = None) -> None:
-        super().__init__(message or inspect.cleandoc(type(self).__doc__ or type(self).__name__))
+        text = message or inspect.cleandoc(type(self).__doc__ or type(self).__name__)
+        super().__init__(text.encode(errors="backslashreplace").decode())  # a name in it may have a lone surrogate, which nothing can print
 
 
 class SettingsError(BottleneckError):

@@ -231,7 +231,7 @@ async def _transaction(pool: Pool, identity: Identity, options: ScopeOptions) ->
 async def savepoint(outer: Scope) -> AsyncGenerator[Scope]:
     """A part of `outer` that can fail alone. It holds the outer scope's turn, so gathered savepoints cannot interleave.
 
-    RELEASE fails where a statement has failed inside and its error was caught there: then too all of the part is undone, and `outer` goes on.
+    RELEASE fails where a statement has failed inside and its error was caught there: then the part is undone too, and `outer` goes on.
     Each depth has a name of its own: undoing one that is released already must not reach the next outer one.
     """
     async with outer.turn() as connection:

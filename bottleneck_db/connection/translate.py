@@ -76,6 +76,10 @@ def translate(error: Exception) -> errors.BottleneckError:
         return errors.InvalidValue("text must be valid Unicode: it has a lone surrogate")
     if isinstance(error, OverflowError):
         return errors.InvalidValue("the database holds a time outside the years 1 to 9999, which Python cannot tell")
+    return _of_driver(error)
+
+
+def _of_driver(error: Exception) -> errors.BottleneckError:
     if isinstance(error, asyncpg.InterfaceError) and _ARGUMENTS.match(str(error)):
         return errors.QueryFailed("a statement takes a value for each of its placeholders, and at most 32,767")
     if isinstance(error, asyncpg.UnsupportedClientFeatureError):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import traceback
+from collections.abc import Callable
+from typing import Any
 
 import asyncpg
 import pytest
@@ -73,6 +75,24 @@ async def test_a_value_that_is_nested_too_deeply_is_refused(registry: Registry, 
     with pytest.raises(errors.InvalidValue, match="nested"):
         async with registry.tenant(tenancy.organization_id) as scope:
             await scope.fetch("SELECT $1::text", deep)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda name: Bot.filter(**{name: 1}),
+        lambda name: Bot(**{name: 1}),
+        lambda name: Bot.all().order_by(name),
+        lambda name: Bot.all().only(name),
+        lambda name: Bot.all().update(**{name: 1}),
+    ],
+    ids=["filter", "new", "order_by", "only", "update"],
+)
+async def test_a_name_that_cannot_be_printed_is_told_in_words_that_can_be(tenant: Tenancy, call: Callable[[str], Any]) -> None:
+    with pytest.raises(BottleneckError) as told:
+        await call("na\ud800me")
+    assert str(told.value).encode().decode() == str(told.value)
+    assert str(errors.InvalidArgument("na\ud800me", "is no name")) == "na\\ud800me: is no name"
 
 
 def test_what_is_no_drivers_error_passes() -> None:
