@@ -71,12 +71,10 @@ def _parts(text: str) -> Iterator[str]:
 def _refuse_others(words: Iterable[str]) -> None:
     rest = iter(words)
     verb = next(rest, "")
-    if verb == "EXPLAIN":  # with ANALYZE it is done
+    explained = verb == "EXPLAIN"  # with ANALYZE it is done as well
+    if explained:
         verb = next((word for word in rest if word not in _OF_EXPLAIN), "")
-        allowed = _ON_ROWS
-    else:
-        allowed = _ON_ROWS + _BESIDES
-    if verb not in allowed:
+    if verb not in _ON_ROWS and (explained or verb not in _BESIDES):
         raise Refused(
             f"a scope takes {', '.join(_ON_ROWS)}, and {', '.join(_BESIDES)}: its transaction, role and settings stay as they are."
             " Open a scope inside it for a savepoint; the schema is changed by migrations"
