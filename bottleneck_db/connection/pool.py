@@ -63,6 +63,7 @@ class Pool:
         with translated():
             self._pool = await asyncpg.create_pool(
                 **arguments,
+                reset=_forget,
                 server_settings=settings,
                 min_size=self.options.min_size,
                 max_size=self.options.max_size,
@@ -111,3 +112,8 @@ class Pool:
         if self._pool is None:
             return PoolStats(self.name, 0, 0, self.options.max_size)
         return PoolStats(self.name, self._pool.get_size(), self._pool.get_idle_size(), self._pool.get_max_size())
+
+
+async def _forget(connection: asyncpg.Connection[asyncpg.Record]) -> None:
+    """Between two scopes: what the driver resets, and temporary tables, which it would leave to the next one."""
+    await connection.execute("\n".join((connection.get_reset_query(), "DISCARD TEMP")))

@@ -347,6 +347,17 @@ async def test_a_temporary_table_hides_no_table_from_the_next_tenant(field: Fiel
             assert await scope.fetch_value(f"SELECT count(*) FROM {table.name}") > 0, table.name
 
 
+async def test_a_temporary_table_ends_with_the_scope(one_connection: Registry) -> None:
+    """Whatever has made it, and kept the maker's rows in it."""
+    async with one_connection.tenant(ATTACKER, user=ATTACKERS_USER) as scope:
+        backend = await scope.fetch_value("SELECT pg_backend_pid()")
+        await sent(scope, "CREATE TEMPORARY TABLE leak AS SELECT * FROM bots")
+    async with one_connection.tenant(VICTIM, user=VICTIMS_USER) as scope:
+        assert await scope.fetch_value("SELECT pg_backend_pid()") == backend
+        assert await scope.fetch_value("SELECT to_regclass('pg_temp.leak') IS NULL")
+        await sent(scope, "CREATE TEMPORARY TABLE leak ()")
+
+
 async def test_settings_roles_and_plans_of_one_tenant_are_not_the_next_ones(field: Field, one_connection: Registry) -> None:
     sql = "SELECT organization_id FROM bots"
     for _ in range(7):  # after five executions PostgreSQL may take a generic plan
