@@ -145,10 +145,9 @@ class Scope:
         """The rows of one statement with bound parameters ($1, $2 …).
 
         Raises:
-            QueryFailed: the database refuses the statement or a value, it is more than one statement, or another number of values was given
-                than it takes.
-            Refused: it is no statement on rows, EXPLAIN, SHOW, LOCK or NOTIFY: it could end the transaction (COMMIT), change its role or
-                settings (SET, DO, set_config), or leave something on the connection (CREATE TEMP, SELECT INTO, DEALLOCATE).
+            QueryFailed: the database refuses the statement or a value, or another number of values was given than it takes.
+            Refused: it is more than one statement, or it is none on rows, EXPLAIN, SHOW, LOCK or NOTIFY: it could end the transaction
+                (COMMIT), change its role or settings (SET, DO, set_config), or leave something on the connection (CREATE TEMP, SELECT INTO).
             InvalidArgument: the statement is no text.
         """
         within_scope(sql)

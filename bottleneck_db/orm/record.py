@@ -97,10 +97,10 @@ class Record(Bulk):
 
         Raises:
             NoScope: outside a scope.
-            Refused: it is no statement on rows: SELECT, WITH, VALUES, TABLE, INSERT, UPDATE, DELETE, MERGE; or it would change the
-                scope's settings (set_config), or make a table (SELECT INTO).
+            Refused: it is more than one statement, or none on rows: SELECT, WITH, VALUES, TABLE, INSERT, UPDATE, DELETE, MERGE; or it would
+                change the scope's settings (set_config), or make a table (SELECT INTO).
             InvalidArgument: it is no text, or the rows have no key, or two columns of one name.
-            QueryFailed: the database refuses it, it is more than one statement, or another number of values was given than it takes.
+            QueryFailed: the database refuses it, or another number of values was given than it takes.
         """
         rows = await client(cls._choose_db()).fetch(on_rows(sql), args)
         if rows:

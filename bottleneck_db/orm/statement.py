@@ -1,4 +1,4 @@
-"""SQL that a caller writes. Its values are bound, so the database refuses several statements in one text; what the one does is read here.
+"""SQL that a caller writes: one statement, of which is read here what it does.
 
 A function that sets something itself, or that executes a text put together at run time, is beyond this: the database's functions do not.
 """
@@ -28,7 +28,7 @@ def within_scope(sql: object) -> str:
 
     Raises:
         InvalidArgument: it is no text, or has a NUL character.
-        Refused: it does not.
+        Refused: it does not, or it is more than one statement.
     """
     text = instance("sql", sql, str)
     if "\x00" in text:
@@ -55,6 +55,7 @@ def _first_word(text: str) -> str:
     parts = list(_parts(text))
     words = [part for part in parts if part.isidentifier()]
     _refuse_others(words)
+    _refuse_several(parts)
     _refuse_settings(words)
     _refuse_names(parts)
     _refuse_tables(parts)
@@ -62,9 +63,9 @@ def _first_word(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Plain words in upper case, names in their quotes, parentheses. Strings and comments say nothing."""
+    """Plain words in upper case, names in their quotes, parentheses, semicolons. Strings and comments say nothing."""
     for match, _ in tokens(text):
-        if match.lastgroup in {"word", "name", "escaped_name", "open", "close"}:
+        if match.lastgroup in {"word", "name", "escaped_name", "open", "close", "end"}:
             yield match[0].upper() if match["word"] else match[0]
 
 
@@ -79,6 +80,12 @@ def _refuse_others(words: Iterable[str]) -> None:
             f"a scope takes {', '.join(_ON_ROWS)}, and {', '.join(_BESIDES)}: its transaction, role and settings stay as they are."
             " Open a scope inside it for a savepoint; the schema is changed by migrations"
         )
+
+
+def _refuse_several(parts: list[str]) -> None:
+    """PostgreSQL refuses several where values are bound, and does them all where a driver binds none."""
+    if ";" in "".join(part if part == ";" else "x" for part in parts).strip(";"):
+        raise Refused("there is one statement in a text: send several one after the other, in a scope they succeed or fail together")
 
 
 def _refuse_settings(words: list[str]) -> None:
