@@ -17,6 +17,7 @@ from tortoise.context import TortoiseContext, get_current_context, set_global_co
 
 from bottleneck_db.connection.scope import Scope, present_scope, running_scope, savepoint
 from bottleneck_db.connection.translate import translated, valued
+from bottleneck_db.orm.statement import through_tortoise
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.telemetry import timed
 
@@ -78,7 +79,7 @@ class Door(AsyncpgDBClient):
             await connection.executemany(query, values)
 
     async def _translate_exceptions(self, func: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
-        with translated(), timed(str(args[0])), valued():
+        with translated(), timed(through_tortoise(args[0])), valued():
             return await func(self, *args, **kwargs)
 
     async def create_connection(self, with_db: bool) -> None:

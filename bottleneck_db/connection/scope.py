@@ -147,7 +147,7 @@ class Scope:
         Raises:
             QueryFailed: the database refuses the statement or a value, or another number of values was given than it takes.
             Refused: it is more than one statement, or it is none on rows, EXPLAIN, SHOW, LOCK or NOTIFY: it could end the transaction
-                (COMMIT), change its role or settings (SET, DO, set_config), or leave something on the connection (CREATE TEMP, SELECT INTO).
+                (COMMIT), change its role or settings (SET, DO, set_config), or leave something on the connection (SELECT INTO).
             InvalidArgument: the statement is no text.
         """
         within_scope(sql)

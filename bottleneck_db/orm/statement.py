@@ -18,6 +18,9 @@ _OF_EXPLAIN = {
     *("ANALYZE", "ANALYSE", "VERBOSE", "COSTS", "SETTINGS", "GENERIC_PLAN", "BUFFERS", "SERIALIZE", "WAL", "TIMING", "SUMMARY", "MEMORY"),
     *("FORMAT", "TEXT", "XML", "JSON", "YAML", "NONE", "BINARY", "ON", "OFF", "TRUE", "FALSE"),
 }
+_CURSORS = ("DECLARE", "FETCH", "CLOSE")  # which are the package's own
+_OF_QUERY_SETS = tuple(f"{word} " for word in ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "EXPLAIN", *_CURSORS))
+_IN_NO_QUERY_SET = (";", 'u&"', "set_config", "pg_settings", "query_to_xml", "ts_stat", "ts_rewrite")
 _SETS = "SET_CONFIG"
 # They execute a text that they are given, which may say set_config as well.
 _EXECUTES = {"QUERY_TO_XML", "QUERY_TO_XMLSCHEMA", "QUERY_TO_XML_AND_XMLSCHEMA", "TS_STAT", "TS_REWRITE"}
@@ -33,7 +36,22 @@ def within_scope(sql: object) -> str:
     text = instance("sql", sql, str)
     if "\x00" in text:
         raise InvalidArgument("sql", "cannot hold NUL characters")
-    _first_word(text)
+    if _first_word(text) in _CURSORS:
+        raise Refused("cursors are read by stream(), which closes them as well")
+    return text
+
+
+def through_tortoise(sql: object) -> str:
+    """`sql`, if it leaves a scope as it is. What looks like a query set's at a glance is not read to its end: they are many.
+
+    Raises:
+        InvalidArgument: it is no text.
+        Refused: it does not: from RawSQL(), or from a method of the connection that in_transaction() gives.
+    """
+    text = instance("sql", sql, str)
+    lowered = text.lower()
+    if not text.startswith(_OF_QUERY_SETS) or any(part in lowered for part in _IN_NO_QUERY_SET):
+        _first_word(text)
     return text
 
 
@@ -75,7 +93,7 @@ def _refuse_others(words: Iterable[str]) -> None:
     explained = verb == "EXPLAIN"  # with ANALYZE it is done as well
     if explained:
         verb = next((word for word in rest if word not in _OF_EXPLAIN), "")
-    if verb not in _ON_ROWS and (explained or verb not in _BESIDES):
+    if verb not in _ON_ROWS and (explained or verb not in _BESIDES + _CURSORS):
         raise Refused(
             f"a scope takes {', '.join(_ON_ROWS)}, and {', '.join(_BESIDES)}: its transaction, role and settings stay as they are."
             " Open a scope inside it for a savepoint; the schema is changed by migrations"

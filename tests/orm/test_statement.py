@@ -6,6 +6,8 @@ import math
 from typing import Any
 
 import pytest
+from tortoise.expressions import RawSQL
+from tortoise.transactions import in_transaction
 
 from bottleneck_db import Bot, Registry, Scope
 from bottleneck_db.connection.scope import savepoint
@@ -207,6 +209,32 @@ async def test_a_scope_keeps_its_transaction_its_role_and_its_settings(samples: 
     for make in (Sample.raw, Sample.all().raw):
         with pytest.raises(Refused):
             make(sql)
+
+
+@pytest.mark.parametrize(
+    "sql", ["COMMIT", "RESET ROLE", "SELECT 1; COMMIT", "DELETE FROM samples; COMMIT", "SELECT set_config('a.b', '', true)"]
+)
+async def test_tortoises_connection_leaves_the_scope_as_it_is_too(samples: Scope, sql: str) -> None:
+    async with in_transaction() as connection:
+        for call in (connection.execute_query, connection.execute_query_dict, connection.execute_script):
+            with statements() as sent, pytest.raises(Refused):
+                await call(sql)
+            assert sent == []
+        assert await connection.execute_query_dict("SELECT ';' AS a") == [{"a": ";"}]
+        with pytest.raises(InvalidArgument):
+            await connection.execute_query(5)  # type: ignore[arg-type] # on purpose
+
+
+async def test_raw_sql_in_a_query_set_leaves_the_scope_as_it_is_too(samples: Scope) -> None:
+    await Sample.create(name="a;b", slug="a")
+    for text in ("set_config('app.organization_id', '', true)", 'U&"\\0073et_config"(1)', "1); COMMIT; SELECT (2"):
+        with pytest.raises(Refused):
+            await Sample.annotate(more=RawSQL(text)).all()
+        with pytest.raises(Refused):
+            async for _ in Sample.annotate(more=RawSQL(text)).stream():
+                pass
+    query = Sample.annotate(more=RawSQL("';'"))
+    assert [record.name for record in await query] == [record.name async for record in query.stream()] == ["a;b"]
 
 
 @pytest.mark.parametrize("sql", ON_ROWS)
