@@ -7,8 +7,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
-import orjson
-from pydantic_core import to_jsonable_python
+from pydantic_core import from_json, to_jsonable_python
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bottleneck_db.models.activity_logs import ActivityLog
@@ -157,4 +156,4 @@ class Audited(Record):
             return None
         if isinstance(field, Bytes):
             return MASK
-        return orjson.loads(value) if isinstance(field, Json) else to_jsonable_python(value)
+        return from_json(value) if isinstance(field, Json) else to_jsonable_python(value)

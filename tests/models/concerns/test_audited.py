@@ -8,14 +8,14 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from bottleneck_db import ActivityLog, Bot, BotConfig, Organization, OrganizationMember, Registry, Role, User
+from bottleneck_db import ActivityLog, Bot, BotConfig, Organization, OrganizationMember, Registry, Role, Task, User
 from bottleneck_db.errors import InvalidArgument, NotFound
 from bottleneck_db.models.bots import SlugTaken
 from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.enums import ActorType
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_invitation, make_organization, make_run
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_invitation, make_organization, make_run, make_task
 
 
 async def trail(resource_id: UUID) -> list[ActivityLog]:
@@ -125,6 +125,32 @@ async def test_a_scope_that_was_rolled_back_can_be_run_again(registry: Registry,
     async with registry.tenant(tenancy.organization_id):
         assert not (await Bot.get(id=bot.id)).is_active
         assert await actions(bot.id) == ["bot.created", "bot.paused"]
+
+
+@pytest.mark.parametrize("value", [10**400, -(10**30), 1e22, [1 << 64]], ids=["googol", "negative", "float", "beyond 64 bits"])
+async def test_numbers_of_any_size_are_told(tenant: Tenancy, value: Any) -> None:
+    task = await make_task(execution_config={"a": value})
+    task.execution_config = {"a": [value]}
+    await task.save()
+    await Task.bulk_insert([{"title": "bulk", "execution_config": {"a": value}}])
+    created, updated = await trail(task.id)
+    bulk = (await trail((await Task.get(title="bulk")).id))[0]
+    assert created.changes is not None and updated.changes is not None and bulk.changes is not None
+    assert created.changes["execution_config"] == bulk.changes["execution_config"] == {"to": {"a": value}}
+    assert updated.changes["execution_config"] == {"from": {"a": value}, "to": {"a": [value]}}
+
+
+async def test_what_can_be_stored_can_be_told_however_deep_it_is(tenant: Tenancy) -> None:
+    deepest: Any = 1
+    for _ in range(197):
+        deepest = [deepest]
+    task = await make_task(execution_config={"a": deepest})
+    (entry,) = await trail(task.id)
+    assert entry.changes is not None
+    assert entry.changes["execution_config"] == {"to": {"a": deepest}}
+    with pytest.raises(InvalidArgument, match="198 levels"):
+        await make_task(execution_config={"a": [deepest]})
+    assert await Task.all().count() == 1
 
 
 async def test_a_plain_save_is_told_too(tenant: Tenancy) -> None:
