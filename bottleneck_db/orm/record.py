@@ -12,7 +12,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.models import Model
 
-from bottleneck_db.errors import InvalidArgument, NotFound
+from bottleneck_db.errors import InvalidArgument, NotFound, Refused
 from bottleneck_db.orm import guards, violations
 from bottleneck_db.orm.arguments import instance, name_list
 from bottleneck_db.orm.bulk import Bulk
@@ -45,7 +45,12 @@ class Record(Bulk):
 
     def _set_kwargs(self, kwargs: dict[str, Any]) -> set[str]:
         self._known(kwargs, self._meta.fields_map)
+        for name in kwargs:
+            if self._meta.fields_map[name].generated:
+                raise Refused(f"{type(self).__name__}.{name} is the database's to write")
         for name in kwargs.keys() & self._meta.fk_fields:
+            if f"{name}_id" in kwargs:
+                raise InvalidArgument(name, f"is given twice: as {name}, and as {name}_id")
             self._validate_relation_type(name, kwargs[name])
         try:
             return super()._set_kwargs(kwargs)
@@ -62,7 +67,8 @@ class Record(Bulk):
 
         Raises:
             UnknownName: there is no such field.
-            InvalidArgument: a value breaks its field's rule.
+            InvalidArgument: a value breaks its field's rule, or a relation is given both by record and by key.
+            Refused: a field is the database's to write.
         """
         with self._kept_on_failure():
             return super().update_from_dict(dict(data))

@@ -130,6 +130,13 @@ async def test_a_bad_row_is_named_and_nothing_is_sent(samples: Scope, bad: str) 
     assert time.perf_counter() - begun < 2
 
 
+async def test_a_row_with_what_the_database_computes_is_refused(samples: Scope) -> None:
+    for write in (lambda rows: Sample.bulk_insert(rows), lambda rows: Sample.bulk_upsert(rows, conflict=["name"], update=["number"])):
+        with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+            await write([*numbered(1), {**numbered(2)[1], "doubled": 4}])
+    assert await names() == []
+
+
 async def test_a_row_without_a_value_that_must_be_there_is_named(samples: Scope) -> None:
     with statements() as sent, pytest.raises(NotNullViolation, match=r"rows\[1\]: samples\.slug must have a value") as told:
         await Sample.bulk_insert([*numbered(1), {"name": "b"}])

@@ -178,6 +178,20 @@ async def test_fields_that_cannot_be_written_are_refused(samples: Scope, name: s
     assert sent == []
 
 
+async def test_what_the_database_computes_is_not_set(samples: Scope) -> None:
+    record = await make(number=2)
+    record.doubled = 9
+    with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+        await record.save()
+    await record.save(update_fields=["number"])
+    assert record.doubled == 4
+    fresh = Sample(name="b", slug="b")
+    fresh.doubled = 9
+    with pytest.raises(Refused, match=r"Sample\.doubled"):
+        await fresh.save()
+    assert await Sample.all().count() == 1
+
+
 async def test_the_key_of_a_record_does_not_change(samples: Scope) -> None:
     record = await make()
     record.id = uuid4()
@@ -285,6 +299,9 @@ async def test_a_time_may_be_the_databases_now_or_later(samples: Scope) -> None:
         ({"parent": 5}, InvalidArgument, "parent: is a Sample, not int"),
         ({"parent": "a"}, InvalidArgument, "parent: is a Sample, not str"),
         ({"children": []}, InvalidArgument, "backward relations"),
+        ({"doubled": 6}, Refused, "Sample.doubled is the database's to write"),
+        ({"serial": None}, Refused, "Sample.serial is the database's to write"),
+        ({"parent": None, "parent_id": uuid4()}, InvalidArgument, "parent: is given twice: as parent, and as parent_id"),
     ],
 )
 async def test_a_record_is_not_made_of_what_its_model_does_not_have(

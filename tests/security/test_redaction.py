@@ -72,10 +72,12 @@ class Odd(tzinfo):
         raise RuntimeError
 
 
-@pytest.mark.parametrize("number", [1 << 70, 10**400, 1.5, float("nan")])
-def test_numbers_are_written_as_they_are_and_what_is_none_as_null(number: float) -> None:
+@pytest.mark.parametrize(
+    ("number", "written"), [(1 << 70, 1 << 70), (10**400, 10**400), (1.5, 1.5), (float("nan"), None)], ids=["large", "googol", "float", "nan"]
+)
+def test_numbers_are_written_as_they_are_and_what_is_none_as_null(number: float, written: float | None) -> None:
     for name in ("number", "secrets of others"):
-        assert json.loads(redacted_json({"of": [number], "told": name})) == {"of": [None if number != number else number], "told": name}
+        assert json.loads(redacted_json({"of": [number], "told": name})) == {"of": [written], "told": name}
 
 
 def test_what_is_read_as_text_is_masked_as_text() -> None:
