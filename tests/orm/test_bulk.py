@@ -299,6 +299,20 @@ async def test_each_row_gets_its_own_values_in_one_statement(samples: Scope) -> 
     ]
 
 
+async def test_a_relation_is_written_by_its_key_and_a_field_once(samples: Scope) -> None:
+    await Sample.bulk_insert(numbered(3))
+    parent, *children = await Sample.all().order_by("number")
+    for child in children:
+        child.parent = parent
+        child.text = child.name
+    assert await Sample.bulk_update(children, ["parent", "text", "parent_id", "text"]) == 2
+    assert [(child.parent_id, child.text) for child in await Sample.all().order_by("number")] == [
+        (None, None),
+        (parent.id, "1"),
+        (parent.id, "2"),
+    ]
+
+
 async def test_other_conditions_hold_as_well(samples: Scope) -> None:
     parent = await Sample.create(name="parent", slug="slug")
     await Sample.bulk_insert(numbered(4, parent=parent))
