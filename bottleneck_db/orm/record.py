@@ -12,9 +12,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.models import Model
 
-from bottleneck_db.errors import InvalidArgument, NotFound, Refused
+from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UniqueViolation
 from bottleneck_db.orm import guards, violations
-from bottleneck_db.orm.arguments import instance, name_list
+from bottleneck_db.orm.arguments import instance, mapping, name_list
 from bottleneck_db.orm.bulk import Bulk
 from bottleneck_db.orm.client import client
 from bottleneck_db.orm.keyset import KeysetPage
@@ -67,11 +67,79 @@ class Record(Bulk):
 
         Raises:
             UnknownName: there is no such field.
-            InvalidArgument: a value breaks its field's rule, or a relation is given both by record and by key.
+            InvalidArgument: it is no mapping, a value breaks its field's rule, or a relation is given both by record and by key.
             Refused: a field is the database's to write.
         """
         with self._kept_on_failure():
-            return super().update_from_dict(dict(data))
+            return super().update_from_dict(mapping("data", data))
+
+    @classmethod
+    async def get_or_create(
+        cls, defaults: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None, **values: Any
+    ) -> tuple[Self, bool]:
+        """The row that has these values; where there is none, a new one of them and of `defaults`. Returns whether it is new.
+
+        Of many at once one creates it, and the others get it.
+
+        Raises:
+            NotUnique: several rows have these values.
+            InvalidArgument: `defaults` is no mapping, or gives a field another value than is looked for.
+            UniqueViolation: another row, or one that this scope does not see, has the place of the new one.
+            InvalidArgument, UnknownName, ConstraintViolation, IdentityRequired: as from create().
+        """
+        given = cls._with_defaults(values, defaults)
+        found = await cls.filter(**values).get_or_none()
+        if found is not None:
+            return found, False
+        try:
+            return await cls._create_apart(using_db, given), True
+        except UniqueViolation:  # another was the first; its row may be there now
+            found = await cls.filter(**values).get_or_none()
+            if found is None:
+                raise
+            return found, False
+
+    @classmethod
+    async def update_or_create(
+        cls, defaults: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None, **values: Any
+    ) -> tuple[Self, bool]:
+        """The row that has these values, locked and saved with `defaults`; else a new one, as from get_or_create(). Errors as there, and:
+
+        Raises:
+            NotFound, Refused: as from save().
+        """
+        given = cls._with_defaults(values, defaults)
+        found = await cls._update_one(values, defaults)
+        if found is not None:
+            return found, False
+        try:
+            return await cls._create_apart(using_db, given), True
+        except UniqueViolation:
+            found = await cls._update_one(values, defaults)
+            if found is None:
+                raise
+            return found, False
+
+    @classmethod
+    def _with_defaults(cls, values: Mapping[str, Any], defaults: Mapping[str, Any] | None) -> dict[str, Any]:
+        given = {} if defaults is None else mapping("defaults", defaults)
+        for name in given.keys() & values.keys():
+            if given[name] != values[name]:
+                raise InvalidArgument("defaults", f"gives {name} another value than is looked for")
+        return {**given, **values}
+
+    @classmethod
+    async def _create_apart(cls, using_db: BaseDBAsyncClient | None, values: Mapping[str, Any]) -> Self:
+        """A new row in a savepoint, so that the scope goes on where it is refused."""
+        async with client(using_db or cls._choose_db(True))._in_transaction():
+            return await cls.create(**values)
+
+    @classmethod
+    async def _update_one(cls, values: Mapping[str, Any], changes: Mapping[str, Any] | None) -> Self | None:
+        found = await cls.filter(**values).select_for_update().get_or_none()
+        if found is not None and changes:
+            await found.update_from_dict(changes).save()
+        return found
 
     @classmethod
     def _init_from_db(cls, **row: Any) -> Self:

@@ -15,12 +15,21 @@ from tortoise.context import TortoiseContext
 
 from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
-from bottleneck_db.errors import ForeignKeyViolation, InvalidArgument, NotFound, NotNullViolation, Refused, UniqueViolation, UnknownName
+from bottleneck_db.errors import (
+    ForeignKeyViolation,
+    InvalidArgument,
+    NotFound,
+    NotNullViolation,
+    NotUnique,
+    Refused,
+    UniqueViolation,
+    UnknownName,
+)
 from bottleneck_db.orm.saving import Appended
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
 from tests.orm.conftest import SAMPLES
-from tests.orm.samples import MortalSample, Sample, SampleColour, Shape
+from tests.orm.samples import MortalSample, Sample, SampleColour, SampleNameTaken, Shape
 
 
 @contextmanager
@@ -357,6 +366,78 @@ async def test_several_fields_are_set_at_once_or_none(samples: Scope) -> None:
     with pytest.raises(InvalidArgument):
         record.update_from_dict({"number": 6, "flag": "no"})
     assert record.number == 5
+
+
+@pytest.mark.parametrize("data", [None, 7, "text", [1], [("number", 1)], {1: 1}])
+async def test_fields_are_set_by_a_mapping_of_names(samples: Scope, data: Any) -> None:
+    record = await make()
+    with pytest.raises(InvalidArgument, match="data: is a mapping with text as keys"):
+        record.update_from_dict(data)
+    assert record.changed == ()
+
+
+# What is there, or is made
+
+
+async def test_a_row_is_got_or_else_made(samples: Scope) -> None:
+    made, is_new = await Sample.get_or_create(name="a", defaults={"slug": "slug", "number": 5})
+    assert (is_new, made.number) == (True, 5)
+    got, is_new = await Sample.get_or_create(name="a", defaults={"slug": "other", "number": 6})
+    assert (got, is_new, got.number) == (made, False, 5)
+    got, is_new = await Sample.get_or_create(name="a")
+    assert (got, is_new) == (made, False)
+
+
+async def test_a_row_is_updated_or_else_made(samples: Scope) -> None:
+    made, is_new = await Sample.update_or_create(name="a", defaults={"slug": "slug", "number": 5})
+    assert (is_new, made.number) == (True, 5)
+    updated, is_new = await Sample.update_or_create(name="a", defaults={"number": 6})
+    assert (updated, is_new, (await Sample.get(name="a")).number) == (made, False, 6)
+    with statements() as sent:
+        assert await Sample.update_or_create(name="a") == (made, False)
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("verb", ["get_or_create", "update_or_create"])
+async def test_bad_defaults_are_told(samples: Scope, verb: str) -> None:
+    do: Any = getattr(Sample, verb)
+    with pytest.raises(InvalidArgument, match="defaults: gives name another value than is looked for") as refused:
+        await do(name="a", defaults={"name": "s3cr3t", "slug": "slug"})
+    assert "s3cr3t" not in str(refused.value)
+    for defaults in (7, "text", [1], {1: 2}):
+        with pytest.raises(InvalidArgument, match="defaults: is a mapping"):
+            await do(name="a", defaults=defaults)
+    with pytest.raises(NotNullViolation):
+        await do(name="a")
+    await make()
+    with pytest.raises(SampleNameTaken):
+        await do(slug="other", defaults={"name": "a"})
+    made, is_new = await do(slug="other", defaults={"slug": "other", "name": "b"})
+    assert (made.slug, is_new) == ("other", True)
+    await make("c", slug="other")
+    with pytest.raises(NotUnique):
+        await do(slug="other")
+
+
+@pytest.mark.parametrize("verb", ["get_or_create", "update_or_create"])
+async def test_of_many_who_want_a_row_at_once_one_makes_it(sample_registry: Registry, verb: str) -> None:
+    nobody_has_found_it = asyncio.Barrier(5)
+
+    async def want(number: int) -> bool:
+        async with sample_registry.user(uuid4()) as scope:
+            await scope.fetch("SELECT 1")
+            await nobody_has_found_it.wait()
+            record, is_new = await getattr(Sample, verb)(name=verb, defaults={"slug": "slug", "number": number})
+            assert (record.number == number) is (is_new or verb == "update_or_create")
+            return bool(is_new)
+
+    with TortoiseContext() as context:
+        await context.init(config=SAMPLES)
+        try:
+            assert sorted(await asyncio.gather(*map(want, range(5)))) == [False] * 4 + [True]
+        finally:
+            async with sample_registry.user(uuid4()) as scope:
+                await scope.fetch("DELETE FROM samples")
 
 
 # Reading again, removing, copying
