@@ -31,8 +31,6 @@ class Record(Bulk):
     # Columns that no caller of an API gives or changes here, whatever their declaration in a concern says.
     kept: ClassVar[frozenset[str]] = frozenset()
 
-    _soft_delete = False
-
     class Meta:
         abstract = True
 

@@ -166,6 +166,18 @@ async def test_many_upserts_count_versions_of_what_is_other_and_tell_the_trail(t
     assert await ActivityLog.filter(action="bot.created").count() == 3
 
 
+async def test_a_version_is_counted_by_upserts_and_not_set(tenant: Tenancy) -> None:
+    bot = await make_bot(slug="one")
+    await bot.reconfigure(BotConfig(timeout=5))
+    rows: list[dict[str, Any]] = [{"name": "New", "slug": "one", "config": BotConfig(), "version": 1}]
+    for update in (["version"], ["name", "version"], None):
+        with pytest.raises(Refused, match=r"Bot\.version is counted, not set"):
+            await Bot.bulk_upsert(rows, conflict=["slug"], update=update)
+        with pytest.raises(Refused, match=r"Bot\.version is counted, not set"):
+            await Bot.upsert(conflict=["slug"], update=update, **rows[0])
+    assert ((await again(bot)).name, (await again(bot)).version) == (bot.name, 2)
+
+
 async def test_a_deleted_row_is_not_there_for_an_upsert(tenant: Tenancy) -> None:
     deleted = await make_bot(slug="one")
     await deleted.soft_delete()

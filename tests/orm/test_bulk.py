@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address, IPv4Network
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from tortoise.context import TortoiseContext
 
-from bottleneck_db import Scope
+from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import (
     BottleneckError,
@@ -24,9 +26,11 @@ from bottleneck_db.errors import (
     UnknownName,
 )
 from bottleneck_db.orm.given import array_literal, chunks
+from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
-from tests.orm.samples import Sample, SampleColour, SampleNameTaken, SampleNegative, Shape
+from tests.orm.conftest import SAMPLES
+from tests.orm.samples import MortalSample, Sample, SampleColour, SampleNameTaken, SampleNegative, Shape
 from tests.orm.test_fields import NUL, SURROGATE, nested
 from tests.orm.test_record import statements
 
@@ -230,6 +234,52 @@ async def test_rows_that_are_there_can_be_left_alone(samples: Scope) -> None:
     await Sample.create(name="1", slug="old", number=100)
     assert await Sample.bulk_upsert(numbered(2), conflict=["name"], update=[]) == 1
     assert await Sample.all().order_by("name").values_list("name", "number") == [("0", 0), ("1", 100)]
+
+
+async def test_rows_are_upserted_in_the_order_of_the_rule_whatever_order_they_are_given_in(samples: Scope) -> None:
+    def given(places: range, text: str) -> list[Values]:
+        return [{"name": str(place), "slug": "slug", **({"text": text} if place % 2 else {"number": place})} for place in places]
+
+    orders = []
+    for places in (range(6), range(5, -1, -1)):
+        await Sample.bulk_upsert(given(places, "new"), conflict=["name"], chunk=1)
+        orders.append(await Sample.all().order_by("serial").values_list("name", flat=True))
+        await Sample.all().delete()
+    assert orders[0] == orders[1] == ["0", "2", "4", "1", "3", "5"]
+
+
+async def test_calls_with_the_same_rows_in_other_orders_do_not_wait_in_a_circle(sample_registry: Registry) -> None:
+    all_are_there = asyncio.Barrier(6)
+
+    async def put(turn: int) -> int:
+        async with sample_registry.user(uuid4()):
+            await all_are_there.wait()
+            return await Sample.bulk_upsert(numbered(40, text=str(turn))[:: 1 if turn % 2 else -1], conflict=["name"], chunk=1)
+
+    with TortoiseContext() as context:
+        await context.init(config=SAMPLES)
+        try:
+            assert await asyncio.gather(*map(put, range(6))) == [40] * 6
+        finally:
+            async with sample_registry.user(uuid4()) as scope:
+                await scope.fetch("DELETE FROM samples")
+
+
+async def test_a_deleted_row_is_neither_changed_nor_given_by_an_upsert(samples: Scope) -> None:
+    live, deleted = await MortalSample.create(), await MortalSample.create()
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    await deleted._change({"deleted_at": moment})
+    later = moment + timedelta(days=1)
+    for rule in ([{"id": deleted.id, "deleted_at": later}], [{"id": row.id, "deleted_at": later} for row in (live, deleted)]):
+        with pytest.raises(UniqueViolation, match="there is such a row already, and it is deleted"):
+            await MortalSample.bulk_upsert(rule, conflict=["id"])
+    with pytest.raises(UniqueViolation, match="deleted or not of this scope"):
+        await MortalSample.upsert(conflict=["id"], id=deleted.id, deleted_at=later)
+    assert await MortalSample.bulk_upsert([{"id": deleted.id}], conflict=["id"], update=[]) == 0
+    rows = RecordQuerySet(MortalSample).order_by("id")
+    assert await rows.values_list("deleted_at", flat=True) == [None, moment]
+    assert await MortalSample.bulk_upsert([{"id": live.id, "deleted_at": later}], conflict=["id"]) == 1
+    assert await rows.values_list("deleted_at", flat=True) == [later, moment]
 
 
 async def test_rows_are_upserted_by_their_key(samples: Scope) -> None:
