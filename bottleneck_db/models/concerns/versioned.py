@@ -71,7 +71,7 @@ class Versioned(Audited):
         return {**values, "version": self._read + 1}
 
     def _expected(self) -> Mapping[str, Any]:
-        return {} if self._read is None else {"version": self._read}
+        return {**super()._expected(), **({} if self._read is None else {"version": self._read})}
 
     async def _absence(self) -> BottleneckError:
         stale = await self._stale()
