@@ -6,13 +6,13 @@ Stock Tortoise drops unknown keywords, and does not notice that a row is gone; h
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import ConfigurationError, OperationalError
 from tortoise.models import Model
 
-from bottleneck_db.errors import InvalidArgument, NotFound, Refused, UniqueViolation
+from bottleneck_db.errors import InvalidArgument, NotFound, NotLoaded, Refused, UniqueViolation
 from bottleneck_db.orm import guards, violations
 from bottleneck_db.orm.arguments import instance, mapping, name_list
 from bottleneck_db.orm.bulk import Bulk
@@ -54,6 +54,14 @@ class Record(Bulk):
             return super()._set_kwargs(kwargs)
         except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
             raise InvalidArgument(type(self).__name__, str(error)) from None
+
+    if not TYPE_CHECKING:  # a checker would take any attribute for one
+
+        def __getattr__(self, name: str) -> Any:
+            """Of a record that was read in part: what was not read is told by its name."""
+            if name in self._meta.fields_db_projection:
+                raise NotLoaded(type(self).__name__, name, "read it as well, or refresh_from_db()")
+            return object.__getattribute__(self, name)  # no attribute at all, or a property of what was not read
 
     @classmethod
     def _validate_relation_type(cls, field_key: str, value: Model | None) -> None:

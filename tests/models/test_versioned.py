@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bottleneck_db import ActivityLog, Bot, BotConfig, Registry, Task, Workflow
+from bottleneck_db import ActivityLog, Bot, BotConfig, BotRun, Registry, Task, Workflow
 from bottleneck_db.connection.scope import savepoint
-from bottleneck_db.errors import NotFound, Refused
+from bottleneck_db.errors import NotFound, NotLoaded, Refused
 from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.enums import SettingScope
 from bottleneck_db.models.settings import Setting
@@ -91,6 +91,21 @@ async def test_a_record_without_its_version_saves_what_does_not_matter(tenant: T
     bot.config = BotConfig(timeout=5)
     with pytest.raises(Refused, match="without its version"):
         await bot.save()
+
+
+async def test_a_record_read_in_part_tells_what_its_verbs_need(tenant: Tenancy) -> None:
+    made = await make_bot(schedule="0 6 * * *")
+    bot = await Bot.filter(id=made.id).only("name").get()
+    for verb in (bot.start_run, bot.restore, bot.purge, lambda: bot.reconfigure(BotConfig(timeout=5))):
+        with pytest.raises(NotLoaded):
+            await verb()
+    with pytest.raises(NotLoaded, match=r"Bot\.deleted_at"):
+        bot.is_deleted  # noqa: B018 - on purpose
+    run = await BotRun.filter(id=(await made.start_run()).id).only("status").get()
+    with pytest.raises(NotLoaded, match=r"BotRun\.bot_id"):
+        run.bot  # noqa: B018 - on purpose
+    await bot.reschedule("0 7 * * *")
+    assert ((await again(made)).schedule, bot.version, bot.changed) == ("0 7 * * *", 1, ())
 
 
 async def test_a_deleted_row_is_stale_to_verbs_and_gone_when_it_is_gone(tenant: Tenancy) -> None:

@@ -19,6 +19,7 @@ from bottleneck_db.errors import (
     ForeignKeyViolation,
     InvalidArgument,
     NotFound,
+    NotLoaded,
     NotNullViolation,
     NotUnique,
     Refused,
@@ -479,6 +480,24 @@ async def test_a_record_read_in_part_saves_what_it_has(samples: Scope) -> None:
     assert record.changed == ("number",)
     await record.save()
     assert record.name == "a"  # RETURNING has brought the rest
+
+
+async def test_what_was_not_read_is_told_by_its_name(samples: Scope) -> None:
+    await make("child", parent=await make("parent"))
+    record = await Sample.all().only("number").get(name="child")
+    assert not hasattr(record, "text")
+    for look in (lambda: record.text, lambda: record.doubled, lambda: record.parent_id, lambda: record.parent):
+        with pytest.raises(NotLoaded, match=r"was not read with the record: read it as well, or refresh_from_db\(\)"):
+            look()
+    with pytest.raises(AttributeError, match="nonsense"):
+        record.nonsense  # type: ignore[attr-defined] # noqa: B018 # pyright: ignore[reportAttributeAccessIssue] - on purpose
+    with pytest.raises(NotLoaded, match=r"Sample\.text") as told:
+        await record.save(update_fields=["text"])
+    assert (told.value.model, told.value.name) == ("Sample", "text")
+    with pytest.raises(NotLoaded, match=r"Sample\.text"):
+        await Sample.bulk_update([record], ["text"])
+    await record.refresh_from_db(["text"])
+    assert record.text is None
 
 
 async def test_a_copy_is_a_row_of_its_own(samples: Scope) -> None:

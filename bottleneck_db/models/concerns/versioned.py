@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self, cast
 
 from pypika_tortoise.terms import Term
 
-from bottleneck_db.errors import BottleneckError, Refused
+from bottleneck_db.errors import BottleneckError, NotLoaded, Refused
 from bottleneck_db.models.concerns.audited import Audited
 from bottleneck_db.orm.conflicts import Conflict, Words
 from bottleneck_db.orm.declarations import Check
@@ -50,9 +50,12 @@ class Versioned(Audited):
 
         Raises:
             StaleRecord: it has another by now, or is deleted.
+            NotLoaded: the version was not read.
         """
+        if self._read is None:
+            raise NotLoaded(type(self).__name__, "version", "read it as well, or refresh_from_db()")
         live = {"deleted_at": None} if self._soft_delete else {}
-        if not await self._change_as(action, {**values, "version": (self._read or 0) + 1}, where={"version": self._read or 0, **live}):
+        if not await self._change_as(action, {**values, "version": self._read + 1}, where={"version": self._read, **live}):
             raise await self._stale()
         return self
 
