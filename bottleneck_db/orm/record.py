@@ -20,7 +20,7 @@ from bottleneck_db.orm.client import client
 from bottleneck_db.orm.keyset import KeysetPage
 from bottleneck_db.orm.names import snake_case
 from bottleneck_db.orm.queryset import RecordManager, RecordQuerySet
-from bottleneck_db.orm.refusals import refuse_no_relation
+from bottleneck_db.orm.refusals import refuse_no_relation, refuse_twice
 from bottleneck_db.orm.relations import ForeignKeyField
 from bottleneck_db.orm.statement import on_rows
 
@@ -46,14 +46,20 @@ class Record(Bulk):
         for name in kwargs:
             if self._meta.fields_map[name].generated:
                 raise Refused(f"{type(self).__name__}.{name} is the database's to write")
+        refuse_twice(type(self), kwargs)
         for name in kwargs.keys() & self._meta.fk_fields:
-            if f"{name}_id" in kwargs:
-                raise InvalidArgument(name, f"is given twice: as {name}, and as {name}_id")
             self._validate_relation_type(name, kwargs[name])
         try:
             return super()._set_kwargs(kwargs)
         except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
             raise InvalidArgument(type(self).__name__, str(error)) from None
+
+    def __setattr__(self, key: str, value: Any) -> None:
+        if key in self._meta.backward_fk_fields:
+            raise InvalidArgument(key, "is a relation of many, which is not set: set the key in each of its rows")
+        if key.endswith("_id") and key[:-3] in self._meta.fk_fields:
+            self._forget(key[:-3], value)
+        super().__setattr__(key, value)
 
     if not TYPE_CHECKING:  # a checker would take any attribute for one
 
@@ -178,12 +184,13 @@ class Record(Bulk):
         Raises:
             NoScope: outside a scope.
             Refused: it is no statement on rows: SELECT, WITH, VALUES, TABLE, INSERT, UPDATE, DELETE, MERGE.
-            InvalidArgument: it is no text, or the rows have no key, or two columns of one name.
+            InvalidArgument: it is no text, or a row has no key, or two columns of one name.
             QueryFailed: the database refuses it, it is more than one statement, or another number of values was given than it takes.
         """
         rows = await client(cls._choose_db()).fetch(on_rows(sql), args)
         if rows:
             cls._refuse_ambiguous(list(rows[0].keys()))
+            cls._refuse_keyless(rows)
         return cls.hydrate(rows)
 
     @classmethod
@@ -193,6 +200,11 @@ class Record(Bulk):
             raise InvalidArgument("sql", "gives two columns of one name: select those of one table alone")
         if cls._meta.db_pk_column not in known:
             raise InvalidArgument("sql", f"gives rows without the column {cls._meta.db_pk_column}, which identifies them")
+
+    @classmethod
+    def _refuse_keyless(cls, rows: Iterable[Mapping[str, Any]]) -> None:
+        if any(row[cls._meta.db_pk_column] is None for row in rows):
+            raise InvalidArgument("sql", f"gives a row whose {cls._meta.db_pk_column}, which identifies it, is NULL")
 
     @classmethod
     def noun(cls) -> str:

@@ -215,10 +215,20 @@ class Saved(GradualModel):
         return list(self._meta.fields_db_projection.values())
 
     def _take_over(self, row: Mapping[str, Any]) -> None:
+        for relation in self._meta.fk_fields:
+            name = f"{relation}_id"
+            if (column := self._meta.fields_db_projection[name]) in row:
+                self._forget(relation, self._meta.fields_map[name].to_python_value(row[column]))
         for name, column in self._meta.fields_db_projection.items():
             if column in row:
                 object.__setattr__(self, name, self._meta.fields_map[name].to_python_value(row[column]))
         self._origin = {**self._origin, **row}
+
+    def _forget(self, relation: str, key: Any) -> None:
+        """Where the relation gets another key, the record that was read by the old one is no longer it."""
+        state = vars(self)
+        if state.get(f"{relation}_id") != key:
+            state.pop(f"_{relation}", None)
 
     def _known(self, names: Iterable[str], among: Mapping[str, Any]) -> Iterable[str]:
         for name in names:

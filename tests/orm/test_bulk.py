@@ -415,6 +415,15 @@ async def test_an_update_across_a_join_gives_its_rows_too(samples: Scope) -> Non
     assert {record.name for record in await statement} == {"0", "1"}
 
 
+async def test_an_update_gives_a_relation_once(samples: Scope) -> None:
+    parent = await Sample.create(name="a", slug="a")
+    for given in (None, parent):
+        with pytest.raises(InvalidArgument, match="parent: is given twice: as parent, and as parent_id"):
+            await Sample.all().update(parent=given, parent_id=parent.id)
+    assert await Sample.all().update(parent=parent) == 1
+    assert await Sample.all().update(parent=None) == 1
+
+
 async def test_an_update_that_is_refused_gives_nothing(samples: Scope) -> None:
     wrong: list[tuple[dict[str, Any], str]] = [({"nme": 1}, "x"), ({"number": 1}, NUL)]
     for where, text in wrong:

@@ -353,6 +353,34 @@ async def test_a_record_cannot_refer_to_one_that_is_not_saved_or_not_there(sampl
             await make("child", parent_id=uuid4())
 
 
+async def test_a_relation_that_was_read_is_forgotten_when_its_key_is_another(samples: Scope) -> None:
+    first, second = await make("first"), await make("second")
+    child = await make("child", parent=first)
+    assert child.parent is first
+    child.parent_id = first.id
+    assert child.parent is first
+    child.parent_id = second.id
+    assert await child.parent == second
+    child.parent = second
+    await child.save()
+    assert child.parent is second
+    await samples.fetch("UPDATE samples SET parent_id = $1 WHERE id = $2", first.id, child.id)
+    await child.refresh_from_db(["number"])
+    assert child.parent is second
+    await child.refresh_from_db()
+    assert await child.parent == first
+    setattr(child, "parent", None)  # noqa: B010 - pyright knows no setter that takes None; Tortoise does
+    child.parent_id = first.id
+    assert await child.parent == first
+
+
+async def test_rows_that_refer_to_a_record_are_not_set(samples: Scope) -> None:
+    record = await make()
+    with pytest.raises(InvalidArgument, match="children: is a relation of many"):
+        record.children = []  # type: ignore[assignment] # pyright: ignore[reportAttributeAccessIssue] - on purpose
+    assert list(await record.children) == []
+
+
 async def test_a_relation_that_does_not_exist_is_not_fetched(samples: Scope) -> None:
     record = await make()
     for name in ("childen", "name", "children__nme"):
@@ -517,6 +545,13 @@ async def test_rows_of_a_function_become_records(samples: Scope) -> None:
     made = await make(free={"a": 1})
     (record,) = Sample.hydrate(await samples.fetch("SELECT * FROM samples"))
     assert (record, record.free, record.changed) == (made, {"a": 1}, ())
+
+
+async def test_rows_without_a_key_become_no_records(samples: Scope) -> None:
+    await make()
+    for sql in ("SELECT NULL::uuid AS id", "SELECT id FROM samples UNION ALL SELECT NULL"):
+        with pytest.raises(InvalidArgument, match="sql: gives a row whose id, which identifies it, is NULL"):
+            await Sample.from_sql(sql)
 
 
 async def test_a_record_without_a_row_can_be_built_for_a_view(samples: Scope) -> None:
