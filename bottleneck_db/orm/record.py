@@ -54,14 +54,14 @@ class Record(Bulk):
         except (ValueError, ConfigurationError, OperationalError) as error:  # their words hold names and no values
             raise InvalidArgument(type(self).__name__, str(error)) from None
 
-    def __setattr__(self, key: str, value: Any) -> None:
-        if key in self._meta.backward_fk_fields:
-            raise InvalidArgument(key, "is a relation of many, which is not set: set the key in each of its rows")
-        if key.endswith("_id") and key[:-3] in self._meta.fk_fields:
-            self._forget(key[:-3], value)
-        super().__setattr__(key, value)
-
     if not TYPE_CHECKING:  # a checker would take any attribute for one
+
+        def __setattr__(self, key: str, value: Any) -> None:
+            if key in self._meta.backward_fk_fields:
+                raise InvalidArgument(key, "is a relation of many, which is not set: set the key in each of its rows")
+            if key.endswith("_id") and key[:-3] in self._meta.fk_fields:
+                self._forget(key[:-3], value)
+            super().__setattr__(key, value)
 
         def __getattr__(self, name: str) -> Any:
             """Of a record that was read in part: what was not read is told by its name."""
@@ -86,9 +86,7 @@ class Record(Bulk):
             return super().update_from_dict(mapping("data", data))
 
     @classmethod
-    async def get_or_create(
-        cls, defaults: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None, **values: Any
-    ) -> tuple[Self, bool]:
+    async def get_or_create(cls, defaults: Any = None, using_db: BaseDBAsyncClient | None = None, **values: Any) -> tuple[Self, bool]:
         """The row that has these values; where there is none, a new one of them and of `defaults`. Returns whether it is new.
 
         Of many at once one creates it, and the others get it.
@@ -112,9 +110,7 @@ class Record(Bulk):
             return found, False
 
     @classmethod
-    async def update_or_create(
-        cls, defaults: Mapping[str, Any] | None = None, using_db: BaseDBAsyncClient | None = None, **values: Any
-    ) -> tuple[Self, bool]:
+    async def update_or_create(cls, defaults: Any = None, using_db: BaseDBAsyncClient | None = None, **values: Any) -> tuple[Self, bool]:
         """The row that has these values, locked and saved with `defaults`; else a new one, as from get_or_create(). Errors as there, and:
 
         Raises:

@@ -185,7 +185,8 @@ async def test_a_version_is_counted_by_upserts_and_not_set(tenant: Tenancy) -> N
     bot = await make_bot(slug="one")
     await bot.reconfigure(BotConfig(timeout=5))
     rows: list[dict[str, Any]] = [{"name": "New", "slug": "one", "config": BotConfig(), "version": 1}]
-    for update in (["version"], ["name", "version"], None):
+    chosen: list[Any] = [["version"], ["name", "version"], None]
+    for update in chosen:
         with pytest.raises(Refused, match=r"Bot\.version is counted, not set"):
             await Bot.bulk_upsert(rows, conflict=["slug"], update=update)
         with pytest.raises(Refused, match=r"Bot\.version is counted, not set"):

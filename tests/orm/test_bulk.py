@@ -135,9 +135,11 @@ async def test_a_bad_row_is_named_and_nothing_is_sent(samples: Scope, bad: str) 
 
 
 async def test_a_row_with_what_the_database_computes_is_refused(samples: Scope) -> None:
-    for write in (lambda rows: Sample.bulk_insert(rows), lambda rows: Sample.bulk_upsert(rows, conflict=["name"], update=["number"])):
-        with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
-            await write([*numbered(1), {**numbered(2)[1], "doubled": 4}])
+    rows = [*numbered(1), {**numbered(2)[1], "doubled": 4}]
+    with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+        await Sample.bulk_insert(rows)
+    with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+        await Sample.bulk_upsert(rows, conflict=["name"], update=["number"])
     assert await names() == []
 
 
@@ -240,7 +242,7 @@ async def test_rows_are_upserted_in_the_order_of_the_rule_whatever_order_they_ar
     def given(places: range, text: str) -> list[Values]:
         return [{"name": str(place), "slug": "slug", **({"text": text} if place % 2 else {"number": place})} for place in places]
 
-    orders = []
+    orders: list[Any] = []
     for places in (range(6), range(5, -1, -1)):
         await Sample.bulk_upsert(given(places, "new"), conflict=["name"], chunk=1)
         orders.append(await Sample.all().order_by("serial").values_list("name", flat=True))

@@ -71,9 +71,16 @@ class Odd(tzinfo):
     def utcoffset(self, dt: datetime | None) -> timedelta | None:
         raise RuntimeError
 
+    dst = utcoffset
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        raise RuntimeError
+
 
 @pytest.mark.parametrize(
-    ("number", "written"), [(1 << 70, 1 << 70), (10**400, 10**400), (1.5, 1.5), (float("nan"), None)], ids=["large", "googol", "float", "nan"]
+    ("number", "written"),
+    [(1 << 70, 1 << 70), (10**400, 10**400), (1.5, 1.5), (float("nan"), None)],
+    ids=["large", "googol", "float", "nan"],
 )
 def test_numbers_are_written_as_they_are_and_what_is_none_as_null(number: float, written: float | None) -> None:
     for name in ("number", "secrets of others"):
