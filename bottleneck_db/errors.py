@@ -274,8 +274,8 @@ class NotUnique(BottleneckError, MultipleObjectsReturned):
     """More than one row matches where one was asked for."""
 
 
-class NotLoaded(BottleneckError):
-    """What is to be shown of a record was not read with it."""
+class NotLoaded(BottleneckError, AttributeError):
+    """What is asked of a record was not read with it."""
 
     def __init__(self, model: str, name: str, remedy: str) -> None:
         super().__init__(f"{model}.{name}: was not read with the record: {remedy}")

@@ -200,18 +200,30 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
         Raises:
             ForeignKeyViolation: the role is another organization's.
             Refused: the member is the organization's owner.
+            NotFound: the member is removed, or is not of this scope.
         """
         role_id = self._key_of("role", role)
         await self._refuse_for_owner()
         return await self._apply("role_changed", role_id=role_id)
 
     async def suspend(self) -> Self:
-        """Shut the member out for now; activate() lets him in again."""
+        """Shut the member out for now; activate() lets him in again.
+
+        Raises:
+            Refused: the member is the organization's owner.
+            CheckViolation: the invitation is still open: remove() it.
+            NotFound: the member is removed, or is not of this scope.
+        """
         await self._refuse_for_owner()
         return await self._apply("suspended", status=MemberStatus.SUSPENDED)
 
     async def activate(self) -> Self:
-        """Let a suspended member in again."""
+        """Let a suspended member in again.
+
+        Raises:
+            CheckViolation: the invitation is still open: accept() it.
+            NotFound: the member is removed, or is not of this scope.
+        """
         return await self._apply("activated", status=MemberStatus.ACTIVE)
 
     async def remove(self) -> Self:

@@ -12,15 +12,15 @@ from ipaddress import IPv4Network, IPv6Network
 from typing import Annotated, Any, ClassVar, Self
 from uuid import UUID
 
-import orjson
 from pydantic import Field, StringConstraints, ValidationError
-from pydantic_core import PydanticSerializationError, to_jsonable_python
+from pydantic_core import from_json, to_json
 
 from bottleneck_db.errors import InvalidArgument, UnknownName
 from bottleneck_db.models.bot_config import Shape
 from bottleneck_db.models.enums import NotificationSeverity, SettingScope
 from bottleneck_db.models.notification_content import NotificationKind
 from bottleneck_db.models.session_recordings import PrivacyLevel
+from bottleneck_db.orm.arguments import written_as_json
 from bottleneck_db.orm.json_field import explain
 from bottleneck_db.security.redaction import holds_secret
 
@@ -51,22 +51,19 @@ class Preferences(Shape):
         for name in change:
             if name not in cls.model_fields:
                 raise UnknownName(cls.namespace, name, cls.model_fields)
-        if len(orjson.dumps(change)) > MAX_VALUE_BYTES:
-            raise InvalidArgument(cls.namespace, "has at most 64 KiB")
         if holds_secret(change):
             raise InvalidArgument(cls.namespace, "settings hold no secrets: store a credential and name its id")
         return change
 
     @classmethod
     def _as_json(cls, value: Mapping[str, Any] | Preferences) -> dict[str, Any]:
-        if isinstance(value, cls):
-            return value.model_dump(mode="json", exclude_unset=True)
-        if not isinstance(value, Mapping):
+        if not isinstance(value, (cls, Mapping)):
             raise InvalidArgument(cls.namespace, f"is a mapping or {cls.__name__}(…)")
-        try:
-            change: dict[str, Any] = to_jsonable_python(dict(value))
-        except PydanticSerializationError:
-            raise InvalidArgument(cls.namespace, "has something that JSON has not") from None
+        with written_as_json(cls.namespace):
+            text = to_json(value.model_dump(mode="json", exclude_unset=True) if isinstance(value, cls) else dict(value))
+            change: dict[str, Any] = from_json(text)
+        if len(text) > MAX_VALUE_BYTES:
+            raise InvalidArgument(cls.namespace, "has at most 64 KiB")
         return change
 
     @classmethod
@@ -81,7 +78,7 @@ class Preferences(Shape):
             value = merge_patch(value, layer)
         known = {name: item for name, item in value.items() if name in cls.model_fields}  # a newer release may have written more
         try:
-            return cls.model_validate_json(orjson.dumps(known), strict=True)
+            return cls.model_validate_json(to_json(known), strict=True)
         except ValidationError as error:
             raise InvalidArgument(cls.namespace, explain(error)) from None
 

@@ -48,6 +48,7 @@ class Bulk(Saved):
     """A row that can be written together with many others."""
 
     _follows_bulk: ClassVar[bool] = False
+    _soft_delete: ClassVar[bool] = False
 
     class Meta:
         abstract = True
@@ -89,11 +90,11 @@ class Bulk(Saved):
         Raises:
             InvalidArgument: there is no such unique rule, or two rows have the same values in it.
             Refused: a field of `update` identifies the row, or is the database's to write.
+            UniqueViolation: a row that is to be updated is deleted; none is written.
         """
         most = _chunk_size(chunk, progress)
         rule = Conflict.on(cls, conflict)
-        validated = await validated_rows(cls, rows)
-        _refuse_twins(validated, rule)
+        validated = _in_order(await validated_rows(cls, rows), rule)
         chosen = None if update is None else cls._updated(rule, name_list("update", update))
         upserts = [Upsert(rule, cls._updated(rule, row.given) if chosen is None else chosen) for row in validated]
         return await cls._write(_by_shape(validated, upserts), most, progress)
@@ -109,7 +110,7 @@ class Bulk(Saved):
             InvalidArgument, UnknownName, ConstraintViolation, IdentityRequired: as from create().
             InvalidArgument: there is no such unique rule.
             Refused: a field of `update` identifies the row, or is the database's to write.
-            UniqueViolation: there is such a row, and this scope does not see it.
+            UniqueViolation: there is such a row, and it is deleted, or this scope does not see it.
         """
         rule = Conflict.on(cls, conflict)
         names = cls._updated(rule, values if update is None else name_list("update", update))
@@ -121,7 +122,7 @@ class Bulk(Saved):
             found = await _locked(record, rule)
             if found is not None:
                 return await found._become(record, names)
-        raise UniqueViolation("there is such a row already, and it is not of this scope", table=cls._meta.db_table)
+        raise UniqueViolation("there is such a row already, and it is deleted or not of this scope", table=cls._meta.db_table)
 
     async def _become(self, other: Saved, names: Sequence[str]) -> Self:
         for name in names:
@@ -157,6 +158,8 @@ class Bulk(Saved):
         if upsert is not None:
             query = cls._on_conflict(query, upsert)
         written = await client(cls._choose_db(True)).fetch(*query.returning(*cls._returned(upsert)).get_parameterized_sql())
+        if upsert is not None and upsert.names and len(written) < len(rows):
+            raise UniqueViolation("there is such a row already, and it is deleted", table=cls._meta.db_table)
         if cls._follows_bulk:
             await cls._follow([dict(row) for row in written], upsert.names if upsert else ())
         return len(written)
@@ -177,7 +180,7 @@ class Bulk(Saved):
             query = query.do_update(cls._meta.fields_db_projection[name])
         for column, value in cls._counted(upsert.names).items():
             query._on_conflict_do_updates.append((Field(column), value))  # do_update() would bind the term
-        return query
+        return query.where(cls._meta.basetable.deleted_at.isnull()) if cls._soft_delete else query
 
     @classmethod
     def _counted(cls, names: Sequence[str]) -> Mapping[str, Term]:
@@ -200,17 +203,21 @@ def _by_shape(rows: Sequence[Validated], upserts: Sequence[Upsert] | None) -> di
     for place, row in enumerate(rows):
         shape = _Shape(tuple(row.values), upserts[place] if upserts else None)
         shapes.setdefault(shape, []).append(row.values)
-    return shapes
+    return dict(sorted(shapes.items(), key=lambda item: repr(item[0]))) if upserts else shapes
 
 
-def _refuse_twins(rows: Sequence[Validated], rule: Conflict) -> None:
-    """PostgreSQL would update a row twice by one statement, which it refuses. NULL, and what a default makes, is told by it alone."""
+def _in_order(rows: Sequence[Validated], rule: Conflict) -> list[Validated]:
+    """The rows in the order of the rule's values: so two calls that write the same rows wait for each other, and not in a circle.
+
+    PostgreSQL would update a row twice by one statement, which it refuses. NULL, and what a default makes, is told by it alone.
+    """
     seen: set[tuple[Any, ...]] = set()
-    for place, row in enumerate(rows):
-        key = tuple(row.values.get(column) for column in rule.columns)
+    keys = [tuple(row.values.get(column) for column in rule.columns) for row in rows]
+    for place, key in enumerate(keys):
         if None not in key and key in seen:
             raise InvalidArgument("rows", f"[{place}] has the same {', '.join(rule.columns)} as a row before it")
         seen.add(key)
+    return [rows[place] for place in sorted(range(len(rows)), key=lambda place: repr(keys[place]))]
 
 
 async def _locked(record: R, rule: Conflict) -> R | None:
@@ -222,4 +229,6 @@ async def _locked(record: R, rule: Conflict) -> R | None:
         rows = rows.filter(**({f"{name}__isnull": True} if value is None else {name: value}))
     if rule.where is not None:
         rows = rows.filter(Declared(rule.where))
+    if record._soft_delete:
+        rows = rows.filter(deleted_at__isnull=True)
     return await rows.get_or_none()

@@ -36,6 +36,7 @@ from bottleneck_db.orm.refusals import (
     refuse_no_relation,
     refuse_relation,
     refuse_taken,
+    refuse_twice,
     refuse_unfit,
     refuse_unwritable,
 )
@@ -95,9 +96,11 @@ class RecordQuerySet(Explained, Streamed[M], Paged[M], WithLatest[M], GradualQue
         Raises:
             Refused: with limit() or order_by(), which PostgreSQL would ignore; or a field that nobody may change.
             UnknownName: there is no such field.
+            InvalidArgument: a relation is given both by record and by key.
         """
         self._refuse_window("update")
         refuse_unwritable(self.model, values)
+        refuse_twice(self.model, values)
         cleared = {f"{name}_id": None for name, value in values.items() if value is None and name in self.model._meta.fk_fields}
         kept = {name: value for name, value in values.items() if f"{name}_id" not in cleared}
         return of_kind(super().update(**kept, **cleared), RecordUpdate)

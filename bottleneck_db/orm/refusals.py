@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from pypika_tortoise.terms import Term
@@ -54,6 +54,13 @@ def refuse_unwritable(model: type[Model], names: Iterable[str]) -> None:
             raise Refused(f"{model.__name__}.{name} identifies the row and cannot change")
         if meta.fields_map[name].generated:
             raise Refused(f"{model.__name__}.{name} is the database's to write")
+
+
+def refuse_twice(model: type[Model], names: Container[str]) -> None:
+    """Refuse a relation that is given both by record and by key: only one of them could win."""
+    for name in model._meta.fk_fields:
+        if name in names and f"{name}_id" in names:
+            raise InvalidArgument(name, f"is given twice: as {name}, and as {name}_id")
 
 
 def refuse_no_relation(model: type[Model], paths: Iterable[str | Prefetch], *, single: bool = False) -> None:

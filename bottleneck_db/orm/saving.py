@@ -72,12 +72,21 @@ class Saved(GradualModel):
             NotFound: the row is gone, or is not this identity's.
             ConstraintViolation, InvalidArgument: a value breaks a rule.
             UnknownName: one of `update_fields` is no field.
+            Refused: a field was set that is the database's to write.
         """
+        if update_fields is None:
+            self._refuse_generated()
         if force_create or not (self._saved_in_db or force_update):
             await self._insert(using_db)
         else:
             await self._update(using_db, self.changed if update_fields is None else tuple(name_list("update_fields", update_fields)))
         self._saved_in_db = True
+
+    def _refuse_generated(self) -> None:
+        for column in self._meta.generated_db_fields:
+            name = self._meta.fields_db_projection_reverse[column]
+            if vars(self).get(name, self._origin.get(column)) != self._origin.get(column):
+                raise Refused(f"{type(self).__name__}.{name} is the database's to write")
 
     async def _prepare_insert(self) -> None:
         """Fill in what the model fills in, and refuse what it refuses, before a new row is sent; concerns and models add to it."""
@@ -206,10 +215,20 @@ class Saved(GradualModel):
         return list(self._meta.fields_db_projection.values())
 
     def _take_over(self, row: Mapping[str, Any]) -> None:
+        for relation in self._meta.fk_fields:
+            name = f"{relation}_id"
+            if (column := self._meta.fields_db_projection[name]) in row:
+                self._forget(relation, self._meta.fields_map[name].to_python_value(row[column]))
         for name, column in self._meta.fields_db_projection.items():
             if column in row:
                 object.__setattr__(self, name, self._meta.fields_map[name].to_python_value(row[column]))
         self._origin = {**self._origin, **row}
+
+    def _forget(self, relation: str, key: Any) -> None:
+        """Where the relation gets another key, the record that was read by the old one is no longer it."""
+        state = vars(self)
+        if state.get(f"{relation}_id") != key:
+            state.pop(f"_{relation}", None)
 
     def _known(self, names: Iterable[str], among: Mapping[str, Any]) -> Iterable[str]:
         for name in names:

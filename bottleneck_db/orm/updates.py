@@ -78,15 +78,19 @@ class EachUpdate(Explained, BulkUpdateQuery[M], Generic[M]):
         return rows
 
     def _values(self) -> Iterator[Row]:
-        names: Sequence[str] = (self.model._meta.pk_attr, *dict.fromkeys(self.fields))
+        names = (self.model._meta.pk_attr, *self._names())
         for record in self._objects:
             yield {name: self.model._meta.fields_map[name].to_db_value(getattr(record, name), record) for name in names}
+
+    def _names(self) -> list[str]:
+        """The fields that are written, each once; of a relation its key."""
+        return list(dict.fromkeys(f"{name}_id" if name in self.model._meta.fk_fields else name for name in self.fields))
 
     def _statement(self, rows: Sequence[Row]) -> tuple[str, list[Any]]:
         table, key = self.model._meta.basetable, self.model._meta.db_pk_column
         given = Given(self.model, rows)
         query = self._db.query_class.update(table).from_(given)
-        for name in self.fields:
+        for name in self._names():
             query = query.set(self.model._meta.fields_db_projection[name], given.term(name))
         query = query.where(table[key] == given.field(key))
         if self.query._joins:

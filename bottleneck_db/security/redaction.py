@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import orjson
+from pydantic_core import from_json, to_json
 
 MASK = "***"
 _SECRET_NAME = re.compile(r"passw|secret|token|api_?key|private_?key|authorization|cookie|credential|mfa|otp", re.IGNORECASE)
@@ -35,13 +35,14 @@ def redact(value: Any) -> Any:
 
 
 def redacted_json(value: Mapping[str, Any]) -> str:
-    """What redact() gives of it, as JSON; what holds no secret is not walked through.
+    """What redact() gives of it, as JSON that can be read again; what holds no secret is not walked through.
 
     Raises:
         TypeError, ValueError: something in it has no form in JSON, or it is nested too deeply.
     """
-    text = orjson.dumps(value, default=_plain).decode()
-    return orjson.dumps(redact(value)).decode() if _has_any(_NAME_HINTS, text) else text
+    text = to_json(value, inf_nan_mode="null", fallback=_plain)
+    parsed = from_json(text)
+    return (to_json(redact(parsed)) if _has_any(_NAME_HINTS, text.decode()) else text).decode()
 
 
 def _plain(value: Any) -> Any:

@@ -13,6 +13,7 @@ from bottleneck_db import MemberStatus, OrganizationMember, Registry, Role, Syst
 from bottleneck_db.errors import (
     BottleneckError,
     InvalidArgument,
+    NotFound,
     Refused,
     UnknownName,
 )
@@ -131,6 +132,27 @@ async def test_a_member_who_left_may_be_invited_again_and_joins_once(registry: R
 
 
 # Members
+
+
+async def test_a_member_is_shut_out_and_let_in_whatever_the_record_took_him_for(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    grace = await joined(registry, database, tenancy, "grace@example.com", SystemRole.VIEWER)
+    admin, viewer = SystemRole.ADMIN, SystemRole.VIEWER
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        mine, theirs = await member_of(grace), await member_of(grace)
+        await mine.suspend()
+        await theirs.activate()
+        await mine.suspend()
+        assert (await member_of(grace)).status is MemberStatus.SUSPENDED
+        await theirs.activate()
+        assert (await member_of(grace)).status is MemberStatus.ACTIVE
+        for role in (admin, viewer, admin):
+            await (mine if role is admin else theirs).change_role(await Role.system(role))
+            assert (await member_of(grace)).role_id == (await Role.system(role)).id
+        await theirs.remove()
+        with pytest.raises(NotFound):
+            await mine.suspend()
 
 
 async def test_a_member_may_do_what_his_role_allows_while_he_is_active(

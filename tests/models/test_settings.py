@@ -37,6 +37,14 @@ from bottleneck_db.security.redaction import holds_secret
 from bottleneck_db.testing.databases import TestDatabase
 from bottleneck_db.testing.factories import Tenancy, make_organization, make_user
 
+
+def nested(levels: int) -> Any:
+    value: Any = None
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
 USER, ORGANIZATION, MEMBER = SettingScope.USER, SettingScope.ORGANIZATION, SettingScope.MEMBER
 
 
@@ -178,7 +186,13 @@ def test_a_merge_patch_is_that_of_rfc_7396() -> None:
         (Appearance, {"theme": {"a": 1}}, InvalidArgument, "theme"),
         (Appearance, "dark", InvalidArgument, r"appearance: is a mapping or Appearance\(…\)"),
         (Appearance, Billing(), InvalidArgument, "is a mapping or Appearance"),
-        (Appearance, {"theme": object()}, InvalidArgument, "something that JSON has not"),
+        *((Appearance, {"theme": odd}, InvalidArgument, "appearance: cannot be written as JSON") for odd in (object(), b"\xff", "\ud800")),
+        (Appearance, {"\ud800": "dark"}, InvalidArgument, "cannot be written as JSON"),
+        (Appearance, {"theme": nested(5000)}, InvalidArgument, "cannot be written as JSON"),
+        (Appearance, {"theme": nested(230)}, InvalidArgument, "cannot be written as JSON"),
+        (Appearance, Appearance.model_construct(theme=b"\xff"), InvalidArgument, "cannot be written as JSON"),
+        (Appearance, {"theme": 10**5000}, InvalidArgument, "cannot be written as JSON"),
+        (Appearance, {"theme": 10**30}, InvalidArgument, "theme"),
         (Accessibility, {"font_scale": float("nan")}, InvalidArgument, "font_scale"),
         (Accessibility, {"font_scale": "1.5"}, InvalidArgument, "font_scale"),
         (Accessibility, {"font_scale": 3.0}, InvalidArgument, "less than or equal to 2"),
@@ -203,6 +217,12 @@ async def test_what_breaks_a_rule_is_refused_without_telling_the_value(
         await Setting.put(namespace, value)
     assert "s3cr3t" not in str(refused.value)
     assert await Setting.all().count() == 0
+
+
+async def test_a_large_number_is_kept_as_it_is(tenant: Tenancy) -> None:
+    await Setting.put(Billing, {"monthly_limit": 10**30})
+    await Setting.put(Billing, {"low_credits_at": 5})
+    assert (await Setting.get(Billing)).monthly_limit == 10**30
 
 
 async def test_a_flag_may_be_called_after_a_secret_since_it_holds_none(tenant: Tenancy) -> None:

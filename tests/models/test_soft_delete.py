@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
-from bottleneck_db import Bot, Organization, OrganizationMember, Role, running_scope
+from bottleneck_db import Bot, Organization, OrganizationMember, Role, Task, running_scope
 from bottleneck_db.errors import NotFound, PermissionDenied, Refused, UniqueViolation
 from bottleneck_db.models.bots import SlugTaken
 from bottleneck_db.models.concerns.soft_delete import RestoreClash
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_run, make_task
 
 pytestmark = pytest.mark.usefixtures("tenant")
 
@@ -161,3 +163,39 @@ async def test_a_role_that_members_have_is_not_deleted(tenant: Tenancy) -> None:
         await role.soft_delete()
     await other.soft_delete()
     assert running_scope().organization_id == tenant.organization_id
+
+
+@pytest.mark.parametrize("make", [make_bot, make_task])
+async def test_a_row_that_was_deleted_meanwhile_is_not_saved(make: Callable[[], Awaitable[Bot | Task]]) -> None:
+    mine = await make()
+    await (await type(mine).get(id=mine.id)).soft_delete()
+    mine.description = "written into the void"
+    with pytest.raises(NotFound):
+        await mine.save()
+    (stored,) = await type(mine).only_deleted()
+    assert (stored.description, mine.changed, mine.is_deleted) == (None, ("description",), False)
+
+
+async def test_a_row_that_was_read_deleted_is_saved_and_restored() -> None:
+    bot = await make_bot(slug="taken")
+    await bot.soft_delete()
+    await make_bot(slug="taken")
+    bot.slug = "free"
+    await bot.save()
+    await bot.restore()
+    bot.description = "back"
+    await bot.save()
+    assert [(found.slug, found.description) for found in await Bot.filter(id=bot.id)] == [("free", "back")]
+
+
+async def test_a_row_whose_deletion_was_not_read_is_saved_while_it_lives() -> None:
+    bot = await make_bot()
+    part = await Bot.all().only("id", "name").get(id=bot.id)
+    part.name = "Other"
+    await part.save()
+    part = await Bot.all().only("id", "name").get(id=bot.id)
+    await bot.soft_delete()
+    part.name = "Again"
+    with pytest.raises(NotFound):
+        await part.save()
+    assert (await Bot.with_deleted().get(id=bot.id)).name == "Other"

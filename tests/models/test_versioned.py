@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bottleneck_db import ActivityLog, Bot, BotConfig, Registry, Task, Workflow
+from bottleneck_db import ActivityLog, Bot, BotConfig, BotRun, Registry, Task, Workflow
 from bottleneck_db.connection.scope import savepoint
-from bottleneck_db.errors import NotFound, Refused
+from bottleneck_db.errors import NotFound, NotLoaded, Refused
 from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.enums import SettingScope
 from bottleneck_db.models.settings import Setting
@@ -93,6 +93,21 @@ async def test_a_record_without_its_version_saves_what_does_not_matter(tenant: T
         await bot.save()
 
 
+async def test_a_record_read_in_part_tells_what_its_verbs_need(tenant: Tenancy) -> None:
+    made = await make_bot(schedule="0 6 * * *")
+    bot = await Bot.filter(id=made.id).only("name").get()
+    for verb in (bot.start_run, bot.restore, bot.purge, lambda: bot.reconfigure(BotConfig(timeout=5))):
+        with pytest.raises(NotLoaded):
+            await verb()
+    with pytest.raises(NotLoaded, match=r"Bot\.deleted_at"):
+        bot.is_deleted  # noqa: B018 - on purpose
+    run = await BotRun.filter(id=(await made.start_run()).id).only("status").get()
+    with pytest.raises(NotLoaded, match=r"BotRun\.bot_id"):
+        run.bot  # noqa: B018 - on purpose
+    await bot.reschedule("0 7 * * *")
+    assert ((await again(made)).schedule, bot.version, bot.changed) == ("0 7 * * *", 1, ())
+
+
 async def test_a_deleted_row_is_stale_to_verbs_and_gone_when_it_is_gone(tenant: Tenancy) -> None:
     mine = await make_bot()
     await (await again(mine)).soft_delete()
@@ -164,6 +179,19 @@ async def test_many_upserts_count_versions_of_what_is_other_and_tell_the_trail(t
     assert trail["bot.updated"] is not None
     assert trail["bot.updated"]["name"] == {"to": "New"}
     assert await ActivityLog.filter(action="bot.created").count() == 3
+
+
+async def test_a_version_is_counted_by_upserts_and_not_set(tenant: Tenancy) -> None:
+    bot = await make_bot(slug="one")
+    await bot.reconfigure(BotConfig(timeout=5))
+    rows: list[dict[str, Any]] = [{"name": "New", "slug": "one", "config": BotConfig(), "version": 1}]
+    chosen: list[Any] = [["version"], ["name", "version"], None]
+    for update in chosen:
+        with pytest.raises(Refused, match=r"Bot\.version is counted, not set"):
+            await Bot.bulk_upsert(rows, conflict=["slug"], update=update)
+        with pytest.raises(Refused, match=r"Bot\.version is counted, not set"):
+            await Bot.upsert(conflict=["slug"], update=update, **rows[0])
+    assert ((await again(bot)).name, (await again(bot)).version) == (bot.name, 2)
 
 
 async def test_a_deleted_row_is_not_there_for_an_upsert(tenant: Tenancy) -> None:

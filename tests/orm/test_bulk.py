@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address, IPv4Network
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from tortoise.context import TortoiseContext
 
-from bottleneck_db import Scope
+from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
 from bottleneck_db.errors import (
     BottleneckError,
@@ -24,9 +26,11 @@ from bottleneck_db.errors import (
     UnknownName,
 )
 from bottleneck_db.orm.given import array_literal, chunks
+from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
-from tests.orm.samples import Sample, SampleColour, SampleNameTaken, SampleNegative, Shape
+from tests.orm.conftest import SAMPLES
+from tests.orm.samples import MortalSample, Sample, SampleColour, SampleNameTaken, SampleNegative, Shape
 from tests.orm.test_fields import NUL, SURROGATE, nested
 from tests.orm.test_record import statements
 
@@ -130,6 +134,15 @@ async def test_a_bad_row_is_named_and_nothing_is_sent(samples: Scope, bad: str) 
     assert time.perf_counter() - begun < 2
 
 
+async def test_a_row_with_what_the_database_computes_is_refused(samples: Scope) -> None:
+    rows = [*numbered(1), {**numbered(2)[1], "doubled": 4}]
+    with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+        await Sample.bulk_insert(rows)
+    with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+        await Sample.bulk_upsert(rows, conflict=["name"], update=["number"])
+    assert await names() == []
+
+
 async def test_a_row_without_a_value_that_must_be_there_is_named(samples: Scope) -> None:
     with statements() as sent, pytest.raises(NotNullViolation, match=r"rows\[1\]: samples\.slug must have a value") as told:
         await Sample.bulk_insert([*numbered(1), {"name": "b"}])
@@ -225,6 +238,52 @@ async def test_rows_that_are_there_can_be_left_alone(samples: Scope) -> None:
     assert await Sample.all().order_by("name").values_list("name", "number") == [("0", 0), ("1", 100)]
 
 
+async def test_rows_are_upserted_in_the_order_of_the_rule_whatever_order_they_are_given_in(samples: Scope) -> None:
+    def given(places: range, text: str) -> list[Values]:
+        return [{"name": str(place), "slug": "slug", **({"text": text} if place % 2 else {"number": place})} for place in places]
+
+    orders: list[Any] = []
+    for places in (range(6), range(5, -1, -1)):
+        await Sample.bulk_upsert(given(places, "new"), conflict=["name"], chunk=1)
+        orders.append(await Sample.all().order_by("serial").values_list("name", flat=True))
+        await Sample.all().delete()
+    assert orders[0] == orders[1] == ["0", "2", "4", "1", "3", "5"]
+
+
+async def test_calls_with_the_same_rows_in_other_orders_do_not_wait_in_a_circle(sample_registry: Registry) -> None:
+    all_are_there = asyncio.Barrier(6)
+
+    async def put(turn: int) -> int:
+        async with sample_registry.user(uuid4()):
+            await all_are_there.wait()
+            return await Sample.bulk_upsert(numbered(40, text=str(turn))[:: 1 if turn % 2 else -1], conflict=["name"], chunk=1)
+
+    with TortoiseContext() as context:
+        await context.init(config=SAMPLES)
+        try:
+            assert await asyncio.gather(*map(put, range(6))) == [40] * 6
+        finally:
+            async with sample_registry.user(uuid4()) as scope:
+                await scope.fetch("DELETE FROM samples")
+
+
+async def test_a_deleted_row_is_neither_changed_nor_given_by_an_upsert(samples: Scope) -> None:
+    live, deleted = await MortalSample.create(), await MortalSample.create()
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    await deleted._change({"deleted_at": moment})
+    later = moment + timedelta(days=1)
+    for rule in ([{"id": deleted.id, "deleted_at": later}], [{"id": row.id, "deleted_at": later} for row in (live, deleted)]):
+        with pytest.raises(UniqueViolation, match="there is such a row already, and it is deleted"):
+            await MortalSample.bulk_upsert(rule, conflict=["id"])
+    with pytest.raises(UniqueViolation, match="deleted or not of this scope"):
+        await MortalSample.upsert(conflict=["id"], id=deleted.id, deleted_at=later)
+    assert await MortalSample.bulk_upsert([{"id": deleted.id}], conflict=["id"], update=[]) == 0
+    rows = RecordQuerySet(MortalSample).order_by("id")
+    assert await rows.values_list("deleted_at", flat=True) == [None, moment]
+    assert await MortalSample.bulk_upsert([{"id": live.id, "deleted_at": later}], conflict=["id"]) == 1
+    assert await rows.values_list("deleted_at", flat=True) == [later, moment]
+
+
 async def test_rows_are_upserted_by_their_key(samples: Scope) -> None:
     record = await Sample.create(name="old", slug="slug")
     await Sample.bulk_upsert([{"id": record.id, "name": "new", "slug": "slug"}], conflict=["id"])
@@ -292,6 +351,20 @@ async def test_each_row_gets_its_own_values_in_one_statement(samples: Scope) -> 
     ]
 
 
+async def test_a_relation_is_written_by_its_key_and_a_field_once(samples: Scope) -> None:
+    await Sample.bulk_insert(numbered(3))
+    parent, *children = await Sample.all().order_by("number")
+    for child in children:
+        child.parent = parent
+        child.text = child.name
+    assert await Sample.bulk_update(children, ["parent", "text", "parent_id", "text"]) == 2
+    assert [(child.parent_id, child.text) for child in await Sample.all().order_by("number")] == [
+        (None, None),
+        (parent.id, "1"),
+        (parent.id, "2"),
+    ]
+
+
 async def test_other_conditions_hold_as_well(samples: Scope) -> None:
     parent = await Sample.create(name="parent", slug="slug")
     await Sample.bulk_insert(numbered(4, parent=parent))
@@ -342,6 +415,15 @@ async def test_an_update_across_a_join_gives_its_rows_too(samples: Scope) -> Non
     statement = Sample.filter(parent__name="parent").update(text="x").returning()
     assert statement.sql().startswith('UPDATE "samples"')
     assert {record.name for record in await statement} == {"0", "1"}
+
+
+async def test_an_update_gives_a_relation_once(samples: Scope) -> None:
+    parent = await Sample.create(name="a", slug="a")
+    for given in (None, parent):
+        with pytest.raises(InvalidArgument, match="parent: is given twice: as parent, and as parent_id"):
+            await Sample.all().update(parent=given, parent_id=parent.id)
+    assert await Sample.all().update(parent=parent) == 1
+    assert await Sample.all().update(parent=None) == 1
 
 
 async def test_an_update_that_is_refused_gives_nothing(samples: Scope) -> None:

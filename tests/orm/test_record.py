@@ -15,12 +15,22 @@ from tortoise.context import TortoiseContext
 
 from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
-from bottleneck_db.errors import ForeignKeyViolation, InvalidArgument, NotFound, NotNullViolation, Refused, UniqueViolation, UnknownName
+from bottleneck_db.errors import (
+    ForeignKeyViolation,
+    InvalidArgument,
+    NotFound,
+    NotLoaded,
+    NotNullViolation,
+    NotUnique,
+    Refused,
+    UniqueViolation,
+    UnknownName,
+)
 from bottleneck_db.orm.saving import Appended
 from bottleneck_db.orm.server_time import ServerTime
 from bottleneck_db.telemetry import listening
 from tests.orm.conftest import SAMPLES
-from tests.orm.samples import MortalSample, Sample, SampleColour, Shape
+from tests.orm.samples import MortalSample, Sample, SampleColour, SampleNameTaken, Shape
 
 
 @contextmanager
@@ -178,6 +188,20 @@ async def test_fields_that_cannot_be_written_are_refused(samples: Scope, name: s
     assert sent == []
 
 
+async def test_what_the_database_computes_is_not_set(samples: Scope) -> None:
+    record = await make(number=2)
+    record.doubled = 9
+    with pytest.raises(Refused, match=r"Sample\.doubled is the database's to write"):
+        await record.save()
+    await record.save(update_fields=["number"])
+    assert record.doubled == 4
+    fresh = Sample(name="b", slug="b")
+    fresh.doubled = 9
+    with pytest.raises(Refused, match=r"Sample\.doubled"):
+        await fresh.save()
+    assert await Sample.all().count() == 1
+
+
 async def test_the_key_of_a_record_does_not_change(samples: Scope) -> None:
     record = await make()
     record.id = uuid4()
@@ -285,6 +309,9 @@ async def test_a_time_may_be_the_databases_now_or_later(samples: Scope) -> None:
         ({"parent": 5}, InvalidArgument, "parent: is a Sample, not int"),
         ({"parent": "a"}, InvalidArgument, "parent: is a Sample, not str"),
         ({"children": []}, InvalidArgument, "backward relations"),
+        ({"doubled": 6}, Refused, "Sample.doubled is the database's to write"),
+        ({"serial": None}, Refused, "Sample.serial is the database's to write"),
+        ({"parent": None, "parent_id": uuid4()}, InvalidArgument, "parent: is given twice: as parent, and as parent_id"),
     ],
 )
 async def test_a_record_is_not_made_of_what_its_model_does_not_have(
@@ -326,6 +353,34 @@ async def test_a_record_cannot_refer_to_one_that_is_not_saved_or_not_there(sampl
             await make("child", parent_id=uuid4())
 
 
+async def test_a_relation_that_was_read_is_forgotten_when_its_key_is_another(samples: Scope) -> None:
+    first, second = await make("first"), await make("second")
+    child: Any = await make("child", parent=first)
+    assert child.parent is first
+    child.parent_id = first.id
+    assert child.parent is first
+    child.parent_id = second.id
+    assert await child.parent == second
+    child.parent = second
+    await child.save()
+    assert child.parent is second
+    await samples.fetch("UPDATE samples SET parent_id = $1 WHERE id = $2", first.id, child.id)
+    await child.refresh_from_db(["number"])
+    assert child.parent is second
+    await child.refresh_from_db()
+    assert await child.parent == first
+    setattr(child, "parent", None)  # noqa: B010 - pyright would take it for None ever after
+    child.parent_id = first.id
+    assert await child.parent == first
+
+
+async def test_rows_that_refer_to_a_record_are_not_set(samples: Scope) -> None:
+    record: Any = await make()
+    with pytest.raises(InvalidArgument, match="children: is a relation of many"):
+        record.children = []
+    assert await Sample.filter(parent_id=record.id) == []
+
+
 async def test_a_relation_that_does_not_exist_is_not_fetched(samples: Scope) -> None:
     record = await make()
     for name in ("childen", "name", "children__nme"):
@@ -340,6 +395,78 @@ async def test_several_fields_are_set_at_once_or_none(samples: Scope) -> None:
     with pytest.raises(InvalidArgument):
         record.update_from_dict({"number": 6, "flag": "no"})
     assert record.number == 5
+
+
+@pytest.mark.parametrize("data", [None, 7, "text", [1], [("number", 1)], {1: 1}])
+async def test_fields_are_set_by_a_mapping_of_names(samples: Scope, data: Any) -> None:
+    record = await make()
+    with pytest.raises(InvalidArgument, match="data: is a mapping with text as keys"):
+        record.update_from_dict(data)
+    assert record.changed == ()
+
+
+# What is there, or is made
+
+
+async def test_a_row_is_got_or_else_made(samples: Scope) -> None:
+    made, is_new = await Sample.get_or_create(name="a", defaults={"slug": "slug", "number": 5})
+    assert (is_new, made.number) == (True, 5)
+    got, is_new = await Sample.get_or_create(name="a", defaults={"slug": "other", "number": 6})
+    assert (got, is_new, got.number) == (made, False, 5)
+    got, is_new = await Sample.get_or_create(name="a")
+    assert (got, is_new) == (made, False)
+
+
+async def test_a_row_is_updated_or_else_made(samples: Scope) -> None:
+    made, is_new = await Sample.update_or_create(name="a", defaults={"slug": "slug", "number": 5})
+    assert (is_new, made.number) == (True, 5)
+    updated, is_new = await Sample.update_or_create(name="a", defaults={"number": 6})
+    assert (updated, is_new, (await Sample.get(name="a")).number) == (made, False, 6)
+    with statements() as sent:
+        assert await Sample.update_or_create(name="a") == (made, False)
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("verb", ["get_or_create", "update_or_create"])
+async def test_bad_defaults_are_told(samples: Scope, verb: str) -> None:
+    do: Any = getattr(Sample, verb)
+    with pytest.raises(InvalidArgument, match="defaults: gives name another value than is looked for") as refused:
+        await do(name="a", defaults={"name": "s3cr3t", "slug": "slug"})
+    assert "s3cr3t" not in str(refused.value)
+    for defaults in (7, "text", [1], {1: 2}):
+        with pytest.raises(InvalidArgument, match="defaults: is a mapping"):
+            await do(name="a", defaults=defaults)
+    with pytest.raises(NotNullViolation):
+        await do(name="a")
+    await make()
+    with pytest.raises(SampleNameTaken):
+        await do(slug="other", defaults={"name": "a"})
+    made, is_new = await do(slug="other", defaults={"slug": "other", "name": "b"})
+    assert (made.slug, is_new) == ("other", True)
+    await make("c", slug="other")
+    with pytest.raises(NotUnique):
+        await do(slug="other")
+
+
+@pytest.mark.parametrize("verb", ["get_or_create", "update_or_create"])
+async def test_of_many_who_want_a_row_at_once_one_makes_it(sample_registry: Registry, verb: str) -> None:
+    nobody_has_found_it = asyncio.Barrier(5)
+
+    async def want(number: int) -> bool:
+        async with sample_registry.user(uuid4()) as scope:
+            await scope.fetch("SELECT 1")
+            await nobody_has_found_it.wait()
+            record, is_new = await getattr(Sample, verb)(name=verb, defaults={"slug": "slug", "number": number})
+            assert (record.number == number) is (is_new or verb == "update_or_create")
+            return bool(is_new)
+
+    with TortoiseContext() as context:
+        await context.init(config=SAMPLES)
+        try:
+            assert sorted(await asyncio.gather(*map(want, range(5)))) == [False] * 4 + [True]
+        finally:
+            async with sample_registry.user(uuid4()) as scope:
+                await scope.fetch("DELETE FROM samples")
 
 
 # Reading again, removing, copying
@@ -383,6 +510,24 @@ async def test_a_record_read_in_part_saves_what_it_has(samples: Scope) -> None:
     assert record.name == "a"  # RETURNING has brought the rest
 
 
+async def test_what_was_not_read_is_told_by_its_name(samples: Scope) -> None:
+    await make("child", parent=await make("parent"))
+    record: Any = await Sample.all().only("number").get(name="child")
+    assert not hasattr(record, "text")
+    for name in ("text", "doubled", "parent_id", "parent"):
+        with pytest.raises(NotLoaded, match=r"was not read with the record: read it as well, or refresh_from_db\(\)"):
+            getattr(record, name)
+    with pytest.raises(AttributeError, match="nonsense"):
+        record.nonsense  # noqa: B018 - on purpose
+    with pytest.raises(NotLoaded, match=r"Sample\.text") as told:
+        await record.save(update_fields=["text"])
+    assert (told.value.model, told.value.name) == ("Sample", "text")
+    with pytest.raises(NotLoaded, match=r"Sample\.text"):
+        await Sample.bulk_update([record], ["text"])
+    await record.refresh_from_db(["text"])
+    assert record.text is None
+
+
 async def test_a_copy_is_a_row_of_its_own(samples: Scope) -> None:
     record = await make()
     copy = record.clone()
@@ -400,6 +545,13 @@ async def test_rows_of_a_function_become_records(samples: Scope) -> None:
     made = await make(free={"a": 1})
     (record,) = Sample.hydrate(await samples.fetch("SELECT * FROM samples"))
     assert (record, record.free, record.changed) == (made, {"a": 1}, ())
+
+
+async def test_rows_without_a_key_become_no_records(samples: Scope) -> None:
+    await make()
+    for sql in ("SELECT NULL::uuid AS id", "SELECT id FROM samples UNION ALL SELECT NULL"):
+        with pytest.raises(InvalidArgument, match="sql: gives a row whose id, which identifies it, is NULL"):
+            await Sample.from_sql(sql)
 
 
 async def test_a_record_without_a_row_can_be_built_for_a_view(samples: Scope) -> None:

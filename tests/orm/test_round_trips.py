@@ -51,7 +51,7 @@ GOOD: dict[str, list[Any]] = {
     "data": [b"", bytes(range(256)), b"\x00" * 1_000_000, None],
     "address": [IPv4Address("0.0.0.0"), IPv4Address("255.255.255.255"), IPv6Address("::"), IPv6Address("2001:db8::1"), None],  # noqa: S104
     "colour": list(SampleColour),
-    "free": [{}, {"a": [1, 2.5, None, True, "x", {"b": {}}]}, {"": "\\u0000"}, {"a": 10**300}, nested(200), {"a": "x" * 5_000_000}],
+    "free": [{}, {"a": [1, 2.5, None, True, "x", {"b": {}}]}, {"": "\\u0000"}, {"a": 10**300}, nested(198), {"a": "x" * 5_000_000}],
     "shape": [Shape(number=1.5, free={"a": 1}, inner=Shape()), Shape(number=1e308), Shape(number=5e-324), None],
     "shapes": [[], [Shape(), Shape(number=2)]],
     "tags": [[], ["", "a", 'quo"te', "{brace}", "comma,", "NULL", "\\"]],

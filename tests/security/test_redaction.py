@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import datetime, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Any
 
@@ -63,8 +65,34 @@ def test_json_is_masked_whether_or_not_it_must_be_looked_through(value: dict[str
     assert redacted_json(value) == orjson.dumps(redact(value)).decode()
 
 
+class Odd(tzinfo):
+    """A time zone that fails."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        raise RuntimeError
+
+    dst = utcoffset
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        raise RuntimeError
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1 << 70, 1 << 70), (10**400, 10**400), (1.5, 1.5), (float("nan"), None)],
+    ids=["large", "googol", "float", "nan"],
+)
+def test_numbers_are_written_as_they_are_and_what_is_none_as_null(number: float, written: float | None) -> None:
+    for name in ("number", "secrets of others"):
+        assert json.loads(redacted_json({"of": [number], "told": name})) == {"of": [written], "told": name}
+
+
+def test_what_is_read_as_text_is_masked_as_text() -> None:
+    assert redacted_json({"a": {"token": b"s3cr3t"}, "b": {b"bb_live_0123456789"}}) == '{"a":{"token":"***"},"b":["***"]}'
+
+
 def test_any_mapping_is_written_and_what_has_no_form_is_not() -> None:
     assert redacted_json({"a": MappingProxyType({"b": 1, "c": MappingProxyType({})})}) == '{"a":{"b":1,"c":{}}}'
-    for odd in (object(), 1 << 70, "\ud800", {1: 2}):
+    for odd in (object(), b"\xff", 10**5000, "\ud800", datetime(2026, 1, 1, tzinfo=Odd())):
         with pytest.raises((TypeError, ValueError)):
             redacted_json({"a": odd})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Generator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
-import orjson
-from pydantic_core import to_jsonable_python
+from pydantic_core import from_json, to_jsonable_python
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from bottleneck_db.models.activity_logs import ActivityLog
@@ -44,12 +43,38 @@ class Audited(Record):
         return record
 
     async def _apply(self, action: str, **values: Any) -> Self:
-        """Set `values` and save, as `action`. Where that fails the record is as it was; where nothing changes nothing is sent."""
-        with self._kept_on_failure(), self._acting(action):
+        """Set `values` and save, as `action`. Errors as from _changing()."""
+        async with self._changing(action):
             for name, value in values.items():
                 setattr(self, name, value)
-            await self.save()
         return self
+
+    @asynccontextmanager
+    async def _changing(self, action: str) -> AsyncGenerator[None]:
+        """What is set inside is saved as `action`, with what was unsaved before; where that fails the record is as it was.
+
+        The row is locked and read first: so it becomes as the verb says whatever the record took it for, and the trail tells what stood
+        there. Where the row is so already nothing is written.
+
+        Raises:
+            NotFound: the row is gone, deleted, or not of this scope.
+            StaleRecord: the row has another version than was read, where it counts them.
+        """
+        with self._kept_on_failure(), self._acting(action):
+            await self._catch_up()
+            yield
+            await self.save()
+
+    async def _catch_up(self) -> None:
+        """Lock the row and take it over, but for what is unsaved."""
+        unsaved = {name: getattr(self, name) for name in self.changed}
+        key = self._key_value(self._meta.pk_attr)
+        now = await type(self).filter(pk=key).select_for_update(no_key=True).get_or_none()
+        if now is None or any(getattr(now, name) != value for name, value in self._expected().items()):
+            raise await self._absence()
+        self._take_over(now._origin)
+        for name, value in unsaved.items():
+            setattr(self, name, value)
 
     async def _change_as(self, action: str, values: Mapping[str, Any], *, where: Mapping[str, Any] | None = None) -> bool:
         """As _change(), with an entry called `action`."""
@@ -131,4 +156,4 @@ class Audited(Record):
             return None
         if isinstance(field, Bytes):
             return MASK
-        return orjson.loads(value) if isinstance(field, Json) else to_jsonable_python(value)
+        return from_json(value) if isinstance(field, Json) else to_jsonable_python(value)

@@ -76,23 +76,32 @@ class Scheduled(Audited):
         return cls.filter(is_active=True, next_run_at__lte=at).order_by("next_run_at")
 
     async def pause(self) -> Self:
-        """Switch it off: nothing of it is scheduled or claimed any more; what runs goes on."""
+        """Switch it off: nothing of it is scheduled or claimed any more; what runs goes on.
+
+        Raises:
+            NotFound: it is gone, deleted, or not of this scope.
+            StaleRecord: somebody else has changed what its version counts.
+        """
         return await self._apply("paused", is_active=False)
 
     async def resume(self) -> Self:
-        """Switch it on again; slots that passed meanwhile are not made up for."""
-        return await self._apply("resumed", is_active=True, next_run_at=self._next_slot())
+        """Switch it on again; slots that passed meanwhile are not made up for. Errors as for pause()."""
+        async with self._changing("resumed"):
+            self.is_active = True
+            self.next_run_at = self._next_slot()
+        return self
 
     async def reschedule(self, schedule: str | None, *, timezone: str | None = None) -> Self:
-        """Another schedule; None: only on demand.
+        """Another schedule; None: only on demand. Errors as for pause(), and:
 
         Raises:
             InvalidArgument: the schedule or the time zone is none.
         """
-        with self._kept_on_failure():
+        async with self._changing("rescheduled"):
             self.schedule = schedule
             self.timezone = self.timezone if timezone is None else timezone
-            return await self._apply("rescheduled", next_run_at=self._next_slot())
+            self.next_run_at = self._next_slot()
+        return self
 
     async def _prepare_insert(self) -> None:
         self.next_run_at = self._next_slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Self, cast
 from uuid import UUID
@@ -52,6 +52,10 @@ class SoftDelete(Audited):
     @property
     def is_deleted(self) -> bool:
         return self.deleted_at is not None
+
+    def _expected(self) -> Mapping[str, Any]:
+        """A row that was deleted meanwhile is not there; one that was deleted when it was read is still changed."""
+        return {**super()._expected(), **({} if self._origin.get("deleted_at") else {"deleted_at": None})}
 
     async def soft_delete(self) -> Self:
         """Hide this row and its children, all with one timestamp.

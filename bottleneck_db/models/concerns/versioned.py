@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self, cast
 
 from pypika_tortoise.terms import Term
 
-from bottleneck_db.errors import BottleneckError, Refused
+from bottleneck_db.errors import BottleneckError, NotLoaded, Refused
 from bottleneck_db.models.concerns.audited import Audited
-from bottleneck_db.orm.conflicts import Words
+from bottleneck_db.orm.conflicts import Conflict, Words
 from bottleneck_db.orm.declarations import Check
 from bottleneck_db.orm.fields import Integer
 from bottleneck_db.orm.json_patches import Incremented
@@ -50,9 +50,12 @@ class Versioned(Audited):
 
         Raises:
             StaleRecord: it has another by now, or is deleted.
+            NotLoaded: the version was not read.
         """
+        if self._read is None:
+            raise NotLoaded(type(self).__name__, "version", "read it as well, or refresh_from_db()")
         live = {"deleted_at": None} if self._soft_delete else {}
-        if not await self._change_as(action, {**values, "version": (self._read or 0) + 1}, where={"version": self._read or 0, **live}):
+        if not await self._change_as(action, {**values, "version": self._read + 1}, where={"version": self._read, **live}):
             raise await self._stale()
         return self
 
@@ -63,7 +66,7 @@ class Versioned(Audited):
 
     def _counting(self, values: dict[str, Any]) -> dict[str, Any]:
         if "version" in values:
-            raise Refused(f"{type(self).__name__}.version is counted, not set")
+            raise self._is_counted()
         if not self._matters(values):
             return values
         if self._read is None:
@@ -71,7 +74,7 @@ class Versioned(Audited):
         return {**values, "version": self._read + 1}
 
     def _expected(self) -> Mapping[str, Any]:
-        return {} if self._read is None else {"version": self._read}
+        return {**super()._expected(), **({} if self._read is None else {"version": self._read})}
 
     async def _absence(self) -> BottleneckError:
         stale = await self._stale()
@@ -87,6 +90,17 @@ class Versioned(Audited):
     @classmethod
     def _matters(cls, names: Mapping[str, Any] | Sequence[str]) -> list[str]:
         return [name for name in names if cls.revised_by is None or name in cls.revised_by]
+
+    @classmethod
+    def _updated(cls, rule: Conflict, names: Iterable[str]) -> tuple[str, ...]:
+        chosen = super()._updated(rule, names)
+        if "version" in chosen:
+            raise cls._is_counted()
+        return chosen
+
+    @classmethod
+    def _is_counted(cls) -> Refused:
+        return Refused(f"{cls.__name__}.version is counted, not set")
 
     @classmethod
     def _counted(cls, names: Sequence[str]) -> Mapping[str, Term]:

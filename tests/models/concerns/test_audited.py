@@ -8,13 +8,14 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from bottleneck_db import ActivityLog, Bot, BotConfig, Organization, OrganizationMember, Registry, Role, User
-from bottleneck_db.errors import InvalidArgument
+from bottleneck_db import ActivityLog, Bot, BotConfig, Organization, OrganizationMember, Registry, Role, Task, User
+from bottleneck_db.errors import InvalidArgument, NotFound
 from bottleneck_db.models.bots import SlugTaken
+from bottleneck_db.models.concerns.versioned import StaleRecord
 from bottleneck_db.models.enums import ActorType
 from bottleneck_db.models.roles import SystemRole
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_invitation, make_run
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_invitation, make_organization, make_run, make_task
 
 
 async def trail(resource_id: UUID) -> list[ActivityLog]:
@@ -52,6 +53,104 @@ async def test_a_verb_that_changes_nothing_tells_nothing(tenant: Tenancy) -> Non
     bot = await make_bot()
     await bot.resume()
     assert await actions(bot.id) == ["bot.created"]
+
+
+async def test_a_verb_makes_the_row_so_whatever_the_record_took_it_for(tenant: Tenancy) -> None:
+    mine = await make_bot(schedule="0 6 * * *", timezone="Europe/Berlin")
+    theirs = await Bot.get(id=mine.id)
+    await mine.pause()
+    await theirs.resume()
+    assert theirs.is_active
+    await mine.pause()
+    assert not (await Bot.get(id=mine.id)).is_active
+    await theirs.resume()
+    assert (await Bot.get(id=mine.id)).is_active
+    await mine.reschedule("0 7 * * *", timezone="UTC")
+    await theirs.reschedule("0 6 * * *")
+    stored = await Bot.get(id=mine.id)
+    assert (stored.schedule, stored.timezone, stored.next_run_at) == ("0 6 * * *", "UTC", theirs.next_run_at)
+    assert await actions(mine.id) == [
+        "bot.created",
+        *("bot.paused", "bot.resumed", "bot.paused", "bot.resumed"),
+        *("bot.rescheduled", "bot.rescheduled"),
+    ]
+
+
+async def test_a_verb_is_told_with_what_stood_in_the_row_and_not_in_the_record(tenant: Tenancy) -> None:
+    mine = await make_bot()
+    await (await Bot.get(id=mine.id)).pause()
+    await mine.pause()
+    assert (await actions(mine.id), mine.is_active) == (["bot.created", "bot.paused"], False)
+
+
+async def test_a_verb_saves_what_was_set_before_as_well(tenant: Tenancy) -> None:
+    bot = await make_bot()
+    bot.description = "set before"
+    await bot.pause()
+    assert [(stored.description, stored.is_active) for stored in await Bot.all()] == [("set before", False)]
+
+
+async def test_a_verb_finds_no_row_that_is_deleted_or_another_organizations(registry: Registry, tenancy: Tenancy) -> None:
+    other = await make_organization(registry)
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        bot, deleted = await make_bot(), await make_bot()
+        await (await Bot.get(id=deleted.id)).soft_delete()
+        with pytest.raises(NotFound):
+            await deleted.pause()
+        assert deleted.is_active
+    async with registry.tenant(other.organization_id, user=other.owner_id):
+        for verb in (bot.resume, bot.pause):
+            with pytest.raises(NotFound):
+                await verb()
+    assert (bot.is_active, bot.changed) == (True, ())
+
+
+async def test_a_verb_of_a_record_whose_version_is_another_by_now_is_refused(tenant: Tenancy) -> None:
+    mine = await make_bot()
+    await (await Bot.get(id=mine.id)).reconfigure(BotConfig(timeout=5))
+    with pytest.raises(StaleRecord):
+        await mine.resume()
+    assert mine.version == 1
+
+
+async def test_a_scope_that_was_rolled_back_can_be_run_again(registry: Registry, tenancy: Tenancy) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        bot = await make_bot()
+    with pytest.raises(RuntimeError):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            await bot.pause()
+            raise RuntimeError
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await bot.pause()
+    async with registry.tenant(tenancy.organization_id):
+        assert not (await Bot.get(id=bot.id)).is_active
+        assert await actions(bot.id) == ["bot.created", "bot.paused"]
+
+
+@pytest.mark.parametrize("value", [10**400, -(10**30), 1e22, [1 << 64]], ids=["googol", "negative", "float", "beyond 64 bits"])
+async def test_numbers_of_any_size_are_told(tenant: Tenancy, value: Any) -> None:
+    task = await make_task(execution_config={"a": value})
+    task.execution_config = {"a": [value]}
+    await task.save()
+    await Task.bulk_insert([{"title": "bulk", "execution_config": {"a": value}}])
+    created, updated = await trail(task.id)
+    bulk = (await trail((await Task.get(title="bulk")).id))[0]
+    told = [(entry.changes or {})["execution_config"] for entry in (created, bulk, updated)]
+    assert told[0] == told[1] == {"to": {"a": value}}
+    assert told[2] == {"from": {"a": value}, "to": {"a": [value]}}
+
+
+async def test_what_can_be_stored_can_be_told_however_deep_it_is(tenant: Tenancy) -> None:
+    deepest: Any = 1
+    for _ in range(197):
+        deepest = [deepest]
+    task = await make_task(execution_config={"a": deepest})
+    (entry,) = await trail(task.id)
+    assert entry.changes is not None
+    assert entry.changes["execution_config"] == {"to": {"a": deepest}}
+    with pytest.raises(InvalidArgument, match="198 levels"):
+        await make_task(execution_config={"a": [deepest]})
+    assert await Task.all().count() == 1
 
 
 async def test_a_plain_save_is_told_too(tenant: Tenancy) -> None:
