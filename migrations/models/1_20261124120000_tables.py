@@ -541,8 +541,7 @@ CREATE TABLE organization_members (
     CONSTRAINT organization_members_token_ck CHECK (octet_length(invite_token_hash) = 32),
     CONSTRAINT organization_members_state_ck CHECK (CASE status
                        WHEN 'pending' THEN num_nonnulls(user_id, joined_at) = 0 AND invited_email IS NOT NULL
-                                           AND num_nonnulls(invite_token_hash, invite_expires_at)
-                                               = CASE WHEN deleted_at IS NULL THEN 2 ELSE num_nonnulls(invite_expires_at) END
+                                           AND (deleted_at IS NOT NULL OR num_nonnulls(invite_token_hash, invite_expires_at) = 2)
                        ELSE num_nonnulls(user_id, joined_at) = 2 AND invite_token_hash IS NULL
                    END),
     CONSTRAINT organization_members_invited_by_fk FOREIGN KEY (invited_by_id) REFERENCES users (id) ON DELETE SET NULL,
