@@ -12,7 +12,7 @@ from bottleneck_db.models.base import TENANT_POLICY, Entity, OfTenant
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus
 from bottleneck_db.models.permissions import known_permission
-from bottleneck_db.orm.arguments import duration, text
+from bottleneck_db.orm.arguments import duration, email_address, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Trigger, Unique
 from bottleneck_db.orm.enum_field import Enumerated
 from bottleneck_db.orm.fields import Bytes, Text, Timestamp
@@ -164,11 +164,11 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
 
         Raises:
             AlreadyInvited: there is an open invitation for it.
-            InvalidArgument: the address is no text of 1 to 320 characters, the role is none, or the lifetime is not positive.
+            InvalidArgument: the address is none, the role is none, or the lifetime is not positive.
             ForeignKeyViolation: the role is another organization's, or is deleted.
         """
         duration("lifetime", lifetime)
-        address = text("email", email, most=320).strip().lower()
+        address = email_address("email", email)
         token = new_token()
         invitation = await cls._create_as(
             "invited",
