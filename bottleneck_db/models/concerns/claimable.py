@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Self
 
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import Refused, UniqueViolation
+from bottleneck_db.models.concerns.unreadable import hand_back, read_apart
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import duration, mapping, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
@@ -163,26 +164,35 @@ class Claimable(Record):
     async def claim(cls, worker: str, *, limit: int = 1, lease: timedelta = timedelta(minutes=1), per_organization: int = 2) -> list[Self]:
         """In a system scope: take up to `limit` due runs (SKIP LOCKED), fairly between organizations, within each parent's concurrency.
 
+        One that this release cannot read is handed back, as an attempt that has failed with the error code "unreadable_run".
+
         Raises:
             InvalidArgument: the worker has no name, the lease is not positive, or a number is not between 1 and 1000.
         """
         text("worker", worker, most=200)
         whole_number("limit", limit, least=1, most=MAX_CLAIM)
         whole_number("per_organization", per_organization, least=1, most=MAX_CLAIM)
-        return cls.hydrate(await running_scope().fetch(cls.claim_function, worker, limit, duration("lease", lease), per_organization))
+        told = worker, limit, duration("lease", lease), per_organization
+        while rows := await running_scope().fetch(cls.claim_function, *told):
+            readable, unreadable = read_apart(cls, rows)
+            await hand_back(cls, unreadable)
+            if readable:
+                return readable
+        return []
 
     @classmethod
     async def reap(cls, *, limit: int = 100) -> list[Self]:
         """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time.
 
-        Runs that await their children, and whose children are over, are queued where that went unnoticed.
+        Runs that await their children, and whose children are over, are queued where that went unnoticed. What this release cannot read is
+        reaped as well, and not given back.
 
         Raises:
             InvalidArgument: `limit` is not between 1 and 1000.
         """
         whole_number("limit", limit, least=1, most=MAX_CLAIM)
         scope = running_scope()
-        return cls.hydrate([row for function in cls.reap_functions for row in await scope.fetch(function, limit)])
+        return read_apart(cls, [row for function in cls.reap_functions for row in await scope.fetch(function, limit)])[0]
 
     @property
     def is_final(self) -> bool:
