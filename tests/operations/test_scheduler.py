@@ -18,6 +18,7 @@ from bottleneck_db.models.concerns.scheduled import next_slot
 from bottleneck_db.operations.scheduler import schedule_due_bots
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
+from tests.rules.catalog import ask
 
 PAST = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -149,6 +150,19 @@ async def test_one_bad_schedule_does_not_stop_the_others(registry: Registry, dat
     assert planned[bad] is None
     assert planned[none] is None
     assert planned[good] is not None
+
+
+@pytest.mark.parametrize(
+    ("retries", "attempts"), [('"x"', 4), ("2147483647", 4), ("-5", 4), ("null", 4), ("{}", 4), ("1.5", 4), ("0", 1), ("10", 11)]
+)
+async def test_one_bad_number_of_retries_does_not_stop_the_others(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, retries: str, attempts: int
+) -> None:
+    odd, good = await due_bots(registry, database, tenancy, 2)
+    await execute(database.owner, f"UPDATE bots SET config = config || '{{\"retries\": {retries}}}' WHERE id = '{odd}'")
+    assert await schedule_due_bots(registry) == 2
+    queued = dict(await ask(database, "SELECT bot_id, max_attempts FROM bot_runs"))
+    assert queued == {odd: attempts, good: 4}
 
 
 async def test_a_limit_is_positive(registry: Registry) -> None:

@@ -297,9 +297,7 @@ class Hostile(Mapping[str, Any]):
 
 
 @pytest.mark.parametrize("error", [ValueError("password=hunter2"), KeyError("x"), OSError(), TimeoutError(), asyncio.CancelledError()])
-async def test_an_output_that_raises_fails_the_run_and_not_the_worker(
-    registry: Registry, tenancy: Tenancy, error: BaseException
-) -> None:
+async def test_an_output_that_raises_fails_the_run_and_not_the_worker(registry: Registry, tenancy: Tenancy, error: BaseException) -> None:
     await queue(registry, tenancy, retries=0)
 
     async def hostile(run: BotRun) -> Any:
@@ -501,7 +499,9 @@ async def test_a_run_that_cannot_be_read_any_more_is_left_to_the_reaper(
     async def spoil(run: BotRun) -> None:
         if not spoilt:
             spoilt.append(run.id)
-            await execute(database.owner, f"UPDATE bot_runs SET metrics = '{{}}', config_snapshot = '{{\"newer\": 1}}' WHERE id = '{run.id}'")
+            await execute(
+                database.owner, f"UPDATE bot_runs SET metrics = '{{}}', config_snapshot = '{{\"newer\": 1}}' WHERE id = '{run.id}'"
+            )
 
     assert await Worker(registry, "w-1", spoil).drain() == 2
     async with registry.tenant(tenancy.organization_id):
