@@ -103,7 +103,9 @@ async def test_address_and_password_fail_alike(registry: Registry, database: Tes
     assert await sign_in(registry, PASSWORD) == Account(ada, mfa_enabled=False)
 
 
-@pytest.mark.parametrize("address", ["ada@\u0130cloud.com", "ada@icloud.com\n", " ada@icloud.com", "\u212aay@icloud.com", "ada@\u0131cloud.com"])
+@pytest.mark.parametrize(
+    "address", ["ada@\u0130cloud.com", "ada@icloud.com\n", " ada@icloud.com", "\u212aay@icloud.com", "ada@\u0131cloud.com"]
+)
 async def test_an_address_that_only_looks_like_another_reaches_no_account(registry: Registry, address: str) -> None:
     for name in ("ada", "kay"):
         await registry.sign_up(f"{name}@icloud.com", name, password=PASSWORD)

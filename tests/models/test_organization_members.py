@@ -135,7 +135,9 @@ async def test_a_member_who_left_may_be_invited_again_and_joins_once(registry: R
         await OrganizationMember.accept(second)
 
 
-async def test_a_hidden_invitation_lets_nobody_in_until_it_is_restored(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+async def test_a_hidden_invitation_lets_nobody_in_until_it_is_restored(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
     async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
         invitation, token = await make_invitation("grace@example.com")
         await invitation.soft_delete()

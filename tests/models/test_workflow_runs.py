@@ -22,7 +22,7 @@ from bottleneck_db.errors import (
     UnknownName,
 )
 from bottleneck_db.models import ActivityLog, Workflow, WorkflowRun
-from bottleneck_db.models.bots import BotInactive
+from bottleneck_db.models.bot_runs import BotInactive
 from bottleneck_db.models.concerns.claimable import DuplicateRun, LeaseLost
 from bottleneck_db.models.concerns.nested import MAX_DEPTH, SubRunsTooDeep
 from bottleneck_db.models.concerns.stepwise import StepResultsFull
@@ -740,7 +740,7 @@ async def test_another_organizations_workflow_or_bot_is_no_child(registry: Regis
     with pytest.raises(WorkflowNotPublished):
         async with registry.tenant(tenancy.organization_id):
             await run.start_sub_run(workflow)
-    with pytest.raises(ForeignKeyViolation):
+    with pytest.raises(BotInactive):
         async with registry.tenant(tenancy.organization_id):
             await run.start_bot_run(bot)
 
