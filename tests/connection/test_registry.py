@@ -167,7 +167,8 @@ async def test_workers_and_replicas_have_their_own_pools(database: TestDatabase)
         REPLICA_DATABASE_URLS=f"{database.login.unredacted()}&application_name=replica",
     )
     async with Registry(settings) as registry:
-        organization = (await make_organization(registry)).organization_id
+        tenancy = await make_organization(registry)
+        organization = tenancy.organization_id
         name = "SHOW application_name"
         async with registry.tenant(organization) as scope:
             assert await scope.fetch_value(name) == "bottleneck_db"
@@ -177,7 +178,7 @@ async def test_workers_and_replicas_have_their_own_pools(database: TestDatabase)
             assert await scope.fetch_value(name) == "replica"
             with pytest.raises(QueryFailed, match="read-only"):
                 async with registry.tenant(organization):
-                    await make_bot(created_by_id=uuid4())
+                    await make_bot(created_by_id=tenancy.owner_id)
 
 
 async def test_without_replicas_a_replica_scope_reads_from_the_primary(registry: Registry, tenancy: Tenancy) -> None:

@@ -399,6 +399,11 @@ async def test_an_approval_that_nobody_gives_in_time_times_out(registry: Registr
     assert run.expires_at is not None
     async with registry.system("reaper") as scope:
         await scope.fetch("UPDATE workflow_runs SET expires_at = clock_timestamp() - interval '1 s'")
+    for decide in (run.approve, run.reject):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            with pytest.raises(NotSuspended, match="the time to decide is over"):
+                await decide()
+    async with registry.system("reaper"):
         reaped = await WorkflowRun.reap()
     assert [(late.id, late.status, late.error_code) for late in reaped] == [(run.id, RunStatus.TIMEOUT, "expired")]
 
