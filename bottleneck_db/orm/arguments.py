@@ -220,8 +220,10 @@ def known(members: type[E], name: str, argument: str) -> E:
 
     Raises:
         UnknownName: there is none; the message names the nearest.
+        InvalidArgument: it is no text.
     """
+    instance(argument, name, str)
     try:
         return members(name)
     except ValueError:
-        raise UnknownName(argument, str(name), [member.value for member in members]) from None
+        raise UnknownName(argument, name, [member.value for member in members]) from None

@@ -94,6 +94,14 @@ async def test_a_run_is_queued_in_its_organization(registry: Registry, tenancy: 
             await bot.start_run()
 
 
+async def test_an_idempotency_key_has_a_character(registry: Registry, tenant: Tenancy) -> None:
+    bot = await make_bot()
+    with pytest.raises(CheckViolation, match="an idempotency key has 1 to 200 characters"):
+        async with registry.tenant(tenant.organization_id):
+            await bot.start_run(idempotency_key="")
+    assert await BotRun.all().count() == 0
+
+
 async def test_an_idempotency_key_queues_one_run(registry: Registry, tenant: Tenancy) -> None:
     bot = await make_bot()
     await bot.start_run(idempotency_key="order-1")

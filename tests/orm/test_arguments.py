@@ -24,6 +24,14 @@ def takes(first: int, *, second: int = 2) -> None:
     """A function with two arguments."""
 
 
+def too_deep() -> Any:
+    """A list that has no repr."""
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    return deep
+
+
 @pytest.mark.parametrize(
     ("checked", "expected"),
     [
@@ -90,6 +98,7 @@ def test_what_keeps_the_rule_is_handed_back(checked: Callable[[], Any], expected
         (lambda: arguments.identifier("x", SECRET), "must be a UUID"),
         (lambda: arguments.identifier("x", 5), "must be a UUID"),
         (lambda: arguments.identifier("x", None), "must be a UUID"),
+        (lambda: arguments.known(SampleColour, too_deep(), "x"), "is a str, not list"),
         (lambda: arguments.known(SampleColour, "gren", "x"), "there is no 'gren'; did you mean 'green'?"),
     ],
 )

@@ -133,6 +133,11 @@ class Claimable(Record):
                 message="only a running run is asked to stop: what waits is cancelled at once",
             ),
             Check(
+                "length(idempotency_key) BETWEEN 1 AND 200",
+                name="{table}_idempotency_ck",
+                message="an idempotency key has 1 to 200 characters",
+            ),
+            Check(
                 "trigger <> 'scheduled' OR scheduled_for IS NOT NULL",
                 name="{table}_slot_ck",
                 message="a scheduled run has its slot",
@@ -234,6 +239,7 @@ class Claimable(Record):
             LeaseLost: the run is not this worker's any more.
         """
         text("code", code, most=100)
+        self._refuse_if_not_held()
         told = {"error_code": code, "error_message": message}
         if retry and self.attempts_left > 0:
             return await self._as_holder(told | {"status": RunStatus.QUEUED, "available_at": ServerTime(later=self.retry_delay())})
@@ -287,9 +293,15 @@ class Claimable(Record):
         return await type(self).filter(id=self.pk).select_for_update(no_key=True).get()
 
     async def _as_holder(self, values: Mapping[str, Any]) -> Self:
-        if self.locked_by is None or not await self._change(values, where=self._fence):
+        self._refuse_if_not_held()
+        if not await self._change(values, where=self._fence):
             raise LeaseLost
         return self
+
+    def _refuse_if_not_held(self) -> None:
+        """LeaseLost where this record was never claimed, or is handed back."""
+        if self.locked_by is None:
+            raise LeaseLost
 
     async def _refuse_if_lost(self) -> None:
         """LeaseLost where this record was claimed, and the run is not its worker's any more."""
