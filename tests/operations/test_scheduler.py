@@ -209,9 +209,13 @@ async def test_a_bad_schedule_leaves_bots_as_they_were(tenant: Tenancy, verb: st
     assert [(found.id, found.next_run_at) for found in await Bot.all()] == [(bot.id, bot.next_run_at)]
 
 
-@pytest.mark.parametrize("zone", [7, b"UTC", "", "x" * 65])
+@pytest.mark.parametrize("zone", [7, b"UTC", "", "x" * 65, "Mars/Olympus", "localtime"])
 async def test_a_bad_zone_leaves_the_bot_as_it_was(tenant: Tenancy, zone: Any) -> None:
+    with pytest.raises(InvalidArgument, match="timezone"):
+        await make_bot(timezone=zone)
     bot = await make_bot(schedule="0 6 * * *")
+    with pytest.raises(InvalidArgument, match="timezone"):
+        await bot.reschedule(None, timezone=zone)
     with pytest.raises(InvalidArgument, match="timezone"):
         await bot.reschedule("0 7 * * *", timezone=zone)
     assert (bot.schedule, bot.timezone) == ("0 6 * * *", "UTC")
@@ -222,9 +226,10 @@ async def test_a_bad_zone_leaves_the_bot_as_it_was(tenant: Tenancy, zone: Any) -
     [
         *(
             (schedule, "UTC", "schedule")
-            for schedule in ("", "x", "* * * *", "61 * * * *", "* * * * * * *", "@daily!", "\x00 * * * *", "0 0 30 2 *")
+            for schedule in ("", "x", "* * * *", "61 * * * *", "* * * * * * *", "0 * * * * *", "@daily!", "\x00 * * * *", "0 0 30 2 *")
         ),
         *(("* * * * *", zone, "timezone") for zone in ("", "Mars/Olympus", "../etc/passwd", "/etc/passwd", "Europe", "\x00", "x" * 300)),
+        *(("* * * * *", zone, "timezone") for zone in ("localtime", "posixrules", "Factory", "posix/UTC", "right/UTC")),
     ],
 )
 def test_a_bad_schedule_or_zone_is_told(schedule: str, zone: str, argument: str) -> None:
