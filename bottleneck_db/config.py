@@ -52,6 +52,7 @@ TORTOISE_ORM: dict[str, Any] = {
 }
 
 _PREFIX = "BOTTLENECK_"
+_SHORTEST, _LONGEST = timedelta(milliseconds=1), timedelta(days=1)
 _UNITS = {"ms": 0.001, "s": 1, "min": 60, "h": 3600, "": 1}
 
 
@@ -62,11 +63,14 @@ def _duration(value: object) -> object:
     match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|)", value.strip())
     if match is None:
         raise ValueError("is a number with a unit: 500ms, 30s, 5min, 1h")
-    return timedelta(seconds=float(match[1]) * _UNITS[match[2]])
+    seconds = float(match[1]) * _UNITS[match[2]]
+    if 0 < seconds < _SHORTEST.total_seconds():  # which may round to 0, and that is no limit at all
+        raise ValueError("is 0, or at least 1ms")
+    return timedelta(seconds=min(seconds, 2 * _LONGEST.total_seconds()))  # which no timedelta is too short for
 
 
 def _within_a_day(value: timedelta) -> timedelta:
-    if not timedelta(0) <= value <= timedelta(days=1):
+    if not timedelta(0) <= value <= _LONGEST:
         raise ValueError("is from 0 to 24h")
     return value
 
@@ -219,7 +223,7 @@ def text_of(environ: Mapping[str, str], variable: str) -> str | None:
         raise SettingsError(f"{variable}: is given twice, by itself and by {variable}_FILE", variable=variable)
     try:
         text = Path(name).read_text("utf-8").removesuffix("\n").removesuffix("\r")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # no UTF-8, or a name with a NUL character
         raise SettingsError(f"{variable}_FILE: the file cannot be read ({type(error).__name__})", variable=variable) from None
     if not text.strip():
         raise SettingsError(f"{variable}_FILE: the file is empty", variable=variable)

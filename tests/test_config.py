@@ -73,6 +73,9 @@ def test_durations_have_units(text: str, expected: float) -> None:
         ("BOTTLENECK_STATEMENT_TIMEOUT", "soon", "number with a unit"),
         ("BOTTLENECK_STATEMENT_TIMEOUT", "-1s", "number with a unit"),
         ("BOTTLENECK_STATEMENT_TIMEOUT", "25h", "from 0 to 24h"),
+        ("BOTTLENECK_STATEMENT_TIMEOUT", "99999999999999999999", "from 0 to 24h"),
+        ("BOTTLENECK_STATEMENT_TIMEOUT", "9" * 400, "from 0 to 24h"),
+        ("BOTTLENECK_STATEMENT_TIMEOUT", "0.0001ms", "is 0, or at least 1ms"),
         ("BOTTLENECK_ACQUIRE_TIMEOUT", "0", "more than 0"),
         ("BOTTLENECK_APPLICATION_NAME", "", "at least 1 character"),
         ("BOTTLENECK_STATEMENT_TIMOUT", "1s", "did you mean 'BOTTLENECK_STATEMENT_TIMEOUT'"),
@@ -109,6 +112,8 @@ def test_a_file_that_is_none_is_told(tmp_path: Path, content: bytes | None, rule
         file.write_bytes(content)
     with pytest.raises(SettingsError, match=f"WORKER_DATABASE_URL_FILE: .*{rule}"):
         Settings.from_env({"WORKER_DATABASE_URL_FILE": str(file)})
+    with pytest.raises(SettingsError, match="WORKER_DATABASE_URL_FILE: the file cannot be read"):
+        Settings.from_env({"WORKER_DATABASE_URL_FILE": f"{file}\x00"})
 
 
 def test_a_secret_given_twice_is_refused(tmp_path: Path) -> None:

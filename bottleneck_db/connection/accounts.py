@@ -18,7 +18,7 @@ from uuid_utils.compat import uuid7
 from bottleneck_db.connection.lookups import Lookups, SignIn
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.errors import AuthenticationFailed, InvalidArgument, NotFound
-from bottleneck_db.orm.arguments import duration, identifier, text
+from bottleneck_db.orm.arguments import duration, email_address, identifier, text
 from bottleneck_db.security.cipher import Envelope, Place
 from bottleneck_db.security.keys import Keys
 from bottleneck_db.security.links import Link, LinkPurpose, LinkRefused, link_token
@@ -28,7 +28,6 @@ RESET_LIFETIME = timedelta(hours=1)
 VERIFICATION_LIFETIME = timedelta(days=1)
 _LONGEST_LINK = timedelta(days=7)
 _MFA_SECRET_LENGTH = 1024
-_EMAIL_LENGTH = 320
 _NAME_LENGTH = 200
 _GOOGLE_ID_LENGTH = 255
 _OWN = """
@@ -64,7 +63,7 @@ class _Own(SignIn):
 
 @dataclass(frozen=True, repr=False)
 class _Addressee(_Own):
-    """`email` as the account has it: in the database's lower case."""
+    """`email` as the account has it: in lower case."""
 
     email: str
 
@@ -82,11 +81,10 @@ class Accounts(Lookups):
         Raises:
             EmailTaken: the address has an account.
             InvalidArgument: neither or both of password and google_id, or an argument breaks a rule.
-            CheckViolation: the address is no address.
         """
         if (password is None) == (google_id is None):
             raise InvalidArgument("password", "give either password or google_id")
-        text("email", email, most=_EMAIL_LENGTH)
+        address = email_address("email", email)
         text("name", name, most=_NAME_LENGTH)
         if google_id is not None:
             text("google_id", google_id, most=_GOOGLE_ID_LENGTH)
@@ -94,7 +92,7 @@ class Accounts(Lookups):
         method = "email" if google_id is None else "google"
         async with self._anonymous() as scope:
             sql = "SELECT app.sign_up($1, $2, $3, $4, $5, $6)"
-            created: UUID = await scope.fetch_value(sql, uuid7(), email, name, password_hash, method, google_id)
+            created: UUID = await scope.fetch_value(sql, uuid7(), address, name, password_hash, method, google_id)
             return created
 
     async def authenticate_password(self, email: str, password: str) -> Account:
@@ -104,9 +102,9 @@ class Accounts(Lookups):
 
         Raises:
             PasswordWrong: there is none; whether the address or the password is wrong is not told.
-            InvalidArgument: an argument is no text.
+            InvalidArgument: the address is none, or the password is no text.
         """
-        found = await self.sign_in(text("email", email, most=_EMAIL_LENGTH))
+        found = await self.sign_in(email)
         present = found.password_hash if found and found.status == "active" else None
         if not await self._passwords.verify(password, present) or found is None or present is None:
             raise PasswordWrong
@@ -139,7 +137,7 @@ class Accounts(Lookups):
         Answer the person the same in both cases. Nothing is stored; the token is valid for `lifetime` and until the password changes.
 
         Raises:
-            InvalidArgument: the lifetime is not positive or longer than seven days, or the address is no text.
+            InvalidArgument: the lifetime is not positive or longer than seven days, or the address is none.
             KeysMissing: there is no pepper to sign it with.
         """
         signing, found = await self._to_mail(email, lifetime)
@@ -198,10 +196,11 @@ class Accounts(Lookups):
         """The peppers to sign a link with, and the active account of that address; `now` is when a link shall end."""
         if not timedelta(seconds=1) <= duration("lifetime", lifetime) <= _LONGEST_LINK:
             raise InvalidArgument("lifetime", "is from one second to seven days")
+        address = email_address("email", email)
         signing = Keys(peppers=self.keys.peppers)  # raises for an unknown address too
         async with self._anonymous() as scope:
-            sql = "SELECT s.*, clock_timestamp() + $2 AS now, lower($1) AS email FROM app.sign_in($1) s WHERE s.status = 'active'"
-            rows = await scope.fetch(sql, text("email", email, most=_EMAIL_LENGTH), lifetime)
+            sql = "SELECT s.*, clock_timestamp() + $2 AS now, $1::text AS email FROM app.sign_in($1) s WHERE s.status = 'active'"
+            rows = await scope.fetch(sql, address, lifetime)
         return signing, _Addressee(**dict(rows[0])) if rows else None
 
     async def set_mfa(self, user_id: UUID | str, secret: str | None, *, enabled: bool = True) -> None:

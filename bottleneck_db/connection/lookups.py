@@ -16,7 +16,7 @@ from uuid import UUID
 from bottleneck_db.connection.scope import Scope
 from bottleneck_db.connection.usage import Address, UsageCounter
 from bottleneck_db.errors import AuthenticationFailed, BottleneckError, InvalidArgument
-from bottleneck_db.orm.arguments import text
+from bottleneck_db.orm.arguments import email_address
 from bottleneck_db.security.api_keys import API_KEY, is_api_key
 from bottleneck_db.security.cipher import Envelope, Sealed
 from bottleneck_db.security.keys import Keys
@@ -130,9 +130,9 @@ class Lookups:
         """The account of an e-mail address (in any case).
 
         Raises:
-            InvalidArgument: the address is no text, or longer than an address can be.
+            InvalidArgument: it is no e-mail address.
         """
-        return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", text("email", email, least=0, most=320))
+        return await self._one(SignIn, "SELECT * FROM app.sign_in($1)", email_address("email", email))
 
     async def session(self, token: str) -> SessionIdentity | None:
         """The live session of a token; without its organization once the user is no active member of it any more.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
@@ -235,7 +235,8 @@ def _permissions(scopes: Iterable[str]) -> list[str]:
 
 
 def _networks(allowed: Iterable[Network | str]) -> list[Network]:
+    networks = listed("ip_allowlist", allowed)
     try:
-        return [ip_network(network) for network in listed("ip_allowlist", allowed)]
+        return [ip_network(network if isinstance(network, (str, IPv4Network, IPv6Network)) else "") for network in networks]
     except ValueError:
         raise InvalidArgument("ip_allowlist", "has networks such as 192.0.2.0/24 or 2001:db8::/32, without bits behind the mask") from None

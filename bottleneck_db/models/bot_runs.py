@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
+from bottleneck_db.connection.scope import running_scope
+from bottleneck_db.errors import IdentityRequired, Refused
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
 from bottleneck_db.models.bot_logs import BotLog
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 
 _WAITING = "status IN ('queued', 'paused', 'awaiting_approval')"
 _LOGS_PER_ATTEMPT = 1 << 32
+# As the row is now, whatever the caller's record says. The lock lets workers claim, which change the row.
+_ACTIVE = "SELECT true FROM bots WHERE organization_id = $1 AND id = $2 AND is_active AND deleted_at IS NULL FOR KEY SHARE"
+
+
+class BotInactive(Refused):
+    """The bot is switched off or deleted: resume() or restore() it first."""
 
 
 class BotRun(BotRunBase, TenantRecord, Suspendable):
@@ -131,6 +139,16 @@ class BotRun(BotRunBase, TenantRecord, Suspendable):
     def retry_delay(self) -> timedelta:
         return self.config_snapshot.retry.delay(self.attempt)
 
+    async def rerun(self) -> Self:
+        """A user's retry: a new run, from the beginning, with what this one was given.
+
+        Raises:
+            Refused: this run is not over.
+            BotInactive: the bot is switched off or deleted.
+        """
+        await refuse_inactive(self.bot_id)
+        return await super().rerun()
+
     async def log(self, message: str, *, level: LogLevel = LogLevel.INFO, step: str | None = None, **data: Any) -> BotLog:
         """Write a line of this run's log; secrets in `message` and `data` are masked first.
 
@@ -157,3 +175,12 @@ class BotRun(BotRunBase, TenantRecord, Suspendable):
         """Lines are ordered by attempt, then as they were written by its one holder; two attempts never mix."""
         self._lines += 1
         return self.attempt * _LOGS_PER_ATTEMPT + self._lines
+
+
+async def refuse_inactive(bot_id: UUID) -> None:
+    """BotInactive where no such bot of the scope's organization is switched on."""
+    scope = running_scope()
+    if scope.organization_id is None:
+        raise IdentityRequired("a bot's run is queued in a tenant scope")
+    if not await scope.fetch_value(_ACTIVE, scope.organization_id, bot_id):
+        raise BotInactive

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from uuid import UUID
 
 from bottleneck_db.connection.scope import running_scope, savepoint
-from bottleneck_db.errors import CheckViolation, Refused, UniqueViolation
+from bottleneck_db.errors import CheckViolation, UniqueViolation
 from bottleneck_db.models.base import WORKER_POLICY, TenantRecord
 from bottleneck_db.models.bot_config import BotConfig
-from bottleneck_db.models.bot_runs import BotRun
+from bottleneck_db.models.bot_runs import BotRun, refuse_inactive
 from bottleneck_db.models.concerns.authored import Authored
 from bottleneck_db.models.concerns.runnable import Runnable
 from bottleneck_db.models.concerns.searchable import Searchable, search_column
@@ -42,10 +42,6 @@ class SlugTaken(UniqueViolation):
 
 class BotNameInvalid(CheckViolation):
     """A bot's name has 1 to 100 characters."""
-
-
-class BotInactive(Refused):
-    """The bot is switched off: resume() it first."""
 
 
 class Bot(BotBase, TenantRecord, Authored, Runnable, Searchable, Versioned, SoftDelete):
@@ -150,12 +146,11 @@ class Bot(BotBase, TenantRecord, Authored, Runnable, Searchable, Versioned, Soft
         """Queue a run with the configuration as it is now; a workflow's step starts it with WorkflowRun.start_bot_run().
 
         Raises:
-            BotInactive: the bot is switched off or deleted.
+            BotInactive: the bot is switched off or deleted, or is not of this organization.
             DuplicateRun: there is a run with this idempotency key.
             InvalidArgument: an argument breaks its rule, or `input` cannot be written as JSON.
         """
-        if not self.is_active or self.is_deleted:
-            raise BotInactive
+        await refuse_inactive(self.id)
         return await BotRun.create(
             bot_id=self.id,
             trigger=trigger,

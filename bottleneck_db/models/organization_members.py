@@ -11,7 +11,8 @@ from bottleneck_db.errors import NotFound, Refused, UniqueViolation
 from bottleneck_db.models.base import TENANT_POLICY, Entity, OfTenant
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import MemberStatus
-from bottleneck_db.orm.arguments import duration, text
+from bottleneck_db.models.permissions import known_permission
+from bottleneck_db.orm.arguments import duration, email_address, text
 from bottleneck_db.orm.declarations import Check, Grant, Index, Refusal, Trigger, Unique
 from bottleneck_db.orm.enum_field import Enumerated
 from bottleneck_db.orm.fields import Bytes, Text, Timestamp
@@ -124,12 +125,11 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
                 name="organization_members_token_ck",
                 message="the hash of an invitation's token has 32 bytes",
             ),
-            # A withdrawn or spent invitation has no token left.
+            # A withdrawn or spent invitation has no token left; one that is hidden keeps it, lets nobody in, and can come back.
             Check(
                 """CASE status
                        WHEN 'pending' THEN num_nonnulls(user_id, joined_at) = 0 AND invited_email IS NOT NULL
-                                           AND num_nonnulls(invite_token_hash, invite_expires_at)
-                                               = CASE WHEN deleted_at IS NULL THEN 2 ELSE num_nonnulls(invite_expires_at) END
+                                           AND (deleted_at IS NOT NULL OR num_nonnulls(invite_token_hash, invite_expires_at) = 2)
                        ELSE num_nonnulls(user_id, joined_at) = 2 AND invite_token_hash IS NULL
                    END""",
                 name="organization_members_state_ck",
@@ -164,11 +164,11 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
 
         Raises:
             AlreadyInvited: there is an open invitation for it.
-            InvalidArgument: the address is no text of 1 to 320 characters, the role is none, or the lifetime is not positive.
-            ForeignKeyViolation: the role is another organization's.
+            InvalidArgument: the address is none, the role is none, or the lifetime is not positive.
+            ForeignKeyViolation: the role is another organization's, or is deleted.
         """
         duration("lifetime", lifetime)
-        address = text("email", email, most=320).strip().lower()
+        address = email_address("email", email)
         token = new_token()
         invitation = await cls._create_as(
             "invited",
@@ -198,7 +198,7 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
         """Give the member another role, a system role or one of the organization's.
 
         Raises:
-            ForeignKeyViolation: the role is another organization's.
+            ForeignKeyViolation: the role is another organization's, or is deleted.
             Refused: the member is the organization's owner.
             NotFound: the member is removed, or is not of this scope.
         """
@@ -226,6 +226,15 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
         """
         return await self._apply("activated", status=MemberStatus.ACTIVE)
 
+    async def soft_delete(self) -> Self:
+        """Hide the membership, or the invitation, which can be accepted again once it is restored; remove() withdraws it for good.
+
+        Raises:
+            Refused: the member is the organization's owner, or deleted already.
+        """
+        await self._refuse_for_owner()
+        return await super().soft_delete()
+
     async def remove(self) -> Self:
         """Withdraw an invitation, or end a membership; what the member made stays.
 
@@ -239,14 +248,15 @@ class OrganizationMember(OrganizationMemberBase, OfTenant, Entity, SoftDelete):
         return self
 
     async def can(self, permission: str) -> bool:
-        """Whether the member may do that now: `await member.can("bots:execute")`.
+        """Whether the member may do that now, by the rows as they are, not as this record was read: `await member.can("bots:execute")`.
 
         Raises:
             UnknownName: there is no such permission.
         """
-        role = await self.role
-        allowed = await role.allows(permission)
-        return allowed and self.status is MemberStatus.ACTIVE and not self.is_deleted
+        known_permission(permission)
+        member = await type(self).get_or_none(id=self.id, status=MemberStatus.ACTIVE)
+        role = await member.role if member else None
+        return role is not None and await role.allows(permission)
 
     async def _refuse_for_owner(self) -> None:
         if await running_scope().fetch_value(_IS_OWNER, self.id):

@@ -116,9 +116,12 @@ class Role(RoleBase, OfTenant, Entity, SoftDelete):
         Raises:
             Refused: members have it.
         """
-        if await OrganizationMember.filter(role_id=self.id).exists():
-            raise Refused("members have this role: give them another first")
-        return await super().soft_delete()
+        async with savepoint(running_scope()):
+            # Locked before the look: whoever gives the role to a member now has committed that, or finds it gone.
+            await self.with_deleted().filter(id=self.id).select_for_update(no_key=True).get_or_none()
+            if await OrganizationMember.filter(role_id=self.id).exists():
+                raise Refused("members have this role: give them another first")
+            return await super().soft_delete()
 
     async def allows(self, permission: str) -> bool:
         """Whether the role has that permission.

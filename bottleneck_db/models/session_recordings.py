@@ -25,6 +25,7 @@ from bottleneck_db.errors import InvalidArgument, NotFound, Refused
 from bottleneck_db.models.activity_logs import ActivityLog
 from bottleneck_db.models.base import TENANT_POLICY
 from bottleneck_db.models.bot_config import Viewport
+from bottleneck_db.models.concerns.authored import refuse_stranger
 from bottleneck_db.models.concerns.expiring import Expiring
 from bottleneck_db.models.enums import RecordingStatus
 from bottleneck_db.models.recording_events import Event, pack, split
@@ -171,11 +172,13 @@ class SessionRecording(SessionRecordingBase, RecordingSegment, Expiring):
             InvalidArgument: an event or a value breaks its rule, or there is no full snapshot.
             SegmentTooLarge: the events are too large for one segment.
             SegmentExists: the recording has begun with other events.
-            ForeignKeyViolation: there is no such user, or no such run in this organization.
+            ForeignKeyViolation: there is no such user or no such run in this organization.
         """
         packed = await asyncio.to_thread(pack, events)
         if not packed.has_full_snapshot:
             raise InvalidArgument("events", "begin with a full snapshot (rrweb event type 2) in segment 0")
+        if user_id is not None:
+            await refuse_stranger("user_id", user_id)
         header = {
             "status": RecordingStatus.RECORDING,
             "user_id": running_scope().user_id if user_id is None and bot_run_id is None else user_id,

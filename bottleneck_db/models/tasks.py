@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 from uuid import UUID
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import RawSQL
 
 from bottleneck_db.errors import InvalidArgument, Refused, UnknownName
@@ -229,6 +230,11 @@ class Task(TaskBase, TenantRecord, Authored, Reviewable, Searchable, SoftDelete)
         if vars(self).get("assignee_id") is not None:
             await _member_id(self.assignee_id)
         await super()._prepare_insert()
+
+    async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
+        if "assignee_id" in names and self.assignee_id is not None:
+            await _member_id(self.assignee_id)
+        await super()._update(using_db, names)
 
 
 async def _member_id(user: User | UUID | None) -> UUID:

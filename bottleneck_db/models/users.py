@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tortoise.backends.base.client import BaseDBAsyncClient
+
 from bottleneck_db.errors import UniqueViolation
 from bottleneck_db.models.base import READERS, Entity
+from bottleneck_db.models.concerns.scheduled import time_zone
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.models.enums import UserStatus
 from bottleneck_db.orm.declarations import Check, Column, Grant, Policy, Unique
@@ -111,3 +114,8 @@ class User(UserBase, Entity, SoftDelete):
                 ("id", "email", "name", "avatar_url", "status", "timezone", "locale", "created_at", "updated_at", "deleted_at"),
             ),
         )
+
+    async def _update(self, using_db: BaseDBAsyncClient | None, names: tuple[str, ...]) -> None:
+        if "timezone" in names:
+            time_zone("timezone", self.timezone)
+        await super()._update(using_db, names)

@@ -37,9 +37,11 @@ _BOTS = _Timetable(
      ORDER BY next_run_at
      LIMIT $1
        FOR NO KEY UPDATE SKIP LOCKED""",
+    # The retries are as BotConfig has them: what was written past the model and is no such number must not stop the others of a batch.
     queue="""
     INSERT INTO bot_runs (id, organization_id, bot_id, trigger, bot_version, config_snapshot, max_attempts, scheduled_for)
-    SELECT $1, organization_id, id, 'scheduled', version, config, coalesce((config ->> 'retries')::integer, 3) + 1, next_run_at
+    SELECT $1, organization_id, id, 'scheduled', version, config,
+           CASE WHEN config ->> 'retries' ~ '^([0-9]|10)$' THEN (config ->> 'retries')::integer ELSE 3 END + 1, next_run_at
       FROM bots
      WHERE organization_id = $2 AND id = $3
         ON CONFLICT (organization_id, bot_id, scheduled_for) WHERE trigger = 'scheduled' DO NOTHING""",

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import random
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing, suppress
 from datetime import timedelta
 from typing import Any, Generic, TypeVar, cast
 
+from pydantic_core import from_json, to_json
+
 from bottleneck_db.connection.registry import Registry
-from bottleneck_db.errors import BottleneckError, ConstraintViolation, InvalidArgument, InvalidValue, OutcomeUnknown
+from bottleneck_db.errors import (
+    BottleneckError,
+    ConstraintViolation,
+    InvalidArgument,
+    InvalidValue,
+    OutcomeUnknown,
+    StatementTimeout,
+    TransactionTimeout,
+)
 from bottleneck_db.models import BotRun, WorkflowRun
 from bottleneck_db.models.concerns.claimable import LeaseLost
 from bottleneck_db.models.enums import RunStatus
-from bottleneck_db.orm.arguments import duration, instance, text
+from bottleneck_db.operations.waiting import pause, stop, to_the_end
+from bottleneck_db.orm.arguments import duration, instance, mapping, text
 
 R = TypeVar("R", BotRun, WorkflowRun)
 Execute = Callable[[R], Awaitable[Mapping[str, Any] | None]]
 _KINDS: tuple[Any, ...] = (BotRun, WorkflowRun)
 _HEARTBEATS_PER_LEASE = 3
+_TIMEOUTS = (StatementTimeout, TransactionTimeout)  # somebody holds a lock on the run, or the database has much to do
 _log = logging.getLogger(__name__)
 
 
@@ -68,7 +79,7 @@ async def _endless(claims: _Claims[R], poll: timedelta) -> AsyncGenerator[R]:
         if run is not None:
             yield run
         else:
-            await _pause(poll)
+            await pause(poll)
 
 
 class _Claims(Generic[R]):
@@ -88,7 +99,7 @@ class _Claims(Generic[R]):
         try:
             return await asyncio.shield(claiming)
         except asyncio.CancelledError:
-            await _to_the_end(self._undo(claiming))
+            await to_the_end(self._undo(claiming))
             raise
 
     async def _claim(self) -> R | None:
@@ -113,9 +124,18 @@ class _Claims(Generic[R]):
         """
         await self._until_told(lambda: self._tell_once(run, verb))
 
-    async def prolong(self, run: R) -> None:
-        """Prolong the lease of a run that executes. Its executor has the record too, so where this fails nothing in it is put back."""
-        await self._until_told(lambda: self._within(run, lambda: run.heartbeat(self.lease)))
+    async def prolong(self, run: R, given: R) -> None:
+        """Prolong the lease of a run that executes; `given`, its executor's record, is told of it in the order of the row's changes."""
+
+        async def heartbeat() -> None:
+            await run.heartbeat(self.lease)
+            given._take_over(run._origin)
+
+        await self.tell(run, heartbeat)
+
+    def copy(self, run: R) -> R:
+        """The same run once more, as it was claimed."""
+        return self.kind.hydrate([run._origin])[0]
 
     async def _until_told(self, tell: Callable[[], Awaitable[None]]) -> None:
         clock = asyncio.get_running_loop().time
@@ -126,7 +146,7 @@ class _Claims(Generic[R]):
             except BottleneckError as error:
                 if not _passes(error) or clock() > deadline:
                     raise
-            await _pause(self.lease / 20)
+            await pause(self.lease / 20)
 
     async def _tell_once(self, run: R, verb: Callable[[], Awaitable[Any]]) -> None:
         with run._kept_on_failure():  # the fence is in the record, and needed again where the transaction was rolled back
@@ -181,23 +201,26 @@ class Worker(Generic[R]):
         except LeaseLost:
             return  # reaped, or taken by another worker: whatever became of it was told by others
         except asyncio.CancelledError:
-            await _to_the_end(self._claims.release(run))
+            await to_the_end(self._claims.release(run))
             raise
         except BottleneckError as error:
-            if not _passes(error):
+            # An argument: somebody has written into the run meanwhile what cannot be read here.
+            if not (_passes(error) or isinstance(error, InvalidArgument)):
                 raise
             _log.warning("run %s: how it went could not be told, so its lease will end: %s", run.id, error)
 
     async def _execute_and_tell(self, run: R) -> None:
-        execution = asyncio.create_task(self._call(run))
-        watch = asyncio.create_task(self._keep_lease(run))
+        """The executor gets a record of its own: whatever it does to that, this one knows whose run it is and who holds it."""
+        given = self._claims.copy(run)
+        execution = asyncio.create_task(self._call(given))
+        watch = asyncio.create_task(self._keep_lease(run, given))
         try:
             await asyncio.wait({execution, watch}, return_when=asyncio.FIRST_COMPLETED)
             finished = execution.done()
         finally:
-            await _stop(execution, watch)
+            await stop(execution, watch)
         if finished:
-            await self._tell_outcome(run, execution)
+            await self._tell_outcome(run, given, execution)
         else:
             watch.result()  # raises LeaseLost where that is why
             await self._claims.tell(run, run.confirm_cancel)
@@ -205,9 +228,9 @@ class Worker(Generic[R]):
     async def _call(self, run: R) -> Mapping[str, Any] | None:
         return await self._execute(run)
 
-    async def _tell_outcome(self, run: R, execution: asyncio.Task[Mapping[str, Any] | None]) -> None:
+    async def _tell_outcome(self, run: R, given: R, execution: asyncio.Task[Mapping[str, Any] | None]) -> None:
         error = asyncio.CancelledError() if execution.cancelled() else execution.exception()
-        if error is None and run.status is not RunStatus.RUNNING:
+        if error is None and given.status is not RunStatus.RUNNING:
             return  # the executor has told already
         if error is None:
             await self._tell_completion(run, execution.result())
@@ -218,48 +241,35 @@ class Worker(Generic[R]):
 
     async def _tell_completion(self, run: R, output: Mapping[str, Any] | None) -> None:
         try:
-            await self._claims.tell(run, lambda: run.complete(output))
+            stored = _stored(output)
+            await self._claims.tell(run, lambda: run.complete(stored))
         except (InvalidArgument, InvalidValue, ConstraintViolation) as refused:
             rule = str(refused)  # which holds no value
             await self._claims.tell(run, lambda: run.fail("output_refused", rule))
 
-    async def _keep_lease(self, run: R) -> None:
-        """Prolong the lease until the run is to be cancelled, or the lease is lost."""
+    async def _keep_lease(self, run: R, given: R) -> None:
+        """Prolong the lease until the run is to be cancelled, or the lease is lost. The executor's record is told too."""
         while run.cancel_requested_at is None:
             await asyncio.sleep(self._claims.lease.total_seconds() / _HEARTBEATS_PER_LEASE)
-            await self._claims.prolong(run)
+            await self._claims.prolong(run, given)
+
+
+def _stored(output: object) -> dict[str, Any] | None:
+    """The output as it is read again. It is an executor's, so asking it may raise anything.
+
+    Raises:
+        InvalidArgument: it is no mapping, or cannot be written as JSON.
+    """
+    if output is None:
+        return None
+    try:
+        return cast("dict[str, Any]", from_json(to_json(mapping("output", output), inf_nan_mode="constants")))
+    except BottleneckError:
+        raise
+    except (Exception, asyncio.CancelledError) as error:  # its words may hold a secret
+        raise InvalidArgument("output", f"cannot be written as JSON ({type(error).__name__})") from None
 
 
 def _passes(error: BottleneckError) -> bool:
     """Whether it may go better the next time. An unknown outcome is none to fear here: the fence refuses what was done already."""
-    return error.retryable or isinstance(error, OutcomeUnknown)
-
-
-async def _pause(time: timedelta) -> None:
-    await asyncio.sleep(time.total_seconds() * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
-
-
-async def _stop(*tasks: asyncio.Task[Any]) -> None:
-    """Cancel `tasks` and wait for them, however often this task is cancelled: no run is handed back while it still executes."""
-    for task in tasks:
-        task.cancel()
-    await _wait_for(*tasks)
-    for task in tasks:
-        if not task.cancelled():
-            task.exception()  # looked at, whoever asks for it later: else asyncio complains
-
-
-async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
-    await _wait_for(asyncio.create_task(work))
-
-
-async def _wait_for(*tasks: asyncio.Task[Any]) -> None:
-    """Until all are done; a cancellation of the one who waits is put off, and raised then."""
-    cancelled = False
-    while not all(task.done() for task in tasks):
-        try:
-            await asyncio.wait(tasks)
-        except asyncio.CancelledError:
-            cancelled = True
-    if cancelled:
-        raise asyncio.CancelledError
+    return error.retryable or isinstance(error, (OutcomeUnknown, *_TIMEOUTS))

@@ -17,6 +17,10 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 TEN_YEARS = timedelta(days=3650)
 
+# As RFC 5321 has it (4.1.2), without quoting: what stands in a header means the same there.
+_ADDRESS = re.compile(r'[^\s()<>\[\]:;@\\,"]+@[A-Za-z0-9._:\[\]-]+')
+_ADDRESS_LENGTH = 320
+
 UNSTORABLE = "cannot hold NUL characters or lone surrogates"
 
 
@@ -54,6 +58,22 @@ def is_storable(value: str) -> bool:
         return b"\x00" not in value.encode()
     except UnicodeEncodeError:
         return False
+
+
+def email_address(argument: str, value: object) -> str:
+    """`value` in lower case, if it is an e-mail address. Only A to Z have a lower case here: what is looked up is where the mail goes.
+
+    PostgreSQL and Python fold other letters each in its own way, and some of them to letters of ASCII: the Kelvin sign to k.
+
+    Raises:
+        InvalidArgument: it is none, its domain is not ASCII, or its local part has capitals other than A to Z.
+    """
+    address = text(argument, value, most=_ADDRESS_LENGTH)
+    if not address.isprintable() or not _ADDRESS.fullmatch(address):
+        raise InvalidArgument(argument, "is an e-mail address such as ada@example.com, without spaces; a domain beyond ASCII as xn--…")
+    if any(letter.lower() != letter for letter in address if not letter.isascii()):
+        raise InvalidArgument(argument, "has letters beyond ASCII in lower case")
+    return address.lower()
 
 
 def matching(argument: str, value: object, pattern: re.Pattern[str], rule: str) -> str:
@@ -200,8 +220,10 @@ def known(members: type[E], name: str, argument: str) -> E:
 
     Raises:
         UnknownName: there is none; the message names the nearest.
+        InvalidArgument: it is no text.
     """
+    instance(argument, name, str)
     try:
         return members(name)
     except ValueError:
-        raise UnknownName(argument, str(name), [member.value for member in members]) from None
+        raise UnknownName(argument, name, [member.value for member in members]) from None

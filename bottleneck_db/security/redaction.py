@@ -10,16 +10,20 @@ from typing import Any
 from pydantic_core import from_json, to_json
 
 MASK = "***"
-_SECRET_NAME = re.compile(r"passw|secret|token|api_?key|private_?key|authorization|cookie|credential|mfa|otp", re.IGNORECASE)
+_SECRET_NAME = re.compile(r"passw|secret|token|api[_-]?key|private[_-]?key|authorization|cookie|credential|mfa|otp", re.IGNORECASE)
 # A text that holds none of these fits none of the patterns below, and is let through much faster; one that holds no name hint either has no
 # secret's name in it. No hint has an i: casefold() leaves the dotless one as it is, which IGNORECASE takes for an i.
-_HINTS = ("bearer", "bas", "bb_", "://", "passw", "secret", "token", "key")
-_NAME_HINTS = (*_HINTS, "author", "cook", "cred", "mfa", "otp")
+_HINTS = ("bearer", "bas", "bb_", "://", "passw", "secret", "token", "key", "cook")
+_NAME_HINTS = (*_HINTS, "author", "cred", "mfa", "otp")
+_GIVEN = r"""\\?["']?[ \t]*[=:][ \t]*"""  # as in x=1, x: 1, "x": 1
+_QUOTED = r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'"""
+# No pattern takes more than linear time: what is repeated ends where the next attempt could begin.
 _IN_TEXT = (
     re.compile(r"\b(?:bearer|basic)\s+[\w.~+/=-]{8,}", re.IGNORECASE),
     re.compile(r"\bbb_(?:live|test)_\w{8,}"),
-    re.compile(r"(?<=://)[^\s/:@]*:[^\s/@]+(?=@)"),
-    re.compile(r"(?<=\b)(?:password|passwd|secret|token|api_?key)\s*[=:]\s*\S+", re.IGNORECASE),
+    re.compile(r'(?<=://)(?!\*\*\*@)[^\s/?#"<>]+(?=@)'),
+    re.compile(rf"(?:password|passwd|secret|token|(?:api|private|access)[_-]?key){_GIVEN}(?:{_QUOTED}|\S+)", re.IGNORECASE),
+    re.compile(rf"\b(?:set-)?cookie{_GIVEN}(?:{_QUOTED}|[^\r\n]+)", re.IGNORECASE),
 )
 
 

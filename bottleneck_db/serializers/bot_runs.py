@@ -82,6 +82,7 @@ class BotRunCreate(Create):
         default=None,
         description="the caller's name for the request: the same key again makes no second run",
         examples=["order-4711"],
+        min_length=1,
         max_length=200,
     )
 

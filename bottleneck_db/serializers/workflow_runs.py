@@ -86,6 +86,7 @@ class WorkflowRunCreate(Create):
         default=None,
         description="the caller's name for the request: the same key again makes no second run",
         examples=["order-4711"],
+        min_length=1,
         max_length=200,
     )
 

@@ -104,6 +104,27 @@ async def test_address_and_password_fail_alike(registry: Registry, database: Tes
 
 
 @pytest.mark.parametrize(
+    "address", ["ada@\u0130cloud.com", "ada@icloud.com\n", " ada@icloud.com", "\u212aay@icloud.com", "ada@\u0131cloud.com"]
+)
+async def test_an_address_that_only_looks_like_another_reaches_no_account(registry: Registry, address: str) -> None:
+    for name in ("ada", "kay"):
+        await registry.sign_up(f"{name}@icloud.com", name, password=PASSWORD)
+    for ask_for in (registry.request_password_reset, registry.request_email_verification, registry.sign_in):
+        with pytest.raises(InvalidArgument, match="email"):
+            await ask_for(address)
+    with pytest.raises(InvalidArgument, match="email"):
+        await sign_in(registry, PASSWORD, address)
+    with pytest.raises(InvalidArgument, match="email"):
+        await registry.sign_up(address, "Eve", password=PASSWORD)
+
+
+async def test_an_address_may_have_letters_beyond_ascii_before_the_at(registry: Registry) -> None:
+    user = await registry.sign_up("jürgen@Example.com", "Jürgen", password=PASSWORD)
+    assert (await sign_in(registry, PASSWORD, "jürgeN@EXAMPLE.com")).user_id == user
+    assert await registry.request_password_reset("jürgen@example.com") is not None
+
+
+@pytest.mark.parametrize(
     ("email", "password"), [(None, PASSWORD), (7, PASSWORD), ("a\x00@b", PASSWORD), ("\ud800@b", PASSWORD), (EMAIL, None)]
 )
 async def test_what_is_no_text_is_told(registry: Registry, email: Any, password: Any) -> None:

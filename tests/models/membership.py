@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from uuid import UUID
+
+import asyncpg
 
 from bottleneck_db import OrganizationMember, Registry, SystemRole
 from bottleneck_db.testing.databases import TestDatabase, execute
@@ -27,3 +30,14 @@ async def joined(registry: Registry, database: TestDatabase, tenancy: Tenancy, e
 
 async def member_of(user: UUID) -> OrganizationMember:
     return await OrganizationMember.get(user_id=user)
+
+
+async def until_one_waits(database: TestDatabase) -> None:
+    """Until some transaction of the database waits for another's lock."""
+    connection = await asyncpg.connect(**database.owner.connect_arguments())
+    try:
+        async with asyncio.timeout(30):
+            while not await connection.fetchval("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"):  # noqa: ASYNC110 - the event is in the database
+                await asyncio.sleep(0.01)
+    finally:
+        await connection.close()

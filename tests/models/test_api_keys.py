@@ -105,7 +105,10 @@ async def test_of_a_key_only_an_hmac_is_stored(database: TestDatabase) -> None:
         ({"lifetime": 7}, InvalidArgument, "lifetime: is a timedelta"),
         ({"ip_allowlist": "10.0.0.0/8"}, InvalidArgument, "ip_allowlist: is a list"),
         ({"ip_allowlist": ["10.0.0.1/8"]}, InvalidArgument, "ip_allowlist: has networks such as"),
-        ({"ip_allowlist": ["home"]}, InvalidArgument, "ip_allowlist: has networks such as"),
+        *(
+            ({"ip_allowlist": [odd]}, InvalidArgument, "ip_allowlist: has networks such as")
+            for odd in ("home", "", 5, None, [["10.0.0.0/8"]])
+        ),
         ({"per_minute": 0}, CheckViolation, "rate limits are positive"),
         ({"per_minute": 2000}, CheckViolation, "a longer time allows no fewer"),
         ({"per_minute": "1"}, InvalidArgument, "rate_limit_per_minute"),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
 from bottleneck_db import Bot, BotRun, Registry, RunStatus, RunTrigger
-from bottleneck_db.errors import CheckViolation, ForeignKeyViolation, InvalidArgument, NotFound, Refused, UnknownName
+from bottleneck_db.errors import CheckViolation, ForeignKeyViolation, IdentityRequired, InvalidArgument, NotFound, Refused, UnknownName
 from bottleneck_db.models.bot_config import Backoff, BotConfig, RetryRule
-from bottleneck_db.models.bots import BotInactive
+from bottleneck_db.models.bot_runs import BotInactive
 from bottleneck_db.models.concerns.claimable import DuplicateRun, LeaseLost
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization, make_run
 
@@ -65,6 +66,40 @@ async def test_an_inactive_or_deleted_bot_starts_no_run(tenant: Tenancy) -> None
     await bot.soft_delete()
     with pytest.raises(BotInactive):
         await bot.start_run()
+
+
+@pytest.mark.parametrize("verb", [Bot.pause, Bot.soft_delete])
+async def test_a_bot_that_is_off_by_now_starts_no_run_whatever_the_record_says(
+    tenant: Tenancy, verb: Callable[[Bot], Awaitable[Bot]]
+) -> None:
+    bot = await make_bot()
+    over = await (await bot.start_run()).cancel()
+    await verb(await Bot.get(id=bot.id))
+    for start in (bot.start_run, over.rerun):
+        with pytest.raises(BotInactive):
+            await start()
+    assert await BotRun.all().count() == 1
+
+
+async def test_a_run_is_queued_in_its_organization(registry: Registry, tenancy: Tenancy) -> None:
+    other = await make_organization(registry)
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        bot = await make_bot()
+    async with registry.tenant(other.organization_id, user=other.owner_id):
+        for foreign in (bot, Bot()):
+            with pytest.raises(BotInactive):
+                await foreign.start_run()
+    async with registry.system("claim"):
+        with pytest.raises(IdentityRequired, match="tenant scope"):
+            await bot.start_run()
+
+
+async def test_an_idempotency_key_has_a_character(registry: Registry, tenant: Tenancy) -> None:
+    bot = await make_bot()
+    with pytest.raises(CheckViolation, match="an idempotency key has 1 to 200 characters"):
+        async with registry.tenant(tenant.organization_id):
+            await bot.start_run(idempotency_key="")
+    assert await BotRun.all().count() == 0
 
 
 async def test_an_idempotency_key_queues_one_run(registry: Registry, tenant: Tenancy) -> None:

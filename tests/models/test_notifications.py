@@ -190,7 +190,7 @@ async def test_many_are_told_in_one_statement_with_a_result_for_each(registry: R
     ("change", "error", "said"),
     [
         ({"kind": "bot.faild"}, UnknownName, "kind: there is no 'bot.faild'; did you mean 'bot.failed'"),
-        ({"kind": 42}, UnknownName, "kind"),
+        ({"kind": 42}, InvalidArgument, "kind: is a str, not int"),
         ({"dedup_key": "k"}, UnknownName, "did you mean 'dedupe_key'"),
         ({"read_at": None}, UnknownName, "read_at"),
         ({"user_id": "no-uuid"}, InvalidArgument, "user_ids: must be UUIDs"),

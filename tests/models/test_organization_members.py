@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from bottleneck_db import MemberStatus, OrganizationMember, Registry, Role, SystemRole, User
+from bottleneck_db import MemberStatus, Organization, OrganizationMember, Registry, Role, SystemRole, User
 from bottleneck_db.errors import (
     BottleneckError,
     InvalidArgument,
@@ -18,6 +18,7 @@ from bottleneck_db.errors import (
     UnknownName,
 )
 from bottleneck_db.models.organization_members import AlreadyInvited, AlreadyMember, InvitationInvalid
+from bottleneck_db.security.tokens import token_digest
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_invitation, make_organization, make_user
 from tests.models.membership import joined, member_of, verified_user
@@ -29,7 +30,7 @@ async def test_an_invitation_is_accepted_once_by_whom_it_was_meant_for(
     registry: Registry, database: TestDatabase, tenancy: Tenancy
 ) -> None:
     async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
-        invitation, token = await make_invitation("  Grace@Example.COM ")
+        invitation, token = await make_invitation("Grace@Example.COM")
         assert invitation.invited_email == "grace@example.com"
         assert invitation.invited_by_id == tenancy.owner_id
     grace, eve = [await verified_user(registry, database, f"{name}@example.com") for name in ("grace", "eve")]
@@ -106,6 +107,10 @@ async def test_an_address_has_one_open_invitation(registry: Registry, tenant: Te
         (5, None),
         ("x" * 321, None),
         ("a\x00@b", None),
+        ("   ", None),
+        (" a@b", None),
+        ("nobody", None),
+        ("bob@\u0130cloud.com", None),
         ("a@b", timedelta(0)),
         ("a@b", timedelta(days=-1)),
         ("a@b", 7),
@@ -129,6 +134,42 @@ async def test_a_member_who_left_may_be_invited_again_and_joins_once(registry: R
         await (await member_of(grace)).remove()
     async with registry.user(grace):
         await OrganizationMember.accept(second)
+
+
+async def test_a_hidden_invitation_lets_nobody_in_until_it_is_restored(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        invitation, token = await make_invitation("grace@example.com")
+        await invitation.soft_delete()
+    grace = await verified_user(registry, database, "grace@example.com")
+    assert await registry.invitation(token_digest(token)) is None
+    with pytest.raises(InvitationInvalid):
+        async with registry.user(grace):
+            await OrganizationMember.accept(token)
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await invitation.restore()
+    async with registry.user(grace):
+        assert await OrganizationMember.accept(token) == tenancy.organization_id
+
+
+@pytest.mark.parametrize("expired", [False, True])
+async def test_an_organization_goes_and_comes_back_with_its_open_invitations(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, expired: bool
+) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        _, token = await make_invitation("grace@example.com")
+    if expired:
+        await execute(database.owner, "UPDATE organization_members SET invite_expires_at = now() - interval '1 s' WHERE status = 'pending'")
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        organization = await Organization.current()
+        await organization.soft_delete()
+        assert await OrganizationMember.all() == []
+    assert await registry.invitation(token_digest(token)) is None
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await organization.restore()
+        assert await OrganizationMember.filter(status=MemberStatus.PENDING).count() == 1
+    assert (await registry.invitation(token_digest(token)) is None) is expired
 
 
 # Members
@@ -174,9 +215,22 @@ async def test_a_member_may_do_what_his_role_allows_while_he_is_active(
             await member.can("bots:exectue")
 
 
+async def test_whether_a_member_may_is_told_by_his_row_as_it_is(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    grace = await joined(registry, database, tenancy, "grace@example.com")
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        early, late = await member_of(grace), await member_of(grace)
+        await late.suspend()
+        assert not await early.can("bots:execute")
+        await late.activate()
+        assert await early.can("bots:execute")
+        await late.change_role(await Role.system(SystemRole.VIEWER))
+        assert not await early.can("bots:execute")
+        assert not await OrganizationMember().can("bots:execute")
+
+
 async def test_the_owner_keeps_his_role_and_his_membership(tenant: Tenancy) -> None:
     owner = await member_of(tenant.owner_id)
-    for verb in (owner.remove, owner.suspend):
+    for verb in (owner.remove, owner.suspend, owner.soft_delete):
         with pytest.raises(Refused, match="owner"):
             await verb()
     with pytest.raises(Refused, match="owner"):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextvars import copy_context
+
 import pytest
 
 from bottleneck_db import OrganizationMember, Registry, Role, SystemRole
@@ -14,9 +17,9 @@ from bottleneck_db.errors import (
 )
 from bottleneck_db.models.permissions import PERMISSIONS
 from bottleneck_db.models.roles import RoleKeyTaken
-from bottleneck_db.testing.databases import TestDatabase
+from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_organization
-from tests.models.membership import joined, member_of
+from tests.models.membership import joined, member_of, until_one_waits
 
 
 async def test_a_role_of_ones_own_allows_what_it_says(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
@@ -67,3 +70,51 @@ async def test_another_organizations_role_is_given_to_nobody(registry: Registry,
         with pytest.raises(ForeignKeyViolation):
             async with registry.tenant(tenancy.organization_id):
                 await OrganizationMember.invite("eve@example.com", foreign)
+
+
+async def test_a_role_is_not_deleted_while_somebody_gets_it(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    grace = await joined(registry, database, tenancy, "grace@example.com")
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        role = await Role.define("runner", "Runner", ["bots:execute"])
+
+    async def delete() -> None:
+        async with registry.tenant(tenancy.organization_id):
+            await role.soft_delete()
+
+    outside = copy_context()
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await (await member_of(grace)).change_role(role)
+        deletion = asyncio.create_task(delete(), context=outside)
+        await until_one_waits(database)
+    with pytest.raises(Refused, match="members have this role"):
+        await deletion
+    async with registry.tenant(tenancy.organization_id):
+        assert await (await member_of(grace)).can("bots:execute")
+
+
+async def test_nobody_gets_a_role_that_is_being_deleted(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        role = await Role.define("runner", "Runner", ["bots:execute"])
+
+    async def invite() -> None:
+        async with registry.tenant(tenancy.organization_id):
+            await OrganizationMember.invite("grace@example.com", role)
+
+    outside = copy_context()
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        await role.soft_delete()
+        invitation = asyncio.create_task(invite(), context=outside)
+        await until_one_waits(database)
+    with pytest.raises(ForeignKeyViolation):
+        await invitation
+
+
+async def test_a_member_whose_role_is_gone_may_do_nothing(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    grace = await joined(registry, database, tenancy, "grace@example.com")
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        role = await Role.define("runner", "Runner", ["bots:execute"])
+        member = await (await member_of(grace)).change_role(role)
+        assert await member.can("bots:execute")
+    await execute(database.owner, "UPDATE roles SET deleted_at = now() WHERE key = 'runner'")
+    async with registry.tenant(tenancy.organization_id):
+        assert not await member.can("bots:execute")

@@ -208,6 +208,7 @@ async def test_a_deeply_nested_page_is_recorded_and_an_endless_one_refused(tenan
 @pytest.mark.parametrize(
     ("change", "error", "said"),
     [
+        ({"privacy_level": ["strict"]}, InvalidArgument, "privacy_level: is a str"),
         ({"privacy_level": "strickt"}, UnknownName, "did you mean 'strict'"),
         ({"recording_id": uuid4()}, InvalidArgument, "recording_id: must be a UUIDv7"),
         ({"recording_id": "no-uuid"}, InvalidArgument, "recording_id"),

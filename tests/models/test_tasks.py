@@ -355,7 +355,15 @@ async def test_only_active_members_are_assigned(registry: Registry, database: Te
                 await task.assign(user)
             with pytest.raises(NotAMember):
                 await make_task(assignee_id=user)
-        assert (task.assignee_id, task.version, await Task.all().count()) == (None, 1, 1)
+            task.assignee_id = user
+            with pytest.raises(NotAMember):
+                await task.save()
+            await task.refresh_from_db()
+        task.assignee_id, task.title = tenancy.owner_id, "Saved"
+        await task.save()
+        task.assignee_id = None
+        await task.save()
+        assert (task.assignee_id, task.version, await Task.all().count()) == (None, 3, 1)
 
 
 @pytest.mark.parametrize("user", [None, "x", 7, object()])

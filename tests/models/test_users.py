@@ -129,3 +129,13 @@ async def test_a_bad_value_is_refused_and_not_written(registry: Registry, name: 
             await user.save()
         assert caught.value.argument == name
         assert getattr(await User.get(id=user_id), name) == kept
+
+
+@pytest.mark.parametrize("zone", ["", "Mars/Olympus", "localtime", "x" * 65, "Europe"])
+async def test_a_user_lives_in_a_time_zone_that_there_is(registry: Registry, tenancy: Tenancy, zone: str) -> None:
+    async with registry.user(tenancy.owner_id):
+        user = await User.get(id=tenancy.owner_id)
+        user.timezone = zone
+        with pytest.raises(InvalidArgument, match="timezone"):
+            await user.save()
+        assert (await User.get(id=tenancy.owner_id)).timezone == "UTC"

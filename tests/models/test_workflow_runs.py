@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -22,7 +23,7 @@ from bottleneck_db.errors import (
     UnknownName,
 )
 from bottleneck_db.models import ActivityLog, Workflow, WorkflowRun
-from bottleneck_db.models.bots import BotInactive
+from bottleneck_db.models.bot_runs import BotInactive
 from bottleneck_db.models.concerns.claimable import DuplicateRun, LeaseLost
 from bottleneck_db.models.concerns.nested import MAX_DEPTH, SubRunsTooDeep
 from bottleneck_db.models.concerns.stepwise import StepResultsFull
@@ -245,11 +246,12 @@ async def test_who_lost_the_lease_records_nothing(registry: Registry, tenancy: T
         assert await BotRun.all().count() == 0
 
 
-@pytest.mark.parametrize("step", ["opne", "", 7, None])
+@pytest.mark.parametrize("step", ["opne", "", 7, None, {"id": "open"}])
 async def test_a_step_is_one_of_the_definition(registry: Registry, tenancy: Tenancy, step: Any) -> None:
     run = await begun(registry, tenancy)
     async with registry.tenant(tenancy.organization_id):
-        with pytest.raises(UnknownName, match="did you mean 'open'" if step == "opne" else "step"):
+        told = UnknownName if isinstance(step, str) else InvalidArgument
+        with pytest.raises(told, match="did you mean 'open'" if step == "opne" else "step"):
             await run.begin_step(step)
         with pytest.raises(UnknownName):
             await run.record_step(result("opne"))
@@ -399,6 +401,11 @@ async def test_an_approval_that_nobody_gives_in_time_times_out(registry: Registr
     assert run.expires_at is not None
     async with registry.system("reaper") as scope:
         await scope.fetch("UPDATE workflow_runs SET expires_at = clock_timestamp() - interval '1 s'")
+    for decide in (run.approve, run.reject):
+        async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+            with pytest.raises(NotSuspended, match="the time to decide is over"):
+                await decide()
+    async with registry.system("reaper"):
         reaped = await WorkflowRun.reap()
     assert [(late.id, late.status, late.error_code) for late in reaped] == [(run.id, RunStatus.TIMEOUT, "expired")]
 
@@ -431,6 +438,16 @@ async def test_a_bad_reason_or_time_changes_nothing(registry: Registry, tenancy:
         with pytest.raises(InvalidArgument):
             await getattr(run, verb)(**arguments)
         assert await status_of(run) is RunStatus.RUNNING
+
+
+async def test_what_was_never_claimed_is_nobodys_to_tell_of(registry: Registry, tenancy: Tenancy) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        for run in (BotRun(), WorkflowRun()):
+            for tell in (run.heartbeat, run.complete, partial(run.fail, "code"), run.release, run.confirm_cancel, run.pause):
+                with pytest.raises(LeaseLost):
+                    await tell()
+        with pytest.raises(LeaseLost):
+            await WorkflowRun().begin_step("open")
 
 
 async def test_bot_runs_wait_too(registry: Registry, tenancy: Tenancy) -> None:
@@ -740,7 +757,7 @@ async def test_another_organizations_workflow_or_bot_is_no_child(registry: Regis
     with pytest.raises(WorkflowNotPublished):
         async with registry.tenant(tenancy.organization_id):
             await run.start_sub_run(workflow)
-    with pytest.raises(ForeignKeyViolation):
+    with pytest.raises(BotInactive):
         async with registry.tenant(tenancy.organization_id):
             await run.start_bot_run(bot)
 

@@ -18,6 +18,7 @@ from bottleneck_db.models.concerns.scheduled import next_slot
 from bottleneck_db.operations.scheduler import schedule_due_bots
 from bottleneck_db.testing.databases import TestDatabase, execute
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization
+from tests.rules.catalog import ask
 
 PAST = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -151,6 +152,19 @@ async def test_one_bad_schedule_does_not_stop_the_others(registry: Registry, dat
     assert planned[good] is not None
 
 
+@pytest.mark.parametrize(
+    ("retries", "attempts"), [('"x"', 4), ("2147483647", 4), ("-5", 4), ("null", 4), ("{}", 4), ("1.5", 4), ("0", 1), ("10", 11)]
+)
+async def test_one_bad_number_of_retries_does_not_stop_the_others(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, retries: str, attempts: int
+) -> None:
+    odd, good = await due_bots(registry, database, tenancy, 2)
+    await execute(database.owner, f"UPDATE bots SET config = config || '{{\"retries\": {retries}}}' WHERE id = '{odd}'")
+    assert await schedule_due_bots(registry) == 2
+    queued = dict(await ask(database, "SELECT bot_id, max_attempts FROM bot_runs"))
+    assert queued == {odd: attempts, good: 4}
+
+
 async def test_a_limit_is_positive(registry: Registry) -> None:
     with pytest.raises(InvalidArgument, match="limit: is at least 1"):
         await schedule_due_bots(registry, limit=0)
@@ -195,9 +209,13 @@ async def test_a_bad_schedule_leaves_bots_as_they_were(tenant: Tenancy, verb: st
     assert [(found.id, found.next_run_at) for found in await Bot.all()] == [(bot.id, bot.next_run_at)]
 
 
-@pytest.mark.parametrize("zone", [7, b"UTC", "", "x" * 65])
+@pytest.mark.parametrize("zone", [7, b"UTC", "", "x" * 65, "Mars/Olympus", "localtime"])
 async def test_a_bad_zone_leaves_the_bot_as_it_was(tenant: Tenancy, zone: Any) -> None:
+    with pytest.raises(InvalidArgument, match="timezone"):
+        await make_bot(timezone=zone)
     bot = await make_bot(schedule="0 6 * * *")
+    with pytest.raises(InvalidArgument, match="timezone"):
+        await bot.reschedule(None, timezone=zone)
     with pytest.raises(InvalidArgument, match="timezone"):
         await bot.reschedule("0 7 * * *", timezone=zone)
     assert (bot.schedule, bot.timezone) == ("0 6 * * *", "UTC")
@@ -208,9 +226,10 @@ async def test_a_bad_zone_leaves_the_bot_as_it_was(tenant: Tenancy, zone: Any) -
     [
         *(
             (schedule, "UTC", "schedule")
-            for schedule in ("", "x", "* * * *", "61 * * * *", "* * * * * * *", "@daily!", "\x00 * * * *", "0 0 30 2 *")
+            for schedule in ("", "x", "* * * *", "61 * * * *", "* * * * * * *", "0 * * * * *", "@daily!", "\x00 * * * *", "0 0 30 2 *")
         ),
         *(("* * * * *", zone, "timezone") for zone in ("", "Mars/Olympus", "../etc/passwd", "/etc/passwd", "Europe", "\x00", "x" * 300)),
+        *(("* * * * *", zone, "timezone") for zone in ("localtime", "posixrules", "Factory", "posix/UTC", "right/UTC")),
     ],
 )
 def test_a_bad_schedule_or_zone_is_told(schedule: str, zone: str, argument: str) -> None:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from bottleneck_db import BotConfig, BotRun, Registry, RunStatus
@@ -279,6 +280,64 @@ async def test_an_output_that_cannot_be_stored_fails_the_run_and_not_the_worker(
     assert run.error_message
 
 
+class Hostile(Mapping[str, Any]):
+    """An output that raises whatever is asked of it."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+    def __getitem__(self, name: str) -> Any:
+        raise self.error
+
+    def __iter__(self) -> Any:
+        raise self.error
+
+    def __len__(self) -> int:
+        return 1
+
+
+@pytest.mark.parametrize("error", [ValueError("password=hunter2"), KeyError("x"), OSError(), TimeoutError(), asyncio.CancelledError()])
+async def test_an_output_that_raises_fails_the_run_and_not_the_worker(registry: Registry, tenancy: Tenancy, error: BaseException) -> None:
+    await queue(registry, tenancy, retries=0)
+
+    async def hostile(run: BotRun) -> Any:
+        return Hostile(error)
+
+    assert await Worker(registry, "w-1", hostile).drain() == 1
+    run = await the_run(registry, tenancy)
+    assert (run.status, run.error_code) == (RunStatus.FAILED, "output_refused")
+    assert run.error_message == f"output: cannot be written as JSON ({type(error).__name__})"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"attempt": "x", "locked_by": 7},
+        {"organization_id": None, "id": None},
+        {"config_snapshot": None, "max_attempts": "x", "releases": None},
+    ],
+)
+@pytest.mark.parametrize("fails", [False, True])
+async def test_an_executor_that_spoils_its_record_spoils_nothing_else(
+    registry: Registry, tenancy: Tenancy, values: dict[str, Any], fails: bool
+) -> None:
+    await queue(registry, tenancy, retries=0)
+
+    async def careless(run: BotRun) -> dict[str, Any]:
+        vars(run).update(values)
+        await asyncio.sleep(SHORT.total_seconds())  # and a heartbeat comes between
+        vars(run).update(values)
+        if fails:
+            raise RunFailed("page_timeout")
+        return {"done": True}
+
+    assert await Worker(registry, "w-1", careless, lease=2 * SHORT).drain() == 1
+    run = await the_run(registry, tenancy)
+    assert (run.status, run.error_code, run.output) == (
+        (RunStatus.FAILED, "page_timeout", None) if fails else (RunStatus.COMPLETED, None, {"done": True})
+    )
+
+
 async def test_an_executor_that_is_not_async_fails_the_run_and_not_the_worker(registry: Registry, tenancy: Tenancy) -> None:
     await queue(registry, tenancy, 2, retries=0)
 
@@ -404,6 +463,49 @@ async def test_a_run_that_cannot_be_told_of_within_its_lease_is_left_to_the_reap
     assert await Worker(registry, "w-1", succeed, lease=SHORT).drain() == 1
     assert len(attempts) > 1
     assert sorted(run.status for run in await runs_of(registry, tenancy)) == [RunStatus.QUEUED, RunStatus.RUNNING]
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+async def test_a_lock_that_is_held_on_a_run_leaves_it_to_the_reaper_and_costs_no_other(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy, goes_on: bool
+) -> None:
+    for _ in range(2):
+        await queue(registry, tenancy)
+    lock = await asyncpg.connect(**database.owner.connect_arguments())
+    locked: list[UUID] = []
+
+    async def held(run: BotRun) -> None:
+        if not locked:
+            locked.append(run.id)
+            await lock.execute(f"BEGIN; SELECT FROM bot_runs WHERE id = '{run.id}' FOR UPDATE")
+            await asyncio.sleep(60 if goes_on else 0)
+
+    try:
+        async with Registry(database.settings(BOTTLENECK_STATEMENT_TIMEOUT="100ms")) as hasty:
+            assert await Worker(hasty, "w-1", held, lease=SHORT).drain() == 2
+        assert {run.id: run.status for run in await runs_of(registry, tenancy)}[locked[0]] is RunStatus.RUNNING
+    finally:
+        await lock.close()
+    assert sorted(run.status for run in await runs_of(registry, tenancy)) == [RunStatus.COMPLETED, RunStatus.RUNNING]
+
+
+async def test_a_run_that_cannot_be_read_any_more_is_left_to_the_reaper(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    for _ in range(2):
+        await queue(registry, tenancy)
+    spoilt: list[UUID] = []
+
+    async def spoil(run: BotRun) -> None:
+        if not spoilt:
+            spoilt.append(run.id)
+            await execute(
+                database.owner, f"UPDATE bot_runs SET metrics = '{{}}', config_snapshot = '{{\"newer\": 1}}' WHERE id = '{run.id}'"
+            )
+
+    assert await Worker(registry, "w-1", spoil).drain() == 2
+    async with registry.tenant(tenancy.organization_id):
+        assert await BotRun.filter(status=RunStatus.COMPLETED).count() == 1
 
 
 async def test_a_database_that_refuses_the_worker_ends_it(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:

@@ -24,6 +24,14 @@ def takes(first: int, *, second: int = 2) -> None:
     """A function with two arguments."""
 
 
+def too_deep() -> Any:
+    """A list that has no repr."""
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    return deep
+
+
 @pytest.mark.parametrize(
     ("checked", "expected"),
     [
@@ -31,6 +39,8 @@ def takes(first: int, *, second: int = 2) -> None:
         (lambda: arguments.whole_number("x", 10**100, least=0), 10**100),
         (lambda: arguments.text("x", "ä", most=1), "ä"),
         (lambda: arguments.text("x", "", most=1, least=0), ""),
+        (lambda: arguments.email_address("x", "Ada.K+x@Example.COM"), "ada.k+x@example.com"),
+        (lambda: arguments.email_address("x", "jürgen@xn--mller-kva.example"), "jürgen@xn--mller-kva.example"),
         (lambda: arguments.matching("x", "aa", re.compile("a+"), "has a's"), "aa"),
         (lambda: arguments.duration("x", timedelta(seconds=1)), timedelta(seconds=1)),
         (lambda: arguments.duration("x", timedelta(0), zero=True), timedelta(0)),
@@ -70,6 +80,9 @@ def test_what_keeps_the_rule_is_handed_back(checked: Callable[[], Any], expected
         (lambda: arguments.duration("x", timedelta(0)), "must be positive"),
         (lambda: arguments.duration("x", timedelta(seconds=-1), zero=True), "must be positive"),
         (lambda: arguments.duration("x", timedelta.max), "is at most 3650 days"),
+        (lambda: arguments.email_address("x", SECRET), "is an e-mail address"),
+        (lambda: arguments.email_address("x", "a\u200bb@c"), "is an e-mail address"),
+        (lambda: arguments.email_address("x", "Ö@c"), "letters beyond ASCII in lower case"),
         (lambda: arguments.moment("x", "now"), "is a datetime, not str"),
         (lambda: arguments.moment("x", datetime(2026, 1, 1)), "needs a time zone"),
         (lambda: arguments.moment("x", datetime.max.replace(tzinfo=timezone(timedelta(hours=-1)))), "out of the calendar's range"),
@@ -85,6 +98,7 @@ def test_what_keeps_the_rule_is_handed_back(checked: Callable[[], Any], expected
         (lambda: arguments.identifier("x", SECRET), "must be a UUID"),
         (lambda: arguments.identifier("x", 5), "must be a UUID"),
         (lambda: arguments.identifier("x", None), "must be a UUID"),
+        (lambda: arguments.known(SampleColour, too_deep(), "x"), "is a str, not list"),
         (lambda: arguments.known(SampleColour, "gren", "x"), "there is no 'gren'; did you mean 'green'?"),
     ],
 )

@@ -58,7 +58,7 @@ async def bare(template: Dsn) -> AsyncGenerator[Field]:
     async with planted(template) as field:
         for name in await field.owner.ask("SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace"):
             await field.owner.ask(f"ALTER TABLE {name} DISABLE ROW LEVEL SECURITY")
-        # An invitation is deleted only without its token; here any row can be hidden.
+        # A member has a user and a joining time; here any row can be one.
         await field.owner.ask("ALTER TABLE organization_members DROP CONSTRAINT organization_members_state_ck")
         yield field
 

@@ -71,7 +71,29 @@ def test_hosts_are_matched_whole_or_below_a_star() -> None:
     assert not matches_host("example.com", [])
 
 
-@pytest.mark.parametrize("pattern", ["", "*", "*.", "a b", "https://a.b", "a..b", "*.*.a", "a.*", "ü.example", "a/b", "x" * 64, 5, None])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("evil.com/x.example.com", "evil.com?.example.com", "evil.com#.example.com", "evil.com\\.example.com", "evil.com\n.example.com"),
+        *(
+            "https://a.example.com",
+            "a.example.com:443",
+            "user@a.example.com",
+            ".example.com",
+            "a..example.com",
+            " a.example.com",
+            "\u212a.example.com",
+        ),
+        *("a" * 64 + ".example.com", "a." * 125 + "example.com"),
+    ],
+)
+def test_what_is_no_host_is_none_of_those(name: str) -> None:
+    assert not matches_host(name, ["*.example.com", "example.com"])
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "*", "*.", "a b", "https://a.b", "a..b", "*.*.a", "a.*", "ü.example", "a/b", "x" * 64, "\u212a.example", 5, None]
+)
 def test_what_is_no_host_is_refused(pattern: object) -> None:
     with pytest.raises(InvalidArgument, match="domains: has host names"):
         checked_hosts("domains", [pattern])

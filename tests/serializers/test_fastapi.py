@@ -124,7 +124,7 @@ async def test_a_run_is_queued_and_shown_with_its_bot(client: AsyncClient) -> No
     await client.post(f"{path}/pause")
     assert (await client.post(f"{path}/runs", json={})).json() == {
         "error": "BotInactive",
-        "message": "The bot is switched off: resume() it first.",
+        "message": "The bot is switched off or deleted: resume() or restore() it first.",
     }
 
 

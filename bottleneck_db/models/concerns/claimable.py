@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Self
 
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import Refused, UniqueViolation
+from bottleneck_db.models.concerns.unreadable import hand_back, read_apart
 from bottleneck_db.models.enums import RunStatus, RunTrigger
 from bottleneck_db.orm.arguments import duration, mapping, text, whole_number
 from bottleneck_db.orm.declarations import Check, Refusal, Trigger, Unique
@@ -132,6 +133,11 @@ class Claimable(Record):
                 message="only a running run is asked to stop: what waits is cancelled at once",
             ),
             Check(
+                "length(idempotency_key) BETWEEN 1 AND 200",
+                name="{table}_idempotency_ck",
+                message="an idempotency key has 1 to 200 characters",
+            ),
+            Check(
                 "trigger <> 'scheduled' OR scheduled_for IS NOT NULL",
                 name="{table}_slot_ck",
                 message="a scheduled run has its slot",
@@ -163,26 +169,35 @@ class Claimable(Record):
     async def claim(cls, worker: str, *, limit: int = 1, lease: timedelta = timedelta(minutes=1), per_organization: int = 2) -> list[Self]:
         """In a system scope: take up to `limit` due runs (SKIP LOCKED), fairly between organizations, within each parent's concurrency.
 
+        One that this release cannot read is handed back, as an attempt that has failed with the error code "unreadable_run".
+
         Raises:
             InvalidArgument: the worker has no name, the lease is not positive, or a number is not between 1 and 1000.
         """
         text("worker", worker, most=200)
         whole_number("limit", limit, least=1, most=MAX_CLAIM)
         whole_number("per_organization", per_organization, least=1, most=MAX_CLAIM)
-        return cls.hydrate(await running_scope().fetch(cls.claim_function, worker, limit, duration("lease", lease), per_organization))
+        told = worker, limit, duration("lease", lease), per_organization
+        while rows := await running_scope().fetch(cls.claim_function, *told):
+            readable, unreadable = read_apart(cls, rows)
+            await hand_back(cls, unreadable)
+            if readable:
+                return readable
+        return []
 
     @classmethod
     async def reap(cls, *, limit: int = 100) -> list[Self]:
         """In a system scope: requeue or fail up to `limit` runs whose lease has expired, and time out what waited past its time.
 
-        Runs that await their children, and whose children are over, are queued where that went unnoticed.
+        Runs that await their children, and whose children are over, are queued where that went unnoticed. What this release cannot read is
+        reaped as well, and not given back.
 
         Raises:
             InvalidArgument: `limit` is not between 1 and 1000.
         """
         whole_number("limit", limit, least=1, most=MAX_CLAIM)
         scope = running_scope()
-        return cls.hydrate([row for function in cls.reap_functions for row in await scope.fetch(function, limit)])
+        return read_apart(cls, [row for function in cls.reap_functions for row in await scope.fetch(function, limit)])[0]
 
     @property
     def is_final(self) -> bool:
@@ -224,6 +239,7 @@ class Claimable(Record):
             LeaseLost: the run is not this worker's any more.
         """
         text("code", code, most=100)
+        self._refuse_if_not_held()
         told = {"error_code": code, "error_message": message}
         if retry and self.attempts_left > 0:
             return await self._as_holder(told | {"status": RunStatus.QUEUED, "available_at": ServerTime(later=self.retry_delay())})
@@ -277,9 +293,15 @@ class Claimable(Record):
         return await type(self).filter(id=self.pk).select_for_update(no_key=True).get()
 
     async def _as_holder(self, values: Mapping[str, Any]) -> Self:
-        if self.locked_by is None or not await self._change(values, where=self._fence):
+        self._refuse_if_not_held()
+        if not await self._change(values, where=self._fence):
             raise LeaseLost
         return self
+
+    def _refuse_if_not_held(self) -> None:
+        """LeaseLost where this record was never claimed, or is handed back."""
+        if self.locked_by is None:
+            raise LeaseLost
 
     async def _refuse_if_lost(self) -> None:
         """LeaseLost where this record was claimed, and the run is not its worker's any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +17,8 @@ from bottleneck_db.orm.fields import Boolean, Text, Timestamp
 
 LONGEST_SCHEDULE = 200
 LONGEST_ZONE = 64
+_FIELDS = 5
+_NO_ZONE = re.compile(r"(localtime|posixrules|Factory)$|(posix|right)/")  # what lies beside the zones in a machine's folder of them
 
 
 def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
@@ -26,9 +29,11 @@ def next_slot(schedule: str, timezone: str, after: datetime) -> datetime | None:
     Raises:
         InvalidArgument: the cron expression or the time zone is none, or `after` has no time zone.
     """
-    zone = _zone(text("timezone", timezone, most=LONGEST_ZONE))
+    zone = time_zone("timezone", timezone)
+    if len(text("schedule", schedule, most=LONGEST_SCHEDULE).split()) != _FIELDS:  # CronSim takes a sixth for seconds
+        raise InvalidArgument("schedule", "is no cron expression: it has five fields")
     try:
-        slot = next(CronSim(text("schedule", schedule, most=LONGEST_SCHEDULE), moment("after", after).astimezone(zone)), None)
+        slot = next(CronSim(schedule, moment("after", after).astimezone(zone)), None)
     except CronSimError as error:
         raise InvalidArgument("schedule", f"is no cron expression: {error}") from None
     except OverflowError:  # the calendar ends before the next slot
@@ -41,11 +46,17 @@ def slot_from_now(schedule: str, timezone: str) -> datetime | None:
     return next_slot(schedule, timezone, datetime.now(UTC))
 
 
-def _zone(name: str) -> ZoneInfo:
+def time_zone(argument: str, name: object) -> ZoneInfo:
+    """The IANA time zone of that name.
+
+    Raises:
+        InvalidArgument: there is none, or it is a name that each machine takes for another zone.
+    """
+    known = text(argument, name, most=LONGEST_ZONE)
     try:
-        return ZoneInfo(name)
+        return ZoneInfo("" if _NO_ZONE.match(known) else known)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidArgument("timezone", "is no IANA time zone, for example Europe/Berlin") from None
+        raise InvalidArgument(argument, "is no IANA time zone, for example Europe/Berlin") from None
 
 
 class Scheduled(Audited):
@@ -108,4 +119,5 @@ class Scheduled(Audited):
         await super()._prepare_insert()
 
     def _next_slot(self) -> datetime | None:
+        time_zone("timezone", self.timezone)  # without a schedule too: one may come
         return slot_from_now(self.schedule, self.timezone) if self.schedule is not None else None

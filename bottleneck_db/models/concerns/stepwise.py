@@ -78,6 +78,7 @@ class Stepwise(Suspendable):
         return await self._as_holder({"checkpoint": None if state is None else mapping("state", state)})
 
     def _refuse_unknown(self, step_id: str) -> None:
+        self._refuse_if_not_held()
         known = [step.id for step in self.definition_snapshot.steps]
-        if step_id not in known:
-            raise UnknownName("step", str(step_id), known)
+        if instance("step", step_id, str) not in known:
+            raise UnknownName("step", step_id, known)

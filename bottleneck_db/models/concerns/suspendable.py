@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Self
 
+from tortoise.expressions import RawSQL
+
 from bottleneck_db.connection.scope import running_scope
 from bottleneck_db.errors import IdentityRequired, Refused
 from bottleneck_db.models.activity_logs import ActivityLog
@@ -93,7 +95,7 @@ class Suspendable(Claimable):
         """Queue the run again, in the name of the scope's user or API key. It goes on with its `approved_at` set.
 
         Raises:
-            NotSuspended: it does not wait for an approval; somebody else may have decided.
+            NotSuspended: it does not wait for an approval, or not any more: somebody else may have decided, or its time is over.
             IdentityRequired: nobody is signed in.
             NotFound: it is gone, or is not of this scope.
         """
@@ -113,6 +115,9 @@ class Suspendable(Claimable):
         """Runs write no log entries, but what a person decided about one does."""
         if running_scope().identity.actor_id is None:
             raise IdentityRequired("say who decides: a scope with a user or an API key")
+        late = type(self).filter(id=self.pk, status=RunStatus.AWAITING_APPROVAL, expires_at__lte=RawSQL("clock_timestamp()"))
+        if await late.exists():  # whether the reaper has come by or not
+            raise NotSuspended("the time to decide is over: the run times out")
         with self._kept_on_failure():
             await self._leave(RunStatus.AWAITING_APPROVAL, values)
             await ActivityLog.record(f"{self.noun()}.{action}", self.noun(), self.pk)

@@ -94,11 +94,13 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- A system role or one of the same organization: a foreign key cannot say "or".
+-- A system role or one of the same organization: a foreign key cannot say "or". One of the organization's own is locked, so that nobody deletes it meanwhile.
 CREATE FUNCTION app.check_member_role() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM FROM public.roles r
-      WHERE r.id = NEW.role_id AND r.deleted_at IS NULL AND (r.organization_id IS NULL OR r.organization_id = NEW.organization_id);
+    PERFORM FROM public.roles r WHERE r.id = NEW.role_id AND r.deleted_at IS NULL AND r.organization_id IS NULL;
+    IF NOT FOUND THEN
+        PERFORM FROM public.roles r WHERE r.id = NEW.role_id AND r.deleted_at IS NULL AND r.organization_id = NEW.organization_id FOR SHARE;
+    END IF;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'the role belongs to another organization or does not exist'
             USING ERRCODE = 'foreign_key_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;

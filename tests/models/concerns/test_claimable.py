@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 
-from bottleneck_db import BotRun, Registry
+from bottleneck_db import BotConfig, BotRun, Registry
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.models import WorkflowRun
 from bottleneck_db.models.enums import RunTrigger
-from bottleneck_db.testing.factories import Tenancy, make_run
+from bottleneck_db.testing.databases import TestDatabase, execute
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
+from tests.rules.catalog import ask
+
+_STATE = "SELECT (status::text, error_code, attempt, available_at > now()) FROM bot_runs WHERE id = $1"
 
 
 @pytest.mark.parametrize(("attempt", "seconds"), [(0, 10), (1, 20), (2, 40), (8, 2560), (50, 2560)])
@@ -49,3 +53,34 @@ async def test_a_failure_has_a_code(tenant: Tenancy, code: Any) -> None:
     run = await make_run()
     with pytest.raises(InvalidArgument, match="code"):
         await run.fail(code)
+
+
+async def test_a_run_that_cannot_be_read_comes_back_later_and_holds_up_no_other(
+    registry: Registry, database: TestDatabase, tenancy: Tenancy
+) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        newer = await (await make_bot(config=BotConfig(retries=1))).start_run(priority=9)
+        known = await (await make_bot()).start_run()
+    await execute(database.owner, f"UPDATE bot_runs SET config_snapshot = config_snapshot || '{{\"newer\": 1}}' WHERE id = '{newer.id}'")
+    async with registry.system("claim"):
+        assert [run.id for run in await BotRun.claim("w-1")] == [known.id]
+    assert await ask(database, _STATE, newer.id) == [("queued", "unreadable_run", 1, True)]
+    await execute(database.owner, "UPDATE bot_runs SET available_at = now()")
+    async with registry.system("claim"):
+        assert await BotRun.claim("w-1", limit=5) == []
+    assert await ask(database, _STATE, newer.id) == [("failed", "unreadable_run", 2, True)]
+
+
+async def test_a_run_that_cannot_be_read_is_reaped(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
+    async with registry.tenant(tenancy.organization_id, user=tenancy.owner_id):
+        newer, known = [await make_run() for _ in range(2)]
+    async with registry.system("claim"):
+        assert len(await BotRun.claim("w-1", limit=5)) == 2
+    await execute(
+        database.owner,
+        f"""UPDATE bot_runs SET lease_expires_at = now() - interval '1 s';
+            UPDATE bot_runs SET config_snapshot = '{{"newer": 1}}' WHERE id = '{newer.id}'""",
+    )
+    async with registry.system("reap"):
+        assert [run.id for run in await BotRun.reap()] == [known.id]
+    assert await ask(database, _STATE, newer.id) == [("queued", "lease_expired", 1, True)]
