@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta, tzinfo
 import timeit
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from types import MappingProxyType
 from typing import Any
