@@ -148,35 +148,35 @@ class ActivityLogLookups(TypedDict, total=False):
     actor_label__not: str | Computed
     actor_label__in: Texts
     actor_label__not_in: Texts
-    actor_label__iexact: str | Computed
-    actor_label__contains: str | Computed
-    actor_label__icontains: str | Computed
-    actor_label__startswith: str | Computed
-    actor_label__istartswith: str | Computed
-    actor_label__endswith: str | Computed
-    actor_label__iendswith: str | Computed
+    actor_label__iexact: str
+    actor_label__contains: str
+    actor_label__icontains: str
+    actor_label__startswith: str
+    actor_label__istartswith: str
+    actor_label__endswith: str
+    actor_label__iendswith: str
     action: str | Computed
     action__not: str | Computed
     action__in: Texts
     action__not_in: Texts
-    action__iexact: str | Computed
-    action__contains: str | Computed
-    action__icontains: str | Computed
-    action__startswith: str | Computed
-    action__istartswith: str | Computed
-    action__endswith: str | Computed
-    action__iendswith: str | Computed
+    action__iexact: str
+    action__contains: str
+    action__icontains: str
+    action__startswith: str
+    action__istartswith: str
+    action__endswith: str
+    action__iendswith: str
     resource_type: str | Computed
     resource_type__not: str | Computed
     resource_type__in: Texts
     resource_type__not_in: Texts
-    resource_type__iexact: str | Computed
-    resource_type__contains: str | Computed
-    resource_type__icontains: str | Computed
-    resource_type__startswith: str | Computed
-    resource_type__istartswith: str | Computed
-    resource_type__endswith: str | Computed
-    resource_type__iendswith: str | Computed
+    resource_type__iexact: str
+    resource_type__contains: str
+    resource_type__icontains: str
+    resource_type__startswith: str
+    resource_type__istartswith: str
+    resource_type__endswith: str
+    resource_type__iendswith: str
     resource_id: UUID | Computed | None
     resource_id__not: UUID | Computed | None
     resource_id__in: Several[UUID]
@@ -191,13 +191,13 @@ class ActivityLogLookups(TypedDict, total=False):
     request_id__not: str | Computed | None
     request_id__in: Texts
     request_id__not_in: Texts
-    request_id__iexact: str | Computed
-    request_id__contains: str | Computed
-    request_id__icontains: str | Computed
-    request_id__startswith: str | Computed
-    request_id__istartswith: str | Computed
-    request_id__endswith: str | Computed
-    request_id__iendswith: str | Computed
+    request_id__iexact: str
+    request_id__contains: str
+    request_id__icontains: str
+    request_id__startswith: str
+    request_id__istartswith: str
+    request_id__endswith: str
+    request_id__iendswith: str
     request_id__isnull: bool
     ip_address: Address | Computed | None
     ip_address__not: Address | Computed | None
@@ -208,13 +208,13 @@ class ActivityLogLookups(TypedDict, total=False):
     user_agent__not: str | Computed | None
     user_agent__in: Texts
     user_agent__not_in: Texts
-    user_agent__iexact: str | Computed
-    user_agent__contains: str | Computed
-    user_agent__icontains: str | Computed
-    user_agent__startswith: str | Computed
-    user_agent__istartswith: str | Computed
-    user_agent__endswith: str | Computed
-    user_agent__iendswith: str | Computed
+    user_agent__iexact: str
+    user_agent__contains: str
+    user_agent__icontains: str
+    user_agent__startswith: str
+    user_agent__istartswith: str
+    user_agent__endswith: str
+    user_agent__iendswith: str
     user_agent__isnull: bool
 
 class ActivityLogQ(Q):

@@ -195,9 +195,9 @@ class ApiKeyValues(_OptionalApiKey, total=False):
     scopes: list[str]
 
 class ApiKeyChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    created_by: User | Computed
-    rotated_from: ApiKey | Computed | None
+    organization: Organization
+    created_by: User
+    rotated_from: ApiKey | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed | None
@@ -276,24 +276,24 @@ class ApiKeyLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     description: str | Computed | None
     description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     environment: KeyEnvironment | Computed
     environment__not: KeyEnvironment | Computed
@@ -303,13 +303,13 @@ class ApiKeyLookups(TypedDict, total=False):
     key_prefix__not: str | Computed
     key_prefix__in: Texts
     key_prefix__not_in: Texts
-    key_prefix__iexact: str | Computed
-    key_prefix__contains: str | Computed
-    key_prefix__icontains: str | Computed
-    key_prefix__startswith: str | Computed
-    key_prefix__istartswith: str | Computed
-    key_prefix__endswith: str | Computed
-    key_prefix__iendswith: str | Computed
+    key_prefix__iexact: str
+    key_prefix__contains: str
+    key_prefix__icontains: str
+    key_prefix__startswith: str
+    key_prefix__istartswith: str
+    key_prefix__endswith: str
+    key_prefix__iendswith: str
     key_hash: bytes | Computed
     key_hash__not: bytes | Computed
     key_hash__in: Several[bytes]
@@ -318,24 +318,24 @@ class ApiKeyLookups(TypedDict, total=False):
     key_hint__not: str | Computed
     key_hint__in: Texts
     key_hint__not_in: Texts
-    key_hint__iexact: str | Computed
-    key_hint__contains: str | Computed
-    key_hint__icontains: str | Computed
-    key_hint__startswith: str | Computed
-    key_hint__istartswith: str | Computed
-    key_hint__endswith: str | Computed
-    key_hint__iendswith: str | Computed
+    key_hint__iexact: str
+    key_hint__contains: str
+    key_hint__icontains: str
+    key_hint__startswith: str
+    key_hint__istartswith: str
+    key_hint__endswith: str
+    key_hint__iendswith: str
     hash_key_id: str | Computed
     hash_key_id__not: str | Computed
     hash_key_id__in: Texts
     hash_key_id__not_in: Texts
-    hash_key_id__iexact: str | Computed
-    hash_key_id__contains: str | Computed
-    hash_key_id__icontains: str | Computed
-    hash_key_id__startswith: str | Computed
-    hash_key_id__istartswith: str | Computed
-    hash_key_id__endswith: str | Computed
-    hash_key_id__iendswith: str | Computed
+    hash_key_id__iexact: str
+    hash_key_id__contains: str
+    hash_key_id__icontains: str
+    hash_key_id__startswith: str
+    hash_key_id__istartswith: str
+    hash_key_id__endswith: str
+    hash_key_id__iendswith: str
     scopes: list[str] | Computed
     ip_allowlist: list[Network] | Computed
     rate_limit_per_minute: int | Computed
@@ -413,13 +413,13 @@ class ApiKeyLookups(TypedDict, total=False):
     revoked_reason__not: str | Computed | None
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
-    revoked_reason__iexact: str | Computed
-    revoked_reason__contains: str | Computed
-    revoked_reason__icontains: str | Computed
-    revoked_reason__startswith: str | Computed
-    revoked_reason__istartswith: str | Computed
-    revoked_reason__endswith: str | Computed
-    revoked_reason__iendswith: str | Computed
+    revoked_reason__iexact: str
+    revoked_reason__contains: str
+    revoked_reason__icontains: str
+    revoked_reason__startswith: str
+    revoked_reason__istartswith: str
+    revoked_reason__endswith: str
+    revoked_reason__iendswith: str
     revoked_reason__isnull: bool
     created_by_id: UUID | Computed
     created_by_id__not: UUID | Computed

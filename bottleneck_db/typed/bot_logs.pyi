@@ -121,7 +121,7 @@ class BotLogValues(_OptionalBotLog, total=False):
     run: BotRun
 
 class BotLogChanges(TypedDict, total=False):
-    run: BotRun | Computed
+    run: BotRun
     created_at: datetime | Computed
     organization_id: UUID | Computed
     bot_id: UUID | Computed
@@ -174,25 +174,25 @@ class BotLogLookups(TypedDict, total=False):
     step__not: str | Computed | None
     step__in: Texts
     step__not_in: Texts
-    step__iexact: str | Computed
-    step__contains: str | Computed
-    step__icontains: str | Computed
-    step__startswith: str | Computed
-    step__istartswith: str | Computed
-    step__endswith: str | Computed
-    step__iendswith: str | Computed
+    step__iexact: str
+    step__contains: str
+    step__icontains: str
+    step__startswith: str
+    step__istartswith: str
+    step__endswith: str
+    step__iendswith: str
     step__isnull: bool
     message: str | Computed
     message__not: str | Computed
     message__in: Texts
     message__not_in: Texts
-    message__iexact: str | Computed
-    message__contains: str | Computed
-    message__icontains: str | Computed
-    message__startswith: str | Computed
-    message__istartswith: str | Computed
-    message__endswith: str | Computed
-    message__iendswith: str | Computed
+    message__iexact: str
+    message__contains: str
+    message__icontains: str
+    message__startswith: str
+    message__istartswith: str
+    message__endswith: str
+    message__iendswith: str
     data: dict[str, Any] | Computed | None
     data__isnull: bool
     run_id: UUID | Computed

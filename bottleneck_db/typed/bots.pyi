@@ -155,8 +155,8 @@ class BotValues(_OptionalBot, total=False):
     config: BotConfig
 
 class BotChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    created_by: User | Computed
+    organization: Organization
+    created_by: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     is_active: bool | Computed
@@ -208,25 +208,25 @@ class BotLookups(TypedDict, total=False):
     schedule__not: str | Computed | None
     schedule__in: Texts
     schedule__not_in: Texts
-    schedule__iexact: str | Computed
-    schedule__contains: str | Computed
-    schedule__icontains: str | Computed
-    schedule__startswith: str | Computed
-    schedule__istartswith: str | Computed
-    schedule__endswith: str | Computed
-    schedule__iendswith: str | Computed
+    schedule__iexact: str
+    schedule__contains: str
+    schedule__icontains: str
+    schedule__startswith: str
+    schedule__istartswith: str
+    schedule__endswith: str
+    schedule__iendswith: str
     schedule__isnull: bool
     timezone: str | Computed
     timezone__not: str | Computed
     timezone__in: Texts
     timezone__not_in: Texts
-    timezone__iexact: str | Computed
-    timezone__contains: str | Computed
-    timezone__icontains: str | Computed
-    timezone__startswith: str | Computed
-    timezone__istartswith: str | Computed
-    timezone__endswith: str | Computed
-    timezone__iendswith: str | Computed
+    timezone__iexact: str
+    timezone__contains: str
+    timezone__icontains: str
+    timezone__startswith: str
+    timezone__istartswith: str
+    timezone__endswith: str
+    timezone__iendswith: str
     last_run_at: datetime | Computed | None
     last_run_at__not: datetime | Computed | None
     last_run_at__in: Several[datetime]
@@ -270,36 +270,36 @@ class BotLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     description: str | Computed | None
     description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     slug: str | Computed
     slug__not: str | Computed
     slug__in: Texts
     slug__not_in: Texts
-    slug__iexact: str | Computed
-    slug__contains: str | Computed
-    slug__icontains: str | Computed
-    slug__startswith: str | Computed
-    slug__istartswith: str | Computed
-    slug__endswith: str | Computed
-    slug__iendswith: str | Computed
+    slug__iexact: str
+    slug__contains: str
+    slug__icontains: str
+    slug__startswith: str
+    slug__istartswith: str
+    slug__endswith: str
+    slug__iendswith: str
     config: BotConfig | Computed
     last_run_status: RunStatus | Computed | None
     last_run_status__not: RunStatus | Computed | None

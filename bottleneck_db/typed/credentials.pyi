@@ -161,8 +161,8 @@ class CredentialValues(_OptionalCredential, total=False):
     type: CredentialType
 
 class CredentialChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    created_by: User | Computed
+    organization: Organization
+    created_by: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed | None
@@ -245,13 +245,13 @@ class CredentialLookups(TypedDict, total=False):
     key_id__not: str | Computed
     key_id__in: Texts
     key_id__not_in: Texts
-    key_id__iexact: str | Computed
-    key_id__contains: str | Computed
-    key_id__icontains: str | Computed
-    key_id__startswith: str | Computed
-    key_id__istartswith: str | Computed
-    key_id__endswith: str | Computed
-    key_id__iendswith: str | Computed
+    key_id__iexact: str
+    key_id__contains: str
+    key_id__icontains: str
+    key_id__startswith: str
+    key_id__istartswith: str
+    key_id__endswith: str
+    key_id__iendswith: str
     enc_version: int | Computed
     enc_version__not: int | Computed
     enc_version__in: Several[int]
@@ -270,24 +270,24 @@ class CredentialLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     service: str | Computed
     service__not: str | Computed
     service__in: Texts
     service__not_in: Texts
-    service__iexact: str | Computed
-    service__contains: str | Computed
-    service__icontains: str | Computed
-    service__startswith: str | Computed
-    service__istartswith: str | Computed
-    service__endswith: str | Computed
-    service__iendswith: str | Computed
+    service__iexact: str
+    service__contains: str
+    service__icontains: str
+    service__startswith: str
+    service__istartswith: str
+    service__endswith: str
+    service__iendswith: str
     type: CredentialType | Computed
     type__not: CredentialType | Computed
     type__in: Several[CredentialType]
@@ -296,13 +296,13 @@ class CredentialLookups(TypedDict, total=False):
     environment__not: str | Computed
     environment__in: Texts
     environment__not_in: Texts
-    environment__iexact: str | Computed
-    environment__contains: str | Computed
-    environment__icontains: str | Computed
-    environment__startswith: str | Computed
-    environment__istartswith: str | Computed
-    environment__endswith: str | Computed
-    environment__iendswith: str | Computed
+    environment__iexact: str
+    environment__contains: str
+    environment__icontains: str
+    environment__startswith: str
+    environment__istartswith: str
+    environment__endswith: str
+    environment__iendswith: str
     allowed_domains: list[str] | Computed
     metadata: dict[str, Any] | Computed
     require_approval: bool | Computed

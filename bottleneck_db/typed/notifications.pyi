@@ -148,8 +148,8 @@ class NotificationValues(_OptionalNotification, total=False):
     user: User
 
 class NotificationChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    user: User | Computed
+    organization: Organization
+    user: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed | None
@@ -210,13 +210,13 @@ class NotificationLookups(TypedDict, total=False):
     kind__not: str | Computed
     kind__in: Texts
     kind__not_in: Texts
-    kind__iexact: str | Computed
-    kind__contains: str | Computed
-    kind__icontains: str | Computed
-    kind__startswith: str | Computed
-    kind__istartswith: str | Computed
-    kind__endswith: str | Computed
-    kind__iendswith: str | Computed
+    kind__iexact: str
+    kind__contains: str
+    kind__icontains: str
+    kind__startswith: str
+    kind__istartswith: str
+    kind__endswith: str
+    kind__iendswith: str
     severity: NotificationSeverity | Computed
     severity__not: NotificationSeverity | Computed
     severity__in: Several[NotificationSeverity]
@@ -225,59 +225,59 @@ class NotificationLookups(TypedDict, total=False):
     title__not: str | Computed
     title__in: Texts
     title__not_in: Texts
-    title__iexact: str | Computed
-    title__contains: str | Computed
-    title__icontains: str | Computed
-    title__startswith: str | Computed
-    title__istartswith: str | Computed
-    title__endswith: str | Computed
-    title__iendswith: str | Computed
+    title__iexact: str
+    title__contains: str
+    title__icontains: str
+    title__startswith: str
+    title__istartswith: str
+    title__endswith: str
+    title__iendswith: str
     body: str | Computed
     body__not: str | Computed
     body__in: Texts
     body__not_in: Texts
-    body__iexact: str | Computed
-    body__contains: str | Computed
-    body__icontains: str | Computed
-    body__startswith: str | Computed
-    body__istartswith: str | Computed
-    body__endswith: str | Computed
-    body__iendswith: str | Computed
+    body__iexact: str
+    body__contains: str
+    body__icontains: str
+    body__startswith: str
+    body__istartswith: str
+    body__endswith: str
+    body__iendswith: str
     action_url: str | Computed | None
     action_url__not: str | Computed | None
     action_url__in: Texts
     action_url__not_in: Texts
-    action_url__iexact: str | Computed
-    action_url__contains: str | Computed
-    action_url__icontains: str | Computed
-    action_url__startswith: str | Computed
-    action_url__istartswith: str | Computed
-    action_url__endswith: str | Computed
-    action_url__iendswith: str | Computed
+    action_url__iexact: str
+    action_url__contains: str
+    action_url__icontains: str
+    action_url__startswith: str
+    action_url__istartswith: str
+    action_url__endswith: str
+    action_url__iendswith: str
     action_url__isnull: bool
     action_label: str | Computed | None
     action_label__not: str | Computed | None
     action_label__in: Texts
     action_label__not_in: Texts
-    action_label__iexact: str | Computed
-    action_label__contains: str | Computed
-    action_label__icontains: str | Computed
-    action_label__startswith: str | Computed
-    action_label__istartswith: str | Computed
-    action_label__endswith: str | Computed
-    action_label__iendswith: str | Computed
+    action_label__iexact: str
+    action_label__contains: str
+    action_label__icontains: str
+    action_label__startswith: str
+    action_label__istartswith: str
+    action_label__endswith: str
+    action_label__iendswith: str
     action_label__isnull: bool
     resource_type: str | Computed | None
     resource_type__not: str | Computed | None
     resource_type__in: Texts
     resource_type__not_in: Texts
-    resource_type__iexact: str | Computed
-    resource_type__contains: str | Computed
-    resource_type__icontains: str | Computed
-    resource_type__startswith: str | Computed
-    resource_type__istartswith: str | Computed
-    resource_type__endswith: str | Computed
-    resource_type__iendswith: str | Computed
+    resource_type__iexact: str
+    resource_type__contains: str
+    resource_type__icontains: str
+    resource_type__startswith: str
+    resource_type__istartswith: str
+    resource_type__endswith: str
+    resource_type__iendswith: str
     resource_type__isnull: bool
     resource_id: UUID | Computed | None
     resource_id__not: UUID | Computed | None
@@ -290,13 +290,13 @@ class NotificationLookups(TypedDict, total=False):
     dedupe_key__not: str | Computed | None
     dedupe_key__in: Texts
     dedupe_key__not_in: Texts
-    dedupe_key__iexact: str | Computed
-    dedupe_key__contains: str | Computed
-    dedupe_key__icontains: str | Computed
-    dedupe_key__startswith: str | Computed
-    dedupe_key__istartswith: str | Computed
-    dedupe_key__endswith: str | Computed
-    dedupe_key__iendswith: str | Computed
+    dedupe_key__iexact: str
+    dedupe_key__contains: str
+    dedupe_key__icontains: str
+    dedupe_key__startswith: str
+    dedupe_key__istartswith: str
+    dedupe_key__endswith: str
+    dedupe_key__iendswith: str
     dedupe_key__isnull: bool
     read_at: datetime | Computed | None
     read_at__not: datetime | Computed | None

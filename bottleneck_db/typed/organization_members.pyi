@@ -152,10 +152,10 @@ class OrganizationMemberValues(_OptionalOrganizationMember, total=False):
     role: Role
 
 class OrganizationMemberChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    user: User | Computed | None
-    role: Role | Computed
-    invited_by: User | Computed | None
+    organization: Organization
+    user: User | None
+    role: Role
+    invited_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     deleted_at: datetime | Computed | None
@@ -216,13 +216,13 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_email__not: str | Computed | None
     invited_email__in: Texts
     invited_email__not_in: Texts
-    invited_email__iexact: str | Computed
-    invited_email__contains: str | Computed
-    invited_email__icontains: str | Computed
-    invited_email__startswith: str | Computed
-    invited_email__istartswith: str | Computed
-    invited_email__endswith: str | Computed
-    invited_email__iendswith: str | Computed
+    invited_email__iexact: str
+    invited_email__contains: str
+    invited_email__icontains: str
+    invited_email__startswith: str
+    invited_email__istartswith: str
+    invited_email__endswith: str
+    invited_email__iendswith: str
     invited_email__isnull: bool
     invite_token_hash: bytes | Computed | None
     invite_token_hash__not: bytes | Computed | None

@@ -135,7 +135,7 @@ class OrganizationValues(_OptionalOrganization, total=False):
     owner: User
 
 class OrganizationChanges(TypedDict, total=False):
-    owner: User | Computed
+    owner: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     deleted_at: datetime | Computed | None
@@ -188,24 +188,24 @@ class OrganizationLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     slug: str | Computed
     slug__not: str | Computed
     slug__in: Texts
     slug__not_in: Texts
-    slug__iexact: str | Computed
-    slug__contains: str | Computed
-    slug__icontains: str | Computed
-    slug__startswith: str | Computed
-    slug__istartswith: str | Computed
-    slug__endswith: str | Computed
-    slug__iendswith: str | Computed
+    slug__iexact: str
+    slug__contains: str
+    slug__icontains: str
+    slug__startswith: str
+    slug__istartswith: str
+    slug__endswith: str
+    slug__iendswith: str
     plan: OrgPlan | Computed
     plan__not: OrgPlan | Computed
     plan__in: Several[OrgPlan]
@@ -214,13 +214,13 @@ class OrganizationLookups(TypedDict, total=False):
     billing_email__not: str | Computed | None
     billing_email__in: Texts
     billing_email__not_in: Texts
-    billing_email__iexact: str | Computed
-    billing_email__contains: str | Computed
-    billing_email__icontains: str | Computed
-    billing_email__startswith: str | Computed
-    billing_email__istartswith: str | Computed
-    billing_email__endswith: str | Computed
-    billing_email__iendswith: str | Computed
+    billing_email__iexact: str
+    billing_email__contains: str
+    billing_email__icontains: str
+    billing_email__startswith: str
+    billing_email__istartswith: str
+    billing_email__endswith: str
+    billing_email__iendswith: str
     billing_email__isnull: bool
     limits: dict[str, Any] | Computed
     metadata: dict[str, Any] | Computed

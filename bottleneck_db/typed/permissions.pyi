@@ -113,46 +113,46 @@ class PermissionLookups(TypedDict, total=False):
     key__not: str | Computed
     key__in: Texts
     key__not_in: Texts
-    key__iexact: str | Computed
-    key__contains: str | Computed
-    key__icontains: str | Computed
-    key__startswith: str | Computed
-    key__istartswith: str | Computed
-    key__endswith: str | Computed
-    key__iendswith: str | Computed
+    key__iexact: str
+    key__contains: str
+    key__icontains: str
+    key__startswith: str
+    key__istartswith: str
+    key__endswith: str
+    key__iendswith: str
     resource: str | Computed
     resource__not: str | Computed
     resource__in: Texts
     resource__not_in: Texts
-    resource__iexact: str | Computed
-    resource__contains: str | Computed
-    resource__icontains: str | Computed
-    resource__startswith: str | Computed
-    resource__istartswith: str | Computed
-    resource__endswith: str | Computed
-    resource__iendswith: str | Computed
+    resource__iexact: str
+    resource__contains: str
+    resource__icontains: str
+    resource__startswith: str
+    resource__istartswith: str
+    resource__endswith: str
+    resource__iendswith: str
     action: str | Computed
     action__not: str | Computed
     action__in: Texts
     action__not_in: Texts
-    action__iexact: str | Computed
-    action__contains: str | Computed
-    action__icontains: str | Computed
-    action__startswith: str | Computed
-    action__istartswith: str | Computed
-    action__endswith: str | Computed
-    action__iendswith: str | Computed
+    action__iexact: str
+    action__contains: str
+    action__icontains: str
+    action__startswith: str
+    action__istartswith: str
+    action__endswith: str
+    action__iendswith: str
     description: str | Computed
     description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     is_dangerous: bool | Computed
     is_dangerous__not: bool | Computed
 

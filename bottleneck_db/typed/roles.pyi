@@ -115,7 +115,7 @@ class RoleValues(_OptionalRole, total=False):
     name: str
 
 class RoleChanges(TypedDict, total=False):
-    organization: Organization | Computed | None
+    organization: Organization | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     deleted_at: datetime | Computed | None
@@ -165,35 +165,35 @@ class RoleLookups(TypedDict, total=False):
     key__not: str | Computed
     key__in: Texts
     key__not_in: Texts
-    key__iexact: str | Computed
-    key__contains: str | Computed
-    key__icontains: str | Computed
-    key__startswith: str | Computed
-    key__istartswith: str | Computed
-    key__endswith: str | Computed
-    key__iendswith: str | Computed
+    key__iexact: str
+    key__contains: str
+    key__icontains: str
+    key__startswith: str
+    key__istartswith: str
+    key__endswith: str
+    key__iendswith: str
     name: str | Computed
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     description: str | Computed | None
     description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     is_system: bool | Computed
     is_system__not: bool | Computed
@@ -439,7 +439,7 @@ class RolePermissionValues(_OptionalRolePermission, total=False):
     permission: Permission
 
 class RolePermissionChanges(TypedDict, total=False):
-    permission: Permission | Computed
+    permission: Permission
     organization_id: UUID | Computed | None
     permission_id: UUID | Computed
 

@@ -190,9 +190,9 @@ class SessionRecordingValues(_OptionalSessionRecording, total=False):
     size_bytes: int
 
 class SessionRecordingChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    user: User | Computed | None
-    bot_run: BotRun | Computed | None
+    organization: Organization
+    user: User | None
+    bot_run: BotRun | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     recording_id: UUID | Computed
@@ -306,24 +306,24 @@ class SessionRecordingLookups(TypedDict, total=False):
     codec__not: str | Computed
     codec__in: Texts
     codec__not_in: Texts
-    codec__iexact: str | Computed
-    codec__contains: str | Computed
-    codec__icontains: str | Computed
-    codec__startswith: str | Computed
-    codec__istartswith: str | Computed
-    codec__endswith: str | Computed
-    codec__iendswith: str | Computed
+    codec__iexact: str
+    codec__contains: str
+    codec__icontains: str
+    codec__startswith: str
+    codec__istartswith: str
+    codec__endswith: str
+    codec__iendswith: str
     storage_url: str | Computed | None
     storage_url__not: str | Computed | None
     storage_url__in: Texts
     storage_url__not_in: Texts
-    storage_url__iexact: str | Computed
-    storage_url__contains: str | Computed
-    storage_url__icontains: str | Computed
-    storage_url__startswith: str | Computed
-    storage_url__istartswith: str | Computed
-    storage_url__endswith: str | Computed
-    storage_url__iendswith: str | Computed
+    storage_url__iexact: str
+    storage_url__contains: str
+    storage_url__icontains: str
+    storage_url__startswith: str
+    storage_url__istartswith: str
+    storage_url__endswith: str
+    storage_url__iendswith: str
     storage_url__isnull: bool
     size_bytes: int | Computed
     size_bytes__not: int | Computed
@@ -359,13 +359,13 @@ class SessionRecordingLookups(TypedDict, total=False):
     privacy_level__not: str | Computed | None
     privacy_level__in: Texts
     privacy_level__not_in: Texts
-    privacy_level__iexact: str | Computed
-    privacy_level__contains: str | Computed
-    privacy_level__icontains: str | Computed
-    privacy_level__startswith: str | Computed
-    privacy_level__istartswith: str | Computed
-    privacy_level__endswith: str | Computed
-    privacy_level__iendswith: str | Computed
+    privacy_level__iexact: str
+    privacy_level__contains: str
+    privacy_level__icontains: str
+    privacy_level__startswith: str
+    privacy_level__istartswith: str
+    privacy_level__endswith: str
+    privacy_level__iendswith: str
     privacy_level__isnull: bool
     browser_info: dict[str, Any] | Computed | None
     browser_info__isnull: bool

@@ -140,8 +140,8 @@ class SessionValues(_OptionalSession, total=False):
     user: User
 
 class SessionChanges(TypedDict, total=False):
-    user: User | Computed
-    organization: Organization | Computed | None
+    user: User
+    organization: Organization | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed
@@ -216,25 +216,25 @@ class SessionLookups(TypedDict, total=False):
     user_agent__not: str | Computed | None
     user_agent__in: Texts
     user_agent__not_in: Texts
-    user_agent__iexact: str | Computed
-    user_agent__contains: str | Computed
-    user_agent__icontains: str | Computed
-    user_agent__startswith: str | Computed
-    user_agent__istartswith: str | Computed
-    user_agent__endswith: str | Computed
-    user_agent__iendswith: str | Computed
+    user_agent__iexact: str
+    user_agent__contains: str
+    user_agent__icontains: str
+    user_agent__startswith: str
+    user_agent__istartswith: str
+    user_agent__endswith: str
+    user_agent__iendswith: str
     user_agent__isnull: bool
     device_name: str | Computed | None
     device_name__not: str | Computed | None
     device_name__in: Texts
     device_name__not_in: Texts
-    device_name__iexact: str | Computed
-    device_name__contains: str | Computed
-    device_name__icontains: str | Computed
-    device_name__startswith: str | Computed
-    device_name__istartswith: str | Computed
-    device_name__endswith: str | Computed
-    device_name__iendswith: str | Computed
+    device_name__iexact: str
+    device_name__contains: str
+    device_name__icontains: str
+    device_name__startswith: str
+    device_name__istartswith: str
+    device_name__endswith: str
+    device_name__iendswith: str
     device_name__isnull: bool
     mfa_verified_at: datetime | Computed | None
     mfa_verified_at__not: datetime | Computed | None
@@ -269,13 +269,13 @@ class SessionLookups(TypedDict, total=False):
     revoked_reason__not: str | Computed | None
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
-    revoked_reason__iexact: str | Computed
-    revoked_reason__contains: str | Computed
-    revoked_reason__icontains: str | Computed
-    revoked_reason__startswith: str | Computed
-    revoked_reason__istartswith: str | Computed
-    revoked_reason__endswith: str | Computed
-    revoked_reason__iendswith: str | Computed
+    revoked_reason__iexact: str
+    revoked_reason__contains: str
+    revoked_reason__icontains: str
+    revoked_reason__startswith: str
+    revoked_reason__istartswith: str
+    revoked_reason__endswith: str
+    revoked_reason__iendswith: str
     revoked_reason__isnull: bool
     organization_id: UUID | Computed | None
     organization_id__not: UUID | Computed | None

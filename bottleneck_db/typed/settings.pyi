@@ -140,9 +140,9 @@ class SettingValues(_OptionalSetting, total=False):
     value: dict[str, Any]
 
 class SettingChanges(TypedDict, total=False):
-    organization: Organization | Computed | None
-    user: User | Computed | None
-    updated_by: User | Computed | None
+    organization: Organization | None
+    user: User | None
+    updated_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     version: int | Computed
@@ -199,13 +199,13 @@ class SettingLookups(TypedDict, total=False):
     namespace__not: str | Computed
     namespace__in: Texts
     namespace__not_in: Texts
-    namespace__iexact: str | Computed
-    namespace__contains: str | Computed
-    namespace__icontains: str | Computed
-    namespace__startswith: str | Computed
-    namespace__istartswith: str | Computed
-    namespace__endswith: str | Computed
-    namespace__iendswith: str | Computed
+    namespace__iexact: str
+    namespace__contains: str
+    namespace__icontains: str
+    namespace__startswith: str
+    namespace__istartswith: str
+    namespace__endswith: str
+    namespace__iendswith: str
     value: dict[str, Any] | Computed
     schema_version: int | Computed
     schema_version__not: int | Computed

@@ -242,13 +242,13 @@ class TaskValues(_OptionalTask, total=False):
     title: str
 
 class TaskChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    blocked_by: Task | Computed | None
-    reviewed_by: User | Computed | None
-    created_by: User | Computed
-    assignee: User | Computed | None
-    bot: Bot | Computed | None
-    workflow: Workflow | Computed | None
+    organization: Organization
+    blocked_by: Task | None
+    reviewed_by: User | None
+    created_by: User
+    assignee: User | None
+    bot: Bot | None
+    workflow: Workflow | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     version: int | Computed
@@ -324,13 +324,13 @@ class TaskLookups(TypedDict, total=False):
     status_reason__not: str | Computed | None
     status_reason__in: Texts
     status_reason__not_in: Texts
-    status_reason__iexact: str | Computed
-    status_reason__contains: str | Computed
-    status_reason__icontains: str | Computed
-    status_reason__startswith: str | Computed
-    status_reason__istartswith: str | Computed
-    status_reason__endswith: str | Computed
-    status_reason__iendswith: str | Computed
+    status_reason__iexact: str
+    status_reason__contains: str
+    status_reason__icontains: str
+    status_reason__startswith: str
+    status_reason__istartswith: str
+    status_reason__endswith: str
+    status_reason__iendswith: str
     status_reason__isnull: bool
     result: dict[str, Any] | Computed | None
     result__isnull: bool
@@ -370,36 +370,36 @@ class TaskLookups(TypedDict, total=False):
     title__not: str | Computed
     title__in: Texts
     title__not_in: Texts
-    title__iexact: str | Computed
-    title__contains: str | Computed
-    title__icontains: str | Computed
-    title__startswith: str | Computed
-    title__istartswith: str | Computed
-    title__endswith: str | Computed
-    title__iendswith: str | Computed
+    title__iexact: str
+    title__contains: str
+    title__icontains: str
+    title__startswith: str
+    title__istartswith: str
+    title__endswith: str
+    title__iendswith: str
     description: str | Computed | None
     description__not: str | Computed | None
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     source: str | Computed
     source__not: str | Computed
     source__in: Texts
     source__not_in: Texts
-    source__iexact: str | Computed
-    source__contains: str | Computed
-    source__icontains: str | Computed
-    source__startswith: str | Computed
-    source__istartswith: str | Computed
-    source__endswith: str | Computed
-    source__iendswith: str | Computed
+    source__iexact: str
+    source__contains: str
+    source__icontains: str
+    source__startswith: str
+    source__istartswith: str
+    source__endswith: str
+    source__iendswith: str
     priority: Priority | Computed
     priority__not: Priority | Computed
     priority__in: Several[Priority]

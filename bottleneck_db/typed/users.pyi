@@ -164,13 +164,13 @@ class UserLookups(TypedDict, total=False):
     email__not: str | Computed
     email__in: Texts
     email__not_in: Texts
-    email__iexact: str | Computed
-    email__contains: str | Computed
-    email__icontains: str | Computed
-    email__startswith: str | Computed
-    email__istartswith: str | Computed
-    email__endswith: str | Computed
-    email__iendswith: str | Computed
+    email__iexact: str
+    email__contains: str
+    email__icontains: str
+    email__startswith: str
+    email__istartswith: str
+    email__endswith: str
+    email__iendswith: str
     email_verified_at: datetime | Computed | None
     email_verified_at__not: datetime | Computed | None
     email_verified_at__in: Several[datetime]
@@ -185,36 +185,36 @@ class UserLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     avatar_url: str | Computed | None
     avatar_url__not: str | Computed | None
     avatar_url__in: Texts
     avatar_url__not_in: Texts
-    avatar_url__iexact: str | Computed
-    avatar_url__contains: str | Computed
-    avatar_url__icontains: str | Computed
-    avatar_url__startswith: str | Computed
-    avatar_url__istartswith: str | Computed
-    avatar_url__endswith: str | Computed
-    avatar_url__iendswith: str | Computed
+    avatar_url__iexact: str
+    avatar_url__contains: str
+    avatar_url__icontains: str
+    avatar_url__startswith: str
+    avatar_url__istartswith: str
+    avatar_url__endswith: str
+    avatar_url__iendswith: str
     avatar_url__isnull: bool
     login_method: str | Computed
     login_method__not: str | Computed
     login_method__in: Texts
     login_method__not_in: Texts
-    login_method__iexact: str | Computed
-    login_method__contains: str | Computed
-    login_method__icontains: str | Computed
-    login_method__startswith: str | Computed
-    login_method__istartswith: str | Computed
-    login_method__endswith: str | Computed
-    login_method__iendswith: str | Computed
+    login_method__iexact: str
+    login_method__contains: str
+    login_method__icontains: str
+    login_method__startswith: str
+    login_method__istartswith: str
+    login_method__endswith: str
+    login_method__iendswith: str
     status: UserStatus | Computed
     status__not: UserStatus | Computed
     status__in: Several[UserStatus]
@@ -237,24 +237,24 @@ class UserLookups(TypedDict, total=False):
     timezone__not: str | Computed
     timezone__in: Texts
     timezone__not_in: Texts
-    timezone__iexact: str | Computed
-    timezone__contains: str | Computed
-    timezone__icontains: str | Computed
-    timezone__startswith: str | Computed
-    timezone__istartswith: str | Computed
-    timezone__endswith: str | Computed
-    timezone__iendswith: str | Computed
+    timezone__iexact: str
+    timezone__contains: str
+    timezone__icontains: str
+    timezone__startswith: str
+    timezone__istartswith: str
+    timezone__endswith: str
+    timezone__iendswith: str
     locale: str | Computed
     locale__not: str | Computed
     locale__in: Texts
     locale__not_in: Texts
-    locale__iexact: str | Computed
-    locale__contains: str | Computed
-    locale__icontains: str | Computed
-    locale__startswith: str | Computed
-    locale__istartswith: str | Computed
-    locale__endswith: str | Computed
-    locale__iendswith: str | Computed
+    locale__iexact: str
+    locale__contains: str
+    locale__icontains: str
+    locale__startswith: str
+    locale__istartswith: str
+    locale__endswith: str
+    locale__iendswith: str
     last_sign_in_at: datetime | Computed | None
     last_sign_in_at__not: datetime | Computed | None
     last_sign_in_at__in: Several[datetime]

@@ -279,11 +279,11 @@ class WorkflowRunValues(_OptionalWorkflowRun, total=False):
     workflow: Workflow
 
 class WorkflowRunChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    workflow: Workflow | Computed
-    parent_run: WorkflowRun | Computed | None
-    retry_of: WorkflowRun | Computed | None
-    triggered_by: User | Computed | None
+    organization: Organization
+    workflow: Workflow
+    parent_run: WorkflowRun | None
+    retry_of: WorkflowRun | None
+    triggered_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     trigger: RunTrigger | Computed
@@ -403,37 +403,37 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_code__not: str | Computed | None
     error_code__in: Texts
     error_code__not_in: Texts
-    error_code__iexact: str | Computed
-    error_code__contains: str | Computed
-    error_code__icontains: str | Computed
-    error_code__startswith: str | Computed
-    error_code__istartswith: str | Computed
-    error_code__endswith: str | Computed
-    error_code__iendswith: str | Computed
+    error_code__iexact: str
+    error_code__contains: str
+    error_code__icontains: str
+    error_code__startswith: str
+    error_code__istartswith: str
+    error_code__endswith: str
+    error_code__iendswith: str
     error_code__isnull: bool
     error_message: str | Computed | None
     error_message__not: str | Computed | None
     error_message__in: Texts
     error_message__not_in: Texts
-    error_message__iexact: str | Computed
-    error_message__contains: str | Computed
-    error_message__icontains: str | Computed
-    error_message__startswith: str | Computed
-    error_message__istartswith: str | Computed
-    error_message__endswith: str | Computed
-    error_message__iendswith: str | Computed
+    error_message__iexact: str
+    error_message__contains: str
+    error_message__icontains: str
+    error_message__startswith: str
+    error_message__istartswith: str
+    error_message__endswith: str
+    error_message__iendswith: str
     error_message__isnull: bool
     idempotency_key: str | Computed | None
     idempotency_key__not: str | Computed | None
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
-    idempotency_key__iexact: str | Computed
-    idempotency_key__contains: str | Computed
-    idempotency_key__icontains: str | Computed
-    idempotency_key__startswith: str | Computed
-    idempotency_key__istartswith: str | Computed
-    idempotency_key__endswith: str | Computed
-    idempotency_key__iendswith: str | Computed
+    idempotency_key__iexact: str
+    idempotency_key__contains: str
+    idempotency_key__icontains: str
+    idempotency_key__startswith: str
+    idempotency_key__istartswith: str
+    idempotency_key__endswith: str
+    idempotency_key__iendswith: str
     idempotency_key__isnull: bool
     scheduled_for: datetime | Computed | None
     scheduled_for__not: datetime | Computed | None
@@ -478,13 +478,13 @@ class WorkflowRunLookups(TypedDict, total=False):
     locked_by__not: str | Computed | None
     locked_by__in: Texts
     locked_by__not_in: Texts
-    locked_by__iexact: str | Computed
-    locked_by__contains: str | Computed
-    locked_by__icontains: str | Computed
-    locked_by__startswith: str | Computed
-    locked_by__istartswith: str | Computed
-    locked_by__endswith: str | Computed
-    locked_by__iendswith: str | Computed
+    locked_by__iexact: str
+    locked_by__contains: str
+    locked_by__icontains: str
+    locked_by__startswith: str
+    locked_by__istartswith: str
+    locked_by__endswith: str
+    locked_by__iendswith: str
     locked_by__isnull: bool
     lease_expires_at: datetime | Computed | None
     lease_expires_at__not: datetime | Computed | None
@@ -549,13 +549,13 @@ class WorkflowRunLookups(TypedDict, total=False):
     status_reason__not: str | Computed | None
     status_reason__in: Texts
     status_reason__not_in: Texts
-    status_reason__iexact: str | Computed
-    status_reason__contains: str | Computed
-    status_reason__icontains: str | Computed
-    status_reason__startswith: str | Computed
-    status_reason__istartswith: str | Computed
-    status_reason__endswith: str | Computed
-    status_reason__iendswith: str | Computed
+    status_reason__iexact: str
+    status_reason__contains: str
+    status_reason__icontains: str
+    status_reason__startswith: str
+    status_reason__istartswith: str
+    status_reason__endswith: str
+    status_reason__iendswith: str
     status_reason__isnull: bool
     approved_at: datetime | Computed | None
     approved_at__not: datetime | Computed | None
@@ -572,13 +572,13 @@ class WorkflowRunLookups(TypedDict, total=False):
     current_step__not: str | Computed | None
     current_step__in: Texts
     current_step__not_in: Texts
-    current_step__iexact: str | Computed
-    current_step__contains: str | Computed
-    current_step__icontains: str | Computed
-    current_step__startswith: str | Computed
-    current_step__istartswith: str | Computed
-    current_step__endswith: str | Computed
-    current_step__iendswith: str | Computed
+    current_step__iexact: str
+    current_step__contains: str
+    current_step__icontains: str
+    current_step__startswith: str
+    current_step__istartswith: str
+    current_step__endswith: str
+    current_step__iendswith: str
     current_step__isnull: bool
     checkpoint: dict[str, Any] | Computed | None
     checkpoint__isnull: bool

@@ -23,7 +23,8 @@ from bottleneck_db.orm.network_fields import CidrArray, Inet
 _EQUAL = {"": "{one}", "not": "{one}"}
 _LISTED = {"in": "{many}", "not_in": "{many}"}
 _ORDERED = {**dict.fromkeys(("gt", "gte", "lt", "lte"), "{some}"), "range": "tuple[{type}, {type}]"}
-_TEXTUAL = dict.fromkeys(("iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith"), "{some}")
+# Tortoise makes a pattern or a text of the value, so it cannot be computed.
+_TEXTUAL = dict.fromkeys(("iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith"), "{type}")
 _NULL = {"isnull": "bool"}
 # Left out where a relation leads to the column: each is rare there, and all of them would make mypy half as slow again.
 _NEAR = frozenset({"not", "not_in", "range", "iexact", "istartswith", "endswith", "iendswith"})

@@ -19,6 +19,12 @@ def lookups(shape: Shape) -> dict[str, str]:
     return found
 
 
+def changes(shape: Shape) -> dict[str, str]:
+    """What update() takes: records or None for relations, for other columns what the database computes as well."""
+    found = {relation.name: relation.type for relation in shape.forward}
+    return found | {column.name: computed(column) for column in shape.columns if column.writable and not column.key}
+
+
 def computed(of: Column | Relation) -> str:
     """What it may be given or compared with: a value, or what the database computes."""
     return f"{of.type.removesuffix(' | None')} | Computed{' | None' if of.null else ''}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen import source
-from bottleneck_db.typegen.lookups import computed, joins, loads, lookups, orderings, selected
+from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selected
 from bottleneck_db.typegen.shape import Column, Relation, Shape
 
 _PARTS = "bottleneck_db.orm.typed"
@@ -98,9 +98,7 @@ def _dictionaries(shape: Shape) -> Iterator[str]:
     yield source.typed_dict(f"_Required{name}", required, base=f"_Optional{name}")
     yield source.typed_dict(f"New{name}", keyed, base=f"_Required{name}")
     yield source.typed_dict(f"{name}Values", required | keyed | ({one.name: one.type} if one else {}), base=f"_Optional{name}", total=False)
-    changes = {relation.name: computed(relation) for relation in shape.forward}
-    changes |= {column.name: computed(column) for column in writable if not column.key}
-    yield source.typed_dict(f"{name}Changes", changes, total=False)
+    yield source.typed_dict(f"{name}Changes", changes(shape), total=False)
     yield source.typed_dict(f"{name}Lookups", lookups(shape), total=False)
 
 

@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from tortoise.expressions import Q
+from tortoise.expressions import F, Q, RawSQL, Subquery
+from tortoise.functions import Lower
 
 from bottleneck_db import Bot, models, typed
 from bottleneck_db.cli.generated import difference
@@ -18,7 +19,7 @@ from bottleneck_db.orm.record import Record
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
 from bottleneck_db.typegen.files import FOLDER, generate
 from bottleneck_db.typegen.kinds import kind_of
-from bottleneck_db.typegen.lookups import joins, loads, lookups, orderings, selectable
+from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selectable
 from bottleneck_db.typegen.shape import Shape
 from bottleneck_db.typegen.source import literal, typed_dict
 
@@ -57,6 +58,44 @@ def test_every_lookup_ordering_and_path_is_one_that_the_query_set_knows(shape: S
     model.all().with_deleted(*loads(shape)).sql()
     for relation in shape.backward:
         model.all().with_latest(relation.name)
+
+
+def computed(model: Any, column: str, lookup: str) -> list[Any]:
+    """Values of each kind that the database computes."""
+    several = lookup.endswith(("in", "not_in")) and "__" in lookup
+    found = [RawSQL("(NULL)" if several else "NULL"), Subquery(model.all().limit(1).values_list(column))]
+    return found if several else [*found, F(column), Lower(column)]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=by_name)
+def test_what_may_be_computed_is_taken_by_the_query_set(shape: Shape) -> None:
+    model: Any = shape.model
+    columns = {column.name: column.name for column in shape.columns} | {one.name: str(one.column) for one in shape.forward}
+    for lookup, of in lookups(shape).items():
+        column = columns.get(lookup.partition("__")[0], model._meta.pk_attr)
+        if any(word in of for word in ("Computed", "Several", "Texts")):
+            for value in computed(model, column, lookup):
+                for query in (model.filter(**{lookup: value}), model.filter(~Q(**{lookup: value}))):
+                    query.sql()
+                    assert not [bound for bound in query.query.get_parameterized_sql()[1] if isinstance(bound, str)]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=by_name)
+def test_what_may_be_computed_is_taken_by_update(shape: Shape) -> None:
+    model: Any = shape.model
+    for name, of in changes(shape).items():
+        if "Computed" in of:
+            for value in computed(model, name, ""):
+                model.all().update(**{name: value}).sql()
+
+
+async def test_what_is_computed_is_compared_and_set_by_the_database(tenant: Tenancy) -> None:
+    bot = await make_bot()
+    name = Subquery(Bot.filter(id=bot.id).values("name"))
+    assert await Bot.filter(name=name, version__lte=Subquery(Bot.all().limit(1).values("version"))) == [bot]
+    assert await Bot.filter(name__in=name, created_by=F("created_by_id"), created_by_id__not=RawSQL("gen_random_uuid()")) == [bot]
+    assert await Bot.filter(pk=bot.id).update(description=name, next_run_at=RawSQL("now()"), config=RawSQL("config")) == 1
+    assert await Bot.filter(pk=F("id")).values_list("description", flat=True) == [bot.name]
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.pyi")), ids=lambda path: path.stem)
@@ -101,6 +140,7 @@ def test_lookups_are_those_that_make_sense() -> None:
     assert set(kind_of(Boolean()).lookups_of(null=False)) == {"", "not"}
     assert "icontains" in kind_of(Text()).lookups_of(null=False, far=True)
     assert "not_in" not in kind_of(Text()).lookups_of(null=False, far=True)
+    assert {lookup for lookup, of in kind_of(Text()).lookups_of(null=True).items() if "Computed" in of} == {"", "not"}
 
 
 def test_source_is_wrapped_and_empty_things_are_written_too() -> None:

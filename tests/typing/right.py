@@ -220,6 +220,8 @@ async def changes(bot: Bot, user: User, now: datetime) -> None:
     assert_type(await Bot.filter(id=bot.id).update(**change), int)
     assert_type(await Bot.filter(id=bot.id).update(consecutive_failures=F("consecutive_failures") + 1), int)
     assert_type(await Bot.filter(id=bot.id).update(next_run_at=RawSQL("now()"), config=BotConfig()), int)
+    assert_type(await Bot.filter(id=bot.id).update(created_by_id=F("created_by_id")), int)
+    assert_type(await Bot.filter(id=bot.id).update(name=Subquery(Bot.filter(slug="x").values("name"))), int)
     assert_type(await Bot.filter(id=bot.id).update(last_run_status=RunStatus.FAILED, last_run_at=now), int)
     assert_type(await Task.filter(assignee=user).update(assignee=None), int)
     assert_type(await Bot.filter(id=bot.id).update(name="x").returning(), list[Bot])

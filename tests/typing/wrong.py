@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal, assert_type
 from uuid import UUID
 
-from tortoise.expressions import Q
+from tortoise.expressions import F, Q, RawSQL
 
 from bottleneck_db import Bot, BotRun, Organization, RunStatus, RunTrigger, User
 from bottleneck_db.models import (
@@ -102,6 +102,9 @@ async def values_of_conditions(bot: Bot, user: User, now: datetime) -> None:
     BotRun.filter(bot=bot.id)  # E: mypy=arg-type pyright=reportArgumentType
     BotRun.filter(bot__is_active="no")  # E: mypy=arg-type pyright=reportArgumentType
     BotLog.filter(seq__gte=now)  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(name__contains=F("slug"))  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(name__iexact=RawSQL("slug"))  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(description__startswith=F("name"))  # E: mypy=arg-type pyright=reportArgumentType
     Setting.filter(scope="user")  # E: mypy=arg-type pyright=reportArgumentType
 
 
@@ -186,6 +189,7 @@ async def changes(bot: Bot, user: User) -> None:
     Bot.all().update(config={"timeout": 3})  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().update(created_by__name="x")  # E: mypy=call-arg pyright=reportCallIssue
     Bot.all().update(created_by=user.id)  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.all().update(created_by=F("created_by_id"))  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().update(nme="x").returning()  # E: mypy=call-arg pyright=reportCallIssue
     (await Bot.all().update(name="x").returning()).name  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     await Bot.upsert(conflict=["slugg"], slug="x")  # E: mypy=list-item pyright=reportArgumentType
