@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -21,7 +21,23 @@ from bottleneck_db.models.permissions import Permission
 from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ
+from bottleneck_db.orm.typed import (
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    OneListed,
+    OneRow,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+)
 from bottleneck_db.orm.updates import RecordUpdate
 from bottleneck_db.typed.roles import RolePermissionFetched, RolePermissionRelation
 
@@ -188,6 +204,8 @@ class PermissionBase(Record):
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> PermissionQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> PermissionQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewPermission]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: PermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[PermissionValues]) -> tuple[Self, bool]: ...
@@ -222,6 +240,20 @@ class PermissionOne(One[T_co]):
     @overload
     def prefetch_related(self: PermissionOne[Permission | None], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionOne[PermissionWith[_Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission] | None]: ...
     def only(self, *fields_for_select: PermissionColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["key", "resource", "action", "description"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["is_dangerous"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, *paths: PermissionPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: PermissionColumn) -> OneRow[T_co, PermissionRow]: ...
+    @overload
+    def values(self, *paths: PermissionPath, **aliases: PermissionPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class PermissionQuerySet(RecordQuerySet[M]):
     def filter(self, *args: PermissionQ | UncheckedQ, **lookups: Unpack[PermissionLookups]) -> Self: ...
@@ -234,6 +266,8 @@ class PermissionQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: PermissionOrdering) -> PermissionOne[M | None]: ...
     def order_by(self, *orderings: PermissionOrdering) -> Self: ...
     def only(self, *fields_for_select: PermissionColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[PermissionChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: PermissionLoad) -> Self: ...
     @overload

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bottleneck_db.models.concerns.json_columns import JsonColumns
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen import source
 from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selected
@@ -29,11 +30,11 @@ def stub(shapes: list[Shape], *, referred: set[str]) -> str:
 
 def _imports(shapes: list[Shape], text: str) -> Iterator[tuple[str, str]]:
     known = {
-        **dict.fromkeys(("Generator", "Iterable", "Mapping"), "collections.abc"),
+        **dict.fromkeys(("Callable", "Generator", "Iterable", "Mapping"), "collections.abc"),
         **dict.fromkeys(("Any", "Generic", "Literal", "Never", "Self", "TypedDict", "Unpack", "overload"), "typing"),
         "TypeVar": "typing_extensions",  # with defaults, which typing has from Python 3.13 on
-        **dict.fromkeys(("Computed", "Fetched", "H", "H_contra", "Holding", "Listed", "Loadable", "M", "One", "Relation"), _PARTS),
-        **dict.fromkeys(("Rows", "Several", "T_co", "Texts", "UncheckedQ", "Unloaded"), _PARTS),
+        **dict.fromkeys(("Computed", "Fetched", "H", "H_contra", "Holding", "Listed", "Loadable", "M", "One", "OneListed"), _PARTS),
+        **dict.fromkeys(("OneRow", "Relation", "Rows", "Several", "T_co", "Texts", "UncheckedQ", "Unloaded"), _PARTS),
         "BaseDBAsyncClient": "tortoise.backends.base.client",
         "Q": "tortoise.expressions",
         "Prefetch": "tortoise.query_utils",
@@ -118,7 +119,7 @@ def _condition(shape: Shape) -> str:
 
 
 def _base(shape: Shape) -> str:
-    name, soft = shape.name, issubclass(shape.model, SoftDelete)
+    name, soft, json = shape.name, issubclass(shape.model, SoftDelete), issubclass(shape.model, JsonColumns)
     where = f"*args: {name}Q | UncheckedQ"
     single = f"using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[{name}Lookups]"
     lines = [
@@ -135,6 +136,7 @@ def _base(shape: Shape) -> str:
         *_methods("select_for_update", f"{_LOCK}, using_db: BaseDBAsyncClient | None = None", f"{name}QuerySet[Self]", of_class=True),
         *(_methods("with_deleted", f"*relations: {name}Load", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
         *(_methods("only_deleted", "", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
+        *(_methods("where_json", "predicate: Callable[[Self], bool]", f"{name}Q", of_class=True) if json else ()),
         *_creation(shape),
         *_saving(shape),
         *_fetching(shape),
@@ -217,6 +219,7 @@ def _one(shape: Shape) -> str:
         for optional in ("", " | None"):
             lines += _overloads(shape, verb, suffix, f"{name}One[{{0}}{optional}]")
     lines += _methods("only", f"*fields_for_select: {name}Column", "Self")
+    lines += _selection(shape, "OneListed[T_co, {0}]", "OneRow[T_co, {0}]")
     return "\n".join(lines)
 
 
@@ -265,10 +268,12 @@ def _queryset(shape: Shape) -> str:
         *_methods("latest earliest", f"*orderings: {name}Ordering", f"{name}One[M | None]"),
         *_methods("order_by", f"*orderings: {name}Ordering", "Self"),
         *_methods("only", f"*fields_for_select: {name}Column", "Self"),
+        *_methods("annotate", "**annotations: Computed", "RecordQuerySet[M]"),
+        *_methods("group_by", "*fields: str", "RecordQuerySet[M]"),
         *_methods("update", f"**values: Unpack[{name}Changes]", "RecordUpdate[M]"),
         *_methods("with_deleted", f"*relations: {name}Load", "Self"),
         *_latest(shape),
-        *_selection(shape),
+        *_selection(shape, "Listed[{0}]", "Rows[{0}]"),
     ]
     for verb, suffix in _loading(shape):
         lines += _prefetch_alone(verb)
@@ -286,17 +291,18 @@ def _latest(shape: Shape) -> Iterator[str]:
             yield f"    def with_latest(self: {name}QuerySet[{given}], {taken}) -> {name}QuerySet[{result}]: ..."
 
 
-def _selection(shape: Shape) -> Iterator[str]:
+def _selection(shape: Shape, listed: str, row: str) -> Iterator[str]:
+    """`listed` and `row` are what values_list() and values() give, of what stands for {0}."""
     name = shape.name
     for of, paths in selected(shape).items():
         yield "    @overload"
-        yield f"    def values_list(self, path: {source.literal_type(paths)}, /, *, flat: Literal[True]) -> Listed[{of}]: ..."
+        yield f"    def values_list(self, path: {source.literal_type(paths)}, /, *, flat: Literal[True]) -> {listed.format(of)}: ..."
     yield "    @overload"
-    yield f"    def values_list(self, *paths: {name}Path) -> Listed[tuple[Any, ...]]: ..."
+    yield f"    def values_list(self, *paths: {name}Path) -> {listed.format('tuple[Any, ...]')}: ..."
     yield "    @overload"
-    yield f"    def values(self, *paths: {name}Column) -> Rows[{name}Row]: ..."
+    yield f"    def values(self, *paths: {name}Column) -> {row.format(f'{name}Row')}: ..."
     yield "    @overload"
-    yield f"    def values(self, *paths: {name}Path, **aliases: {name}Path) -> Rows[dict[str, Any]]: ..."
+    yield f"    def values(self, *paths: {name}Path, **aliases: {name}Path) -> {row.format('dict[str, Any]')}: ..."
 
 
 def _relation(shape: Shape) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from tortoise.expressions import F, Q, RawSQL, Subquery
-from tortoise.functions import Lower
+from tortoise.functions import Count, Lower
 
-from bottleneck_db import Bot, models, typed
+from bottleneck_db import Bot, BotRun, models, typed
 from bottleneck_db.cli.generated import difference
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import UnknownName
@@ -72,7 +72,7 @@ def test_what_may_be_computed_is_taken_by_the_query_set(shape: Shape) -> None:
     model: Any = shape.model
     columns = {column.name: column.name for column in shape.columns} | {one.name: str(one.column) for one in shape.forward}
     for lookup, of in lookups(shape).items():
-        column = columns.get(lookup.partition("__")[0], model._meta.pk_attr)
+        column = columns.get(lookup.partition("__")[0], str(model._meta.pk_attr))
         if any(word in of for word in ("Computed", "Several", "Texts")):
             for value in computed(model, column, lookup):
                 for query in (model.filter(**{lookup: value}), model.filter(~Q(**{lookup: value}))):
@@ -96,6 +96,29 @@ async def test_what_is_computed_is_compared_and_set_by_the_database(tenant: Tena
     assert await Bot.filter(name__in=name, created_by=F("created_by_id"), created_by_id__not=RawSQL("gen_random_uuid()")) == [bot]
     assert await Bot.filter(pk=bot.id).update(description=name, next_run_at=RawSQL("now()"), config=RawSQL("config")) == 1
     assert await Bot.filter(pk=F("id")).values_list("description", flat=True) == [bot.name]
+
+
+async def test_values_of_one_row_are_as_they_are_typed(tenant: Tenancy) -> None:
+    bot = await make_bot()
+    assert await Bot.get(id=bot.id).values_list("id", flat=True) == bot.id
+    assert await Bot.get(id=bot.id).values_list("id", "name") == (bot.id, bot.name)
+    row = await Bot.first().values("slug")
+    assert row is not None
+    assert list(row.items()) == [("slug", bot.slug)]
+    for nobody in (Bot.get_or_none(slug="nobody"), Bot.filter(slug="nobody").first(), Bot.filter(slug="nobody").latest("name")):
+        assert await nobody.values_list("id", flat=True) is None
+        assert await nobody.values("id") is None
+
+
+async def test_what_was_annotated_is_ordered_by_and_filtered_by(tenant: Tenancy) -> None:
+    idle, busy = await make_bot(), await make_bot()
+    for _ in range(2):
+        await make_run(busy)
+    counted = Bot.all().annotate(n=Count("runs")).order_by("-n")
+    assert await counted.values("id", "n") == [{"id": busy.id, "n": 2}, {"id": idle.id, "n": 0}]
+    assert [bot.id for bot in await counted.filter(n__gt=0)] == [busy.id]
+    assert await BotRun.all().annotate(n=Count("id")).group_by("bot_id").values("bot_id", "n") == [{"bot_id": busy.id, "n": 2}]
+    assert await BotRun.all().group_by("bot_id").values("bot_id") == [{"bot_id": busy.id}]
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.pyi")), ids=lambda path: path.stem)

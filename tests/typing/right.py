@@ -160,6 +160,11 @@ async def orders_and_pages() -> None:
         assert_type(bot, Bot)
     assert_type((await paginate(BotRun.all().order_by("-queued_at"), page=1, size=20)).items, list[BotRun])
     assert_type(await Bot.annotate(n=Count("runs")).order_by("-n").values("name", "n"), list[dict[str, Any]])
+    assert_type(await Bot.filter(name="x").annotate(n=Count("runs")).filter(n__gt=0, is_active=True).order_by("-n", "name"), list[Bot])
+    assert_type(await BotRun.all().annotate(n=Count("id")).group_by("bot_id").values("bot_id", "n"), list[dict[str, Any]])
+    assert_type(await BotRun.all().group_by("bot_id").values("bot_id"), list[dict[str, Any]])
+    loaded = Bot.all().prefetch_related("runs").annotate(n=Count("runs")).order_by("-n")
+    assert_type([one.runs[0] for one in await loaded], list[BotRun])
     async for run in BotRun.filter(status=RunStatus.QUEUED).order_by("bot__name"):
         assert_type(run, BotRun)
 
@@ -184,6 +189,14 @@ async def columns() -> None:
     assert_type((await Bot.all().values("description"))[0]["description"], str | None)
     assert_type(await Bot.all().values("id", creator="created_by__name"), list[dict[str, Any]])
     assert_type(await Bot.all().values("id", "created_by__name"), list[dict[str, Any]])
+    assert_type(await Bot.get(slug="x").values_list("id", flat=True), UUID)
+    assert_type(await Bot.get(slug="x").select_related("created_by").values_list("description", flat=True), str | None)
+    assert_type(await Bot.get_or_none(slug="x").values_list("id", flat=True), UUID | None)
+    assert_type(await Bot.first().values_list("config", flat=True), BotConfig | None)
+    assert_type(await Bot.all().latest("created_at").values_list("id", "name"), tuple[Any, ...] | None)
+    assert_type((await Bot.get(slug="x").values("name"))["name"], str)
+    assert_type(await Bot.get_or_none(slug="x").values("name"), BotRow | None)
+    assert_type(await Bot.get(slug="x").values(creator="created_by__name"), dict[str, Any])
     async for row in Bot.all().values("name"):
         assert_type(row["name"], str)
     assert_type([key for key in await Bot.all().values_list("id", flat=True) if key.version == 7], list[UUID])

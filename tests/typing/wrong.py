@@ -140,6 +140,7 @@ async def columns(bot: Bot) -> None:
     [one.nme async for one in Bot.all().stream()]  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     Bot.all().stream(100)  # E: mypy=call-arg pyright=reportCallIssue
     Bot.where_json(lambda bot: bot.config.timeuot > 60)  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
+    BotRun.filter(Bot.where_json(lambda bot: bot.config.timeout > 60))  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().only("nme")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().only("runs")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().values("nme")  # E: mypy=call-overload pyright=reportArgumentType,reportCallIssue
@@ -152,6 +153,12 @@ async def columns(bot: Bot) -> None:
     (await Bot.all().values("name"))[0]["nme"]  # E: mypy=typeddict-item pyright=reportGeneralTypeIssues
     (await Bot.all().values("name"))[0]["name"].hex()  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     (await Bot.all().values_list("name", flat=True))[0].hex  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
+    Bot.get(slug="x").values_list("nme", flat=True)  # E: mypy=call-overload pyright=reportArgumentType,reportCallIssue
+    Bot.get(slug="x").values("nme")  # E: mypy=call-overload pyright=reportArgumentType,reportCallIssue
+    (await Bot.first().values_list("id", flat=True)).hex  # E: mypy=union-attr pyright=reportOptionalMemberAccess
+    (await Bot.first().values("id"))["id"]  # E: mypy=index pyright=reportOptionalSubscript
+    (await Bot.get(slug="x").values_list("id", flat=True)).upper()  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
+    Bot.all().annotate(n="runs")  # E: mypy=arg-type pyright=reportArgumentType
     (await Bot.all().values_list("description", flat=True))[0].upper()  # E: mypy=union-attr pyright=reportOptionalMemberAccess
 
 
