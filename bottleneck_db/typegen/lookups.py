@@ -25,6 +25,11 @@ def changes(shape: Shape) -> dict[str, str]:
     return found | {column.name: computed(column) for column in shape.columns if column.writable and not column.key}
 
 
+def written(shape: Shape) -> list[str]:
+    """What save(update_fields=…) and its like take: columns, but for the key and generated ones, and foreign keys by their relations."""
+    return list(changes(shape))
+
+
 def computed(of: Column | Relation) -> str:
     """What it may be given or compared with: a value, or what the database computes."""
     return f"{of.type.removesuffix(' | None')} | Computed{' | None' if of.null else ''}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bottleneck_db.models.concerns.json_columns import JsonColumns
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen import source
-from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selected
+from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selected, written
 from bottleneck_db.typegen.shape import Column, Relation, Shape
 
 _PARTS = "bottleneck_db.orm.typed"
@@ -76,6 +76,7 @@ def _model(shape: Shape, referred: set[str]) -> str:
 def _names(shape: Shape) -> Iterator[str]:
     name = shape.name
     yield source.literal(f"{name}Column", [column.name for column in shape.columns])
+    yield source.literal(f"{name}Field", written(shape))
     yield source.literal(f"{name}Path", [path for paths in selected(shape).values() for path in paths])
     yield source.literal(f"{name}Ordering", orderings(shape))
     yield source.literal(f"{name}Join", joins(shape))
@@ -168,23 +169,17 @@ def _creation(shape: Shape) -> Iterator[str]:
         )
     found = f"defaults: {name}Values | None = None, {db}, **values: Unpack[{name}Values]"
     yield from _methods("get_or_create update_or_create", found, "tuple[Self, bool]", of_class=True, also="async ")
-    fields = _fields(shape)
-    chosen = f"conflict: Iterable[{name}Column], update: Iterable[{fields}] | None = None"
+    chosen = f"conflict: Iterable[{name}Column], update: Iterable[{name}Field] | None = None"
     yield from _methods("upsert", f"*, {chosen}, **values: Unpack[{name}Values]", "Self", of_class=True, also="async ")
     several = f"rows: Iterable[Mapping[str, Any]], *, {chosen}, chunk: int = ..., progress: Progress | None = None"
     yield from _methods("bulk_upsert", several, "int", of_class=True, also="async ")
-    found = f"objects: Iterable[Self], fields: Iterable[{fields}], batch_size: int | None = None, {db}"
+    found = f"objects: Iterable[Self], fields: Iterable[{name}Field], batch_size: int | None = None, {db}"
     yield from _methods("bulk_update", found, "BulkUpdateQuery[Self]", of_class=True)
-
-
-def _fields(shape: Shape) -> str:
-    """What is written: columns, and foreign keys by their relations."""
-    return " | ".join([f"{shape.name}Column", *([source.literal_type(one.name for one in shape.forward)] if shape.forward else [])])
 
 
 def _saving(shape: Shape) -> Iterator[str]:
     db = "using_db: BaseDBAsyncClient | None = None"
-    written = f"{db}, update_fields: Iterable[{_fields(shape)}] | None = None, force_create: bool = False, force_update: bool = False"
+    written = f"{db}, update_fields: Iterable[{shape.name}Field] | None = None, force_create: bool = False, force_update: bool = False"
     yield from _methods("save", written, "None", also="async ")
     yield from _methods("refresh_from_db", f"fields: Iterable[{shape.name}Column] | None = None, {db}", "None", also="async ")
 

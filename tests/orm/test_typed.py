@@ -13,13 +13,13 @@ from tortoise.functions import Count, Lower
 from bottleneck_db import Bot, BotRun, models, typed
 from bottleneck_db.cli.generated import difference
 from bottleneck_db.connection.door import load_models
-from bottleneck_db.errors import UnknownName
+from bottleneck_db.errors import Refused, UnknownName
 from bottleneck_db.orm.fields import Boolean, ColumnField, Text
 from bottleneck_db.orm.record import Record
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
 from bottleneck_db.typegen.files import FOLDER, generate
 from bottleneck_db.typegen.kinds import kind_of
-from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selectable
+from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selectable, written
 from bottleneck_db.typegen.shape import Shape
 from bottleneck_db.typegen.source import literal, typed_dict
 
@@ -87,6 +87,15 @@ def test_what_may_be_computed_is_taken_by_update(shape: Shape) -> None:
         if "Computed" in of:
             for value in computed(model, name, ""):
                 model.all().update(**{name: value}).sql()
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=by_name)
+def test_fields_that_are_written_are_those_that_may_be(shape: Shape) -> None:
+    model: Any = shape.model
+    model.all().bulk_update([], written(shape))
+    for name in {column.name for column in shape.columns} - set(written(shape)):
+        with pytest.raises(Refused):
+            model.all().bulk_update([], [name])
 
 
 async def test_what_is_computed_is_compared_and_set_by_the_database(tenant: Tenancy) -> None:

@@ -207,6 +207,12 @@ async def changes(bot: Bot, user: User) -> None:
     await Bot.bulk_upsert([], conflict=["slug"], update=["nme"])  # E: mypy=list-item pyright=reportArgumentType
     await Bot.bulk_update([bot], ["nme"])  # E: mypy=list-item pyright=reportArgumentType
     await Bot.bulk_update([user], ["name"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.upsert(conflict=["slug"], update=["id"], slug="x")  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_upsert([], conflict=["slug"], update=["concurrency"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_update([bot], ["concurrency"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_update([bot], ["id"])  # E: mypy=list-item pyright=reportArgumentType
+    await bot.save(update_fields=["id"])  # E: mypy=list-item pyright=reportArgumentType
+    await bot.save(update_fields=["concurrency"])  # E: mypy=list-item pyright=reportArgumentType
     await bot.save(update_fields=["nme"])  # E: mypy=list-item pyright=reportArgumentType
     await bot.refresh_from_db(["nme"])  # E: mypy=list-item pyright=reportArgumentType
     Bot.all().update(last_run_status="failed")  # E: mypy=arg-type pyright=reportArgumentType
