@@ -235,7 +235,9 @@ class ApiKeyChanges(TypedDict, total=False):
 
 class ApiKeyLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     rotated_from: ApiKey | Computed | None

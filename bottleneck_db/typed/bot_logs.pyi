@@ -138,7 +138,9 @@ class BotLogChanges(TypedDict, total=False):
 
 class BotLogLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     run: BotRun | Computed
     id: UUID | Computed
     id__not: UUID | Computed
@@ -174,6 +176,10 @@ class BotLogLookups(TypedDict, total=False):
     level__not: LogLevel | Computed
     level__in: Several[LogLevel]
     level__not_in: Several[LogLevel]
+    level__gt: LogLevel | Computed
+    level__gte: LogLevel | Computed
+    level__lt: LogLevel | Computed
+    level__lte: LogLevel | Computed
     step: str | Computed | None
     step__not: str | Computed | None
     step__in: Texts

@@ -321,7 +321,9 @@ class BotRunChanges(TypedDict, total=False):
 
 class BotRunLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     bot: Bot | Computed
     workflow_run: WorkflowRun | Computed | None

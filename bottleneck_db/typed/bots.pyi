@@ -184,7 +184,9 @@ class BotChanges(TypedDict, total=False):
 
 class BotLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     id: UUID | Computed

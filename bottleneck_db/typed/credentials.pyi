@@ -195,7 +195,9 @@ class CredentialChanges(TypedDict, total=False):
 
 class CredentialLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     id: UUID | Computed

@@ -178,7 +178,9 @@ class NotificationChanges(TypedDict, total=False):
 
 class NotificationLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     user: User | Computed
     id: UUID | Computed
@@ -228,6 +230,10 @@ class NotificationLookups(TypedDict, total=False):
     severity__not: NotificationSeverity | Computed
     severity__in: Several[NotificationSeverity]
     severity__not_in: Several[NotificationSeverity]
+    severity__gt: NotificationSeverity | Computed
+    severity__gte: NotificationSeverity | Computed
+    severity__lt: NotificationSeverity | Computed
+    severity__lte: NotificationSeverity | Computed
     title: str | Computed
     title__not: str | Computed
     title__in: Texts

@@ -178,7 +178,9 @@ class OrganizationMemberChanges(TypedDict, total=False):
 
 class OrganizationMemberLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     user: User | Computed | None
     role: Role | Computed

@@ -157,7 +157,9 @@ class OrganizationChanges(TypedDict, total=False):
 
 class OrganizationLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     owner: User | Computed
     id: UUID | Computed
     id__not: UUID | Computed

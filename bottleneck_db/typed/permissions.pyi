@@ -104,7 +104,9 @@ class PermissionChanges(TypedDict, total=False):
 
 class PermissionLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]

@@ -131,7 +131,9 @@ class RoleChanges(TypedDict, total=False):
 
 class RoleLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
@@ -477,7 +479,9 @@ class RolePermissionChanges(TypedDict, total=False):
 
 class RolePermissionLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     permission: Permission | Computed
     role_id: UUID | Computed
     role_id__not: UUID | Computed

@@ -229,7 +229,9 @@ class SessionRecordingChanges(TypedDict, total=False):
 
 class SessionRecordingLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     user: User | Computed | None
     bot_run: BotRun | Computed | None

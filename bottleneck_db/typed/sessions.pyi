@@ -167,7 +167,9 @@ class SessionChanges(TypedDict, total=False):
 
 class SessionLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     user: User | Computed
     organization: Organization | Computed | None
     id: UUID | Computed

@@ -163,7 +163,9 @@ class SettingChanges(TypedDict, total=False):
 
 class SettingLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed | None
     user: User | Computed | None
     updated_by: User | Computed | None

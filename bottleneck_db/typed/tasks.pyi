@@ -286,7 +286,9 @@ class TaskChanges(TypedDict, total=False):
 
 class TaskLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     blocked_by: Task | Computed | None
     reviewed_by: User | Computed | None
@@ -413,6 +415,10 @@ class TaskLookups(TypedDict, total=False):
     priority__not: Priority | Computed
     priority__in: Several[Priority]
     priority__not_in: Several[Priority]
+    priority__gt: Priority | Computed
+    priority__gte: Priority | Computed
+    priority__lt: Priority | Computed
+    priority__lte: Priority | Computed
     execution_config: dict[str, Any] | Computed
     tags: list[str] | Computed
     due_at: datetime | Computed | None
@@ -584,6 +590,10 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__source__startswith: str
     blocked_by__priority: Priority
     blocked_by__priority__in: Several[Priority]
+    blocked_by__priority__gt: Priority
+    blocked_by__priority__gte: Priority
+    blocked_by__priority__lt: Priority
+    blocked_by__priority__lte: Priority
     blocked_by__due_at: datetime | None
     blocked_by__due_at__in: Several[datetime]
     blocked_by__due_at__gt: datetime

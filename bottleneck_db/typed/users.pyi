@@ -148,7 +148,9 @@ class UserChanges(TypedDict, total=False):
 
 class UserLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]

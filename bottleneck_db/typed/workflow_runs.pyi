@@ -335,7 +335,9 @@ class WorkflowRunChanges(TypedDict, total=False):
 
 class WorkflowRunLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     workflow: Workflow | Computed
     parent_run: WorkflowRun | Computed | None

@@ -203,7 +203,9 @@ class WorkflowChanges(TypedDict, total=False):
 
 class WorkflowLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     id: UUID | Computed

@@ -37,7 +37,8 @@ def computed(of: Column | Relation) -> str:
 
 def _of_key(shape: Shape) -> dict[str, str]:
     key = next((column for column in shape.columns if column.key), None)
-    return {} if key is None else {"pk": f"{key.type} | Computed", "pk__in": f"Several[{key.type}]"}
+    known = {} if key is None else key.kind.lookups_of(null=False)
+    return {f"pk__{lookup}" if lookup else "pk": of for lookup, of in known.items()}
 
 
 def selectable(shape: Shape) -> Iterator[Column]:

@@ -10,13 +10,14 @@ import pytest
 from tortoise.expressions import F, Q, RawSQL, Subquery
 from tortoise.functions import Count, Lower
 
-from bottleneck_db import Bot, BotRun, models, typed
+from bottleneck_db import Bot, BotRun, Task, models, typed
 from bottleneck_db.cli.generated import difference
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import Refused, UnknownName
+from bottleneck_db.models.enums import Priority
 from bottleneck_db.orm.fields import Boolean, ColumnField, Text
 from bottleneck_db.orm.record import Record
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_run
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_run, make_task
 from bottleneck_db.typegen.files import FOLDER, generate
 from bottleneck_db.typegen.kinds import kind_of
 from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selectable, written
@@ -105,6 +106,17 @@ async def test_what_is_computed_is_compared_and_set_by_the_database(tenant: Tena
     assert await Bot.filter(name__in=name, created_by=F("created_by_id"), created_by_id__not=RawSQL("gen_random_uuid()")) == [bot]
     assert await Bot.filter(pk=bot.id).update(description=name, next_run_at=RawSQL("now()"), config=RawSQL("config")) == 1
     assert await Bot.filter(pk=F("id")).values_list("description", flat=True) == [bot.name]
+
+
+async def test_ranks_are_compared_keys_excluded_and_loaded_relations_sliced(tenant: Tenancy) -> None:
+    low, urgent = await make_task(priority=Priority.LOW), await make_task(priority=Priority.CRITICAL)
+    assert await Task.filter(priority__gte=Priority.HIGH) == [urgent]
+    assert await Task.filter(priority__lt=Priority.MEDIUM) == [low]
+    assert await Task.filter(pk__not=low.id, pk__not_in=[low.id]) == [urgent]
+    bot = await make_bot()
+    runs = [await make_run(bot) for _ in range(3)]
+    fetched = await bot.fetch("runs")
+    assert {run.id for run in fetched.runs[:2]} < {run.id for run in runs}
 
 
 async def test_values_of_one_row_are_as_they_are_typed(tenant: Tenancy) -> None:

@@ -31,7 +31,7 @@ from bottleneck_db.models import (
     WorkflowRun,
 )
 from bottleneck_db.models.bot_config import BotConfig
-from bottleneck_db.models.enums import MemberStatus, OrgPlan, SettingScope
+from bottleneck_db.models.enums import MemberStatus, OrgPlan, Priority, SettingScope
 from bottleneck_db.models.preferences import Appearance, Preferences
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
 from bottleneck_db.orm.keyset import KeysetPage
@@ -65,6 +65,8 @@ async def conditions(bot: Bot, user: User, keys: list[UUID], names: set[str], no
     assert_type(await Bot.filter(name__in=names), list[Bot])
     assert_type(await Bot.filter(id=bot.id), list[Bot])
     assert_type(await Bot.filter(pk=bot.id), list[Bot])
+    assert_type(await Bot.filter(pk__in=keys, pk__not=bot.id), list[Bot])
+    assert_type(await Bot.filter(pk__not_in=keys), list[Bot])
     assert_type(await Bot.filter(id__in=keys), list[Bot])
     assert_type(await Bot.filter(id__in={bot.id}), list[Bot])
     assert_type(await Bot.filter(id__in=(one for one in keys)), list[Bot])
@@ -96,6 +98,8 @@ async def conditions(bot: Bot, user: User, keys: list[UUID], names: set[str], no
     assert_type(await BotRun.filter(workflow_run__status=RunStatus.RUNNING), list[BotRun])
     assert_type(await BotRun.filter(triggered_by=user), list[BotRun])
     assert_type(await BotLog.filter(run__bot_id=bot.id, level__in=[LogLevel.ERROR]), list[BotLog])
+    assert_type(await BotLog.filter(level__gte=LogLevel.WARN), list[BotLog])
+    assert_type(await Task.filter(priority__gt=Priority.LOW).exclude(priority__lte=F("priority")), list[Task])
     assert_type(await RolePermission.filter(permission__key="bots.read"), list[RolePermission])
     assert_type(await Session.filter(user_id=user.id), list[Session])
     assert_type(await Organization.filter(owner__is_platform_admin=False), list[Organization])
@@ -278,6 +282,7 @@ async def loaded_relations(bot: Bot, key: UUID) -> None:
     assert_type([one.id for one in fetched.runs], list[UUID])
     assert_type(len(fetched.runs), int)
     assert_type(fetched.runs[0], BotRun)
+    assert_type(fetched.runs[:2], list[BotRun])
     assert_type(fetched.created_by.email, str)
     here = await bot.fetch("runs")
     assert_type([one.status for one in here.runs], list[RunStatus])

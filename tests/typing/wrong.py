@@ -63,6 +63,8 @@ async def lookups_that_make_no_sense(now: datetime) -> None:
     Bot.filter(config__contains={"timeout": 3})  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(config__icontains="timeout")  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(last_run_status__startswith="f")  # E: mypy=call-arg pyright=reportCallIssue
+    Bot.filter(last_run_status__gte=RunStatus.FAILED)  # E: mypy=call-arg pyright=reportCallIssue
+    Bot.filter(pk__gt=1)  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(version__icontains="1")  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(name__isnull=True)  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(created_at__isnull=True)  # E: mypy=call-arg pyright=reportCallIssue
@@ -75,6 +77,8 @@ async def values_of_conditions(bot: Bot, user: User, now: datetime) -> None:
     Bot.filter(id="0190")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id=7)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id=None)  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(pk__not=7)  # E: mypy=arg-type pyright=reportArgumentType
+    Task.filter(priority__gte="high")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id__in="abc")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id__in=bot.id)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(name=None)  # E: mypy=arg-type pyright=reportArgumentType
