@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen.shape import Column, Relation, Shape
 
 
@@ -51,9 +52,9 @@ def selectable(shape: Shape) -> Iterator[Column]:
 
 
 def selected(shape: Shape) -> dict[str, list[str]]:
-    """For each type, the paths whose values have it: what values_list(…, flat=True) gives."""
+    """For each type, the paths whose values have it: what values_list(…, flat=True) gives. Behind a deleted row there is None."""
     found: dict[str, list[str]] = {}
-    nullable = {relation.name for relation in shape.forward if relation.null}
+    nullable = {relation.name for relation in shape.forward if relation.null or issubclass(relation.model, SoftDelete)}
     for column in selectable(shape):
         over_null = "__" in column.name and column.name.partition("__")[0] in nullable
         found.setdefault(replace(column, null=column.null or over_null).type, []).append(column.name)

@@ -119,6 +119,16 @@ async def test_ranks_are_compared_keys_excluded_and_loaded_relations_sliced(tena
     assert {run.id for run in fetched.runs[:2]} < {run.id for run in runs}
 
 
+async def test_behind_a_deleted_row_there_is_none(tenant: Tenancy) -> None:
+    bot = await make_bot()
+    run = await make_run(bot)
+    await bot.soft_delete()
+    assert await BotRun.all().values_list("bot__name", flat=True) == [None]
+    assert await BotRun.all().with_deleted("bot").values_list("bot__name", flat=True) == [bot.name]
+    assert (await BotRun.get(id=run.id).select_related("bot")).bot is None
+    assert [one.bot for one in await BotRun.all().with_deleted("bot").select_related("bot")] == [bot]
+
+
 async def test_values_of_one_row_are_as_they_are_typed(tenant: Tenancy) -> None:
     bot = await make_bot()
     assert await Bot.get(id=bot.id).values_list("id", flat=True) == bot.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal, TypeAlias, assert_type
+from typing import Any, Literal, TypeAlias, TypeVar, assert_type
 from uuid import UUID
 
 from pypika_tortoise.terms import Term
@@ -54,6 +54,7 @@ from bottleneck_db.typed import (
     UncheckedQ,
 )
 
+B = TypeVar("B", bound=Bot)
 BotWithRuns: TypeAlias = BotWith[Literal["runs"]]
 
 
@@ -179,7 +180,8 @@ async def columns() -> None:
     assert_type(await Bot.all().values_list("name", flat=True), list[str])
     assert_type(await Bot.all().values_list("last_run_status", flat=True), list[RunStatus | None])
     assert_type(await Bot.all().values_list("config", flat=True), list[BotConfig])
-    assert_type(await Bot.all().values_list("created_by__email", flat=True), list[str])
+    assert_type(await Bot.all().values_list("created_by__email", flat=True), list[str | None])
+    assert_type(await BotLog.all().values_list("run__status", flat=True), list[RunStatus])
     assert_type(await BotRun.all().values_list("workflow_run__priority", flat=True), list[int | None])
     assert_type(await BotRun.all().values_list("duration_ms", flat=True), list[int | None])
     assert_type(await BotRun.all().values_list("metrics", flat=True), list[dict[str, Any]])
@@ -315,6 +317,20 @@ def filtered(query: BotQuerySet[Bot], term: Term | None, names: Sequence[str]) -
     if term is not None:
         query = query.filter(last_run_at=term)
     return query.with_deleted()
+
+
+async def passed_on(run: BotRun) -> None:
+    assert_type(await first_of(Bot.all()), Bot | None)
+    assert_type(await first_of(Bot.all().prefetch_related("runs")), BotWithRuns | None)
+    assert_type(names_of(await Bot.all().prefetch_related("runs")), list[str])
+
+
+async def first_of(query: BotQuerySet[B]) -> B | None:
+    return await query.first()
+
+
+def names_of(bots: Sequence[Bot]) -> list[str]:
+    return [bot.name for bot in bots]
 
 
 async def other_models(user: User, now: datetime) -> None:

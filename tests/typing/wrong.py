@@ -163,6 +163,7 @@ async def columns(bot: Bot) -> None:
     (await Bot.first().values("id"))["id"]  # E: mypy=index pyright=reportOptionalSubscript
     (await Bot.get(slug="x").values_list("id", flat=True)).upper()  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     Bot.all().annotate(n="runs")  # E: mypy=arg-type pyright=reportArgumentType
+    (await BotRun.all().values_list("bot__name", flat=True))[0].upper()  # E: mypy=union-attr pyright=reportOptionalMemberAccess
     (await Bot.all().values_list("description", flat=True))[0].upper()  # E: mypy=union-attr pyright=reportOptionalMemberAccess
 
 
