@@ -138,7 +138,7 @@ class ActivityLogLookups(TypedDict, total=False):
     seq__lte: int | Computed
     seq__range: tuple[int, int]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -147,7 +147,7 @@ class ActivityLogLookups(TypedDict, total=False):
     actor_type__in: Several[ActorType]
     actor_type__not_in: Several[ActorType]
     actor_id: UUID | Computed | None
-    actor_id__not: UUID | Computed | None
+    actor_id__not: UUID | Computed
     actor_id__in: Several[UUID]
     actor_id__not_in: Several[UUID]
     actor_id__isnull: bool
@@ -185,7 +185,7 @@ class ActivityLogLookups(TypedDict, total=False):
     resource_type__endswith: str
     resource_type__iendswith: str
     resource_id: UUID | Computed | None
-    resource_id__not: UUID | Computed | None
+    resource_id__not: UUID | Computed
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
@@ -195,7 +195,7 @@ class ActivityLogLookups(TypedDict, total=False):
     success: bool | Computed
     success__not: bool | Computed
     request_id: str | Computed | None
-    request_id__not: str | Computed | None
+    request_id__not: str | Computed
     request_id__in: Texts
     request_id__not_in: Texts
     request_id__iexact: str
@@ -207,12 +207,12 @@ class ActivityLogLookups(TypedDict, total=False):
     request_id__iendswith: str
     request_id__isnull: bool
     ip_address: Address | Computed | None
-    ip_address__not: Address | Computed | None
+    ip_address__not: Address | Computed
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
     user_agent: str | Computed | None
-    user_agent__not: str | Computed | None
+    user_agent__not: str | Computed
     user_agent__in: Texts
     user_agent__not_in: Texts
     user_agent__iexact: str

@@ -264,7 +264,7 @@ class ApiKeyLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -274,7 +274,7 @@ class ApiKeyLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -295,7 +295,7 @@ class ApiKeyLookups(TypedDict, total=False):
     name__endswith: str
     name__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
     description__iexact: str
@@ -377,7 +377,7 @@ class ApiKeyLookups(TypedDict, total=False):
     rate_limit_per_day__lte: int | Computed
     rate_limit_per_day__range: tuple[int, int]
     last_used_at: datetime | Computed | None
-    last_used_at__not: datetime | Computed | None
+    last_used_at__not: datetime | Computed
     last_used_at__in: Several[datetime]
     last_used_at__not_in: Several[datetime]
     last_used_at__gt: datetime | Computed
@@ -387,7 +387,7 @@ class ApiKeyLookups(TypedDict, total=False):
     last_used_at__range: tuple[datetime, datetime]
     last_used_at__isnull: bool
     last_used_ip: Address | Computed | None
-    last_used_ip__not: Address | Computed | None
+    last_used_ip__not: Address | Computed
     last_used_ip__in: Several[Address]
     last_used_ip__not_in: Several[Address]
     last_used_ip__isnull: bool
@@ -401,7 +401,7 @@ class ApiKeyLookups(TypedDict, total=False):
     total_requests__lte: int | Computed
     total_requests__range: tuple[int, int]
     superseded_at: datetime | Computed | None
-    superseded_at__not: datetime | Computed | None
+    superseded_at__not: datetime | Computed
     superseded_at__in: Several[datetime]
     superseded_at__not_in: Several[datetime]
     superseded_at__gt: datetime | Computed
@@ -411,7 +411,7 @@ class ApiKeyLookups(TypedDict, total=False):
     superseded_at__range: tuple[datetime, datetime]
     superseded_at__isnull: bool
     revoked_at: datetime | Computed | None
-    revoked_at__not: datetime | Computed | None
+    revoked_at__not: datetime | Computed
     revoked_at__in: Several[datetime]
     revoked_at__not_in: Several[datetime]
     revoked_at__gt: datetime | Computed
@@ -421,7 +421,7 @@ class ApiKeyLookups(TypedDict, total=False):
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
     revoked_reason: str | Computed | None
-    revoked_reason__not: str | Computed | None
+    revoked_reason__not: str | Computed
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
     revoked_reason__iexact: str
@@ -441,7 +441,7 @@ class ApiKeyLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     rotated_from_id: UUID | Computed | None
-    rotated_from_id__not: UUID | Computed | None
+    rotated_from_id__not: UUID | Computed
     rotated_from_id__in: Several[UUID]
     rotated_from_id__not_in: Several[UUID]
     rotated_from_id__isnull: bool

@@ -97,7 +97,7 @@ class AuditSealLookups(TypedDict, total=False):
     created_at__lte: datetime | Computed
     created_at__range: tuple[datetime, datetime]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool

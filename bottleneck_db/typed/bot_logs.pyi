@@ -181,7 +181,7 @@ class BotLogLookups(TypedDict, total=False):
     level__lt: LogLevel | Computed
     level__lte: LogLevel | Computed
     step: str | Computed | None
-    step__not: str | Computed | None
+    step__not: str | Computed
     step__in: Texts
     step__not_in: Texts
     step__iexact: str

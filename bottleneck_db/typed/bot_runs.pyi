@@ -399,7 +399,7 @@ class BotRunLookups(TypedDict, total=False):
     output: dict[str, Any] | Computed | None
     output__isnull: bool
     error_code: str | Computed | None
-    error_code__not: str | Computed | None
+    error_code__not: str | Computed
     error_code__in: Texts
     error_code__not_in: Texts
     error_code__iexact: str
@@ -411,7 +411,7 @@ class BotRunLookups(TypedDict, total=False):
     error_code__iendswith: str
     error_code__isnull: bool
     error_message: str | Computed | None
-    error_message__not: str | Computed | None
+    error_message__not: str | Computed
     error_message__in: Texts
     error_message__not_in: Texts
     error_message__iexact: str
@@ -423,7 +423,7 @@ class BotRunLookups(TypedDict, total=False):
     error_message__iendswith: str
     error_message__isnull: bool
     idempotency_key: str | Computed | None
-    idempotency_key__not: str | Computed | None
+    idempotency_key__not: str | Computed
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
     idempotency_key__iexact: str
@@ -435,7 +435,7 @@ class BotRunLookups(TypedDict, total=False):
     idempotency_key__iendswith: str
     idempotency_key__isnull: bool
     scheduled_for: datetime | Computed | None
-    scheduled_for__not: datetime | Computed | None
+    scheduled_for__not: datetime | Computed
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -454,7 +454,7 @@ class BotRunLookups(TypedDict, total=False):
     available_at__lte: datetime | Computed
     available_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -464,7 +464,7 @@ class BotRunLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     cancel_requested_at: datetime | Computed | None
-    cancel_requested_at__not: datetime | Computed | None
+    cancel_requested_at__not: datetime | Computed
     cancel_requested_at__in: Several[datetime]
     cancel_requested_at__not_in: Several[datetime]
     cancel_requested_at__gt: datetime | Computed
@@ -474,7 +474,7 @@ class BotRunLookups(TypedDict, total=False):
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
     locked_by: str | Computed | None
-    locked_by__not: str | Computed | None
+    locked_by__not: str | Computed
     locked_by__in: Texts
     locked_by__not_in: Texts
     locked_by__iexact: str
@@ -486,7 +486,7 @@ class BotRunLookups(TypedDict, total=False):
     locked_by__iendswith: str
     locked_by__isnull: bool
     lease_expires_at: datetime | Computed | None
-    lease_expires_at__not: datetime | Computed | None
+    lease_expires_at__not: datetime | Computed
     lease_expires_at__in: Several[datetime]
     lease_expires_at__not_in: Several[datetime]
     lease_expires_at__gt: datetime | Computed
@@ -496,7 +496,7 @@ class BotRunLookups(TypedDict, total=False):
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
     heartbeat_at: datetime | Computed | None
-    heartbeat_at__not: datetime | Computed | None
+    heartbeat_at__not: datetime | Computed
     heartbeat_at__in: Several[datetime]
     heartbeat_at__not_in: Several[datetime]
     heartbeat_at__gt: datetime | Computed
@@ -515,7 +515,7 @@ class BotRunLookups(TypedDict, total=False):
     queued_at__lte: datetime | Computed
     queued_at__range: tuple[datetime, datetime]
     started_at: datetime | Computed | None
-    started_at__not: datetime | Computed | None
+    started_at__not: datetime | Computed
     started_at__in: Several[datetime]
     started_at__not_in: Several[datetime]
     started_at__gt: datetime | Computed
@@ -525,7 +525,7 @@ class BotRunLookups(TypedDict, total=False):
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
     completed_at: datetime | Computed | None
-    completed_at__not: datetime | Computed | None
+    completed_at__not: datetime | Computed
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -535,7 +535,7 @@ class BotRunLookups(TypedDict, total=False):
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
     duration_ms: int | Computed | None
-    duration_ms__not: int | Computed | None
+    duration_ms__not: int | Computed
     duration_ms__in: Several[int]
     duration_ms__not_in: Several[int]
     duration_ms__gt: int | Computed
@@ -545,7 +545,7 @@ class BotRunLookups(TypedDict, total=False):
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
     status_reason: str | Computed | None
-    status_reason__not: str | Computed | None
+    status_reason__not: str | Computed
     status_reason__in: Texts
     status_reason__not_in: Texts
     status_reason__iexact: str
@@ -557,7 +557,7 @@ class BotRunLookups(TypedDict, total=False):
     status_reason__iendswith: str
     status_reason__isnull: bool
     approved_at: datetime | Computed | None
-    approved_at__not: datetime | Computed | None
+    approved_at__not: datetime | Computed
     approved_at__in: Several[datetime]
     approved_at__not_in: Several[datetime]
     approved_at__gt: datetime | Computed
@@ -578,7 +578,7 @@ class BotRunLookups(TypedDict, total=False):
     config_snapshot: BotConfig | Computed
     metrics: dict[str, Any] | Computed
     browser_session_ref: str | Computed | None
-    browser_session_ref__not: str | Computed | None
+    browser_session_ref__not: str | Computed
     browser_session_ref__in: Texts
     browser_session_ref__not_in: Texts
     browser_session_ref__iexact: str
@@ -590,7 +590,7 @@ class BotRunLookups(TypedDict, total=False):
     browser_session_ref__iendswith: str
     browser_session_ref__isnull: bool
     debug_url: str | Computed | None
-    debug_url__not: str | Computed | None
+    debug_url__not: str | Computed
     debug_url__in: Texts
     debug_url__not_in: Texts
     debug_url__iexact: str
@@ -610,17 +610,17 @@ class BotRunLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     retry_of_id: UUID | Computed | None
-    retry_of_id__not: UUID | Computed | None
+    retry_of_id__not: UUID | Computed
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
     triggered_by_id: UUID | Computed | None
-    triggered_by_id__not: UUID | Computed | None
+    triggered_by_id__not: UUID | Computed
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool
     workflow_run_id: UUID | Computed | None
-    workflow_run_id__not: UUID | Computed | None
+    workflow_run_id__not: UUID | Computed
     workflow_run_id__in: Several[UUID]
     workflow_run_id__not_in: Several[UUID]
     workflow_run_id__isnull: bool

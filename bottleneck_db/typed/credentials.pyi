@@ -224,7 +224,7 @@ class CredentialLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -243,7 +243,7 @@ class CredentialLookups(TypedDict, total=False):
     version__lte: int | Computed
     version__range: tuple[int, int]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -273,7 +273,7 @@ class CredentialLookups(TypedDict, total=False):
     enc_version__lte: int | Computed
     enc_version__range: tuple[int, int]
     fingerprint: bytes | Computed | None
-    fingerprint__not: bytes | Computed | None
+    fingerprint__not: bytes | Computed
     fingerprint__in: Several[bytes]
     fingerprint__not_in: Several[bytes]
     fingerprint__isnull: bool
@@ -319,7 +319,7 @@ class CredentialLookups(TypedDict, total=False):
     require_approval: bool | Computed
     require_approval__not: bool | Computed
     last_used_at: datetime | Computed | None
-    last_used_at__not: datetime | Computed | None
+    last_used_at__not: datetime | Computed
     last_used_at__in: Several[datetime]
     last_used_at__not_in: Several[datetime]
     last_used_at__gt: datetime | Computed
@@ -338,7 +338,7 @@ class CredentialLookups(TypedDict, total=False):
     use_count__lte: int | Computed
     use_count__range: tuple[int, int]
     rotated_at: datetime | Computed | None
-    rotated_at__not: datetime | Computed | None
+    rotated_at__not: datetime | Computed
     rotated_at__in: Several[datetime]
     rotated_at__not_in: Several[datetime]
     rotated_at__gt: datetime | Computed

@@ -206,7 +206,7 @@ class NotificationLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -257,7 +257,7 @@ class NotificationLookups(TypedDict, total=False):
     body__endswith: str
     body__iendswith: str
     action_url: str | Computed | None
-    action_url__not: str | Computed | None
+    action_url__not: str | Computed
     action_url__in: Texts
     action_url__not_in: Texts
     action_url__iexact: str
@@ -269,7 +269,7 @@ class NotificationLookups(TypedDict, total=False):
     action_url__iendswith: str
     action_url__isnull: bool
     action_label: str | Computed | None
-    action_label__not: str | Computed | None
+    action_label__not: str | Computed
     action_label__in: Texts
     action_label__not_in: Texts
     action_label__iexact: str
@@ -281,7 +281,7 @@ class NotificationLookups(TypedDict, total=False):
     action_label__iendswith: str
     action_label__isnull: bool
     resource_type: str | Computed | None
-    resource_type__not: str | Computed | None
+    resource_type__not: str | Computed
     resource_type__in: Texts
     resource_type__not_in: Texts
     resource_type__iexact: str
@@ -293,14 +293,14 @@ class NotificationLookups(TypedDict, total=False):
     resource_type__iendswith: str
     resource_type__isnull: bool
     resource_id: UUID | Computed | None
-    resource_id__not: UUID | Computed | None
+    resource_id__not: UUID | Computed
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
     data: dict[str, Any] | Computed
     deliveries: list[Delivery] | Computed
     dedupe_key: str | Computed | None
-    dedupe_key__not: str | Computed | None
+    dedupe_key__not: str | Computed
     dedupe_key__in: Texts
     dedupe_key__not_in: Texts
     dedupe_key__iexact: str
@@ -312,7 +312,7 @@ class NotificationLookups(TypedDict, total=False):
     dedupe_key__iendswith: str
     dedupe_key__isnull: bool
     read_at: datetime | Computed | None
-    read_at__not: datetime | Computed | None
+    read_at__not: datetime | Computed
     read_at__in: Several[datetime]
     read_at__not_in: Several[datetime]
     read_at__gt: datetime | Computed
@@ -322,7 +322,7 @@ class NotificationLookups(TypedDict, total=False):
     read_at__range: tuple[datetime, datetime]
     read_at__isnull: bool
     dismissed_at: datetime | Computed | None
-    dismissed_at__not: datetime | Computed | None
+    dismissed_at__not: datetime | Computed
     dismissed_at__in: Several[datetime]
     dismissed_at__not_in: Several[datetime]
     dismissed_at__gt: datetime | Computed

@@ -208,7 +208,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -222,7 +222,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     status__in: Several[MemberStatus]
     status__not_in: Several[MemberStatus]
     invited_email: str | Computed | None
-    invited_email__not: str | Computed | None
+    invited_email__not: str | Computed
     invited_email__in: Texts
     invited_email__not_in: Texts
     invited_email__iexact: str
@@ -234,12 +234,12 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invited_email__iendswith: str
     invited_email__isnull: bool
     invite_token_hash: bytes | Computed | None
-    invite_token_hash__not: bytes | Computed | None
+    invite_token_hash__not: bytes | Computed
     invite_token_hash__in: Several[bytes]
     invite_token_hash__not_in: Several[bytes]
     invite_token_hash__isnull: bool
     invite_expires_at: datetime | Computed | None
-    invite_expires_at__not: datetime | Computed | None
+    invite_expires_at__not: datetime | Computed
     invite_expires_at__in: Several[datetime]
     invite_expires_at__not_in: Several[datetime]
     invite_expires_at__gt: datetime | Computed
@@ -249,7 +249,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invite_expires_at__range: tuple[datetime, datetime]
     invite_expires_at__isnull: bool
     joined_at: datetime | Computed | None
-    joined_at__not: datetime | Computed | None
+    joined_at__not: datetime | Computed
     joined_at__in: Several[datetime]
     joined_at__not_in: Several[datetime]
     joined_at__gt: datetime | Computed
@@ -259,7 +259,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     joined_at__range: tuple[datetime, datetime]
     joined_at__isnull: bool
     invited_by_id: UUID | Computed | None
-    invited_by_id__not: UUID | Computed | None
+    invited_by_id__not: UUID | Computed
     invited_by_id__in: Several[UUID]
     invited_by_id__not_in: Several[UUID]
     invited_by_id__isnull: bool
@@ -272,7 +272,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     role_id__in: Several[UUID]
     role_id__not_in: Several[UUID]
     user_id: UUID | Computed | None
-    user_id__not: UUID | Computed | None
+    user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool

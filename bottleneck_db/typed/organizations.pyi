@@ -184,7 +184,7 @@ class OrganizationLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -220,7 +220,7 @@ class OrganizationLookups(TypedDict, total=False):
     plan__in: Several[OrgPlan]
     plan__not_in: Several[OrgPlan]
     billing_email: str | Computed | None
-    billing_email__not: str | Computed | None
+    billing_email__not: str | Computed
     billing_email__in: Texts
     billing_email__not_in: Texts
     billing_email__iexact: str
@@ -234,7 +234,7 @@ class OrganizationLookups(TypedDict, total=False):
     limits: dict[str, Any] | Computed
     metadata: dict[str, Any] | Computed
     suspended_at: datetime | Computed | None
-    suspended_at__not: datetime | Computed | None
+    suspended_at__not: datetime | Computed
     suspended_at__in: Several[datetime]
     suspended_at__not_in: Several[datetime]
     suspended_at__gt: datetime | Computed

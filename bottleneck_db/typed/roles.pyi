@@ -158,7 +158,7 @@ class RoleLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -190,7 +190,7 @@ class RoleLookups(TypedDict, total=False):
     name__endswith: str
     name__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
     description__iexact: str
@@ -204,7 +204,7 @@ class RoleLookups(TypedDict, total=False):
     is_system: bool | Computed
     is_system__not: bool | Computed
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -488,7 +488,7 @@ class RolePermissionLookups(TypedDict, total=False):
     role_id__in: Several[UUID]
     role_id__not_in: Several[UUID]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool

@@ -309,7 +309,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     has_full_snapshot: bool | Computed
     has_full_snapshot__not: bool | Computed
     events_compressed: bytes | Computed | None
-    events_compressed__not: bytes | Computed | None
+    events_compressed__not: bytes | Computed
     events_compressed__in: Several[bytes]
     events_compressed__not_in: Several[bytes]
     events_compressed__isnull: bool
@@ -325,7 +325,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     codec__endswith: str
     codec__iendswith: str
     storage_url: str | Computed | None
-    storage_url__not: str | Computed | None
+    storage_url__not: str | Computed
     storage_url__in: Texts
     storage_url__not_in: Texts
     storage_url__iexact: str
@@ -346,13 +346,13 @@ class SessionRecordingLookups(TypedDict, total=False):
     size_bytes__lte: int | Computed
     size_bytes__range: tuple[int, int]
     sha256: bytes | Computed | None
-    sha256__not: bytes | Computed | None
+    sha256__not: bytes | Computed
     sha256__in: Several[bytes]
     sha256__not_in: Several[bytes]
     sha256__isnull: bool
     url_history: list[str] | Computed
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -362,12 +362,12 @@ class SessionRecordingLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     status: RecordingStatus | Computed | None
-    status__not: RecordingStatus | Computed | None
+    status__not: RecordingStatus | Computed
     status__in: Several[RecordingStatus]
     status__not_in: Several[RecordingStatus]
     status__isnull: bool
     privacy_level: str | Computed | None
-    privacy_level__not: str | Computed | None
+    privacy_level__not: str | Computed
     privacy_level__in: Texts
     privacy_level__not_in: Texts
     privacy_level__iexact: str
@@ -385,7 +385,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     tags: list[str] | Computed | None
     tags__isnull: bool
     bot_run_id: UUID | Computed | None
-    bot_run_id__not: UUID | Computed | None
+    bot_run_id__not: UUID | Computed
     bot_run_id__in: Several[UUID]
     bot_run_id__not_in: Several[UUID]
     bot_run_id__isnull: bool
@@ -394,7 +394,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     user_id: UUID | Computed | None
-    user_id__not: UUID | Computed | None
+    user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool

@@ -208,7 +208,7 @@ class SessionLookups(TypedDict, total=False):
     token_hash__in: Several[bytes]
     token_hash__not_in: Several[bytes]
     refresh_token_hash: bytes | Computed | None
-    refresh_token_hash__not: bytes | Computed | None
+    refresh_token_hash__not: bytes | Computed
     refresh_token_hash__in: Several[bytes]
     refresh_token_hash__not_in: Several[bytes]
     refresh_token_hash__isnull: bool
@@ -217,12 +217,12 @@ class SessionLookups(TypedDict, total=False):
     family_id__in: Several[UUID]
     family_id__not_in: Several[UUID]
     ip_address: Address | Computed | None
-    ip_address__not: Address | Computed | None
+    ip_address__not: Address | Computed
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
     user_agent: str | Computed | None
-    user_agent__not: str | Computed | None
+    user_agent__not: str | Computed
     user_agent__in: Texts
     user_agent__not_in: Texts
     user_agent__iexact: str
@@ -234,7 +234,7 @@ class SessionLookups(TypedDict, total=False):
     user_agent__iendswith: str
     user_agent__isnull: bool
     device_name: str | Computed | None
-    device_name__not: str | Computed | None
+    device_name__not: str | Computed
     device_name__in: Texts
     device_name__not_in: Texts
     device_name__iexact: str
@@ -246,7 +246,7 @@ class SessionLookups(TypedDict, total=False):
     device_name__iendswith: str
     device_name__isnull: bool
     mfa_verified_at: datetime | Computed | None
-    mfa_verified_at__not: datetime | Computed | None
+    mfa_verified_at__not: datetime | Computed
     mfa_verified_at__in: Several[datetime]
     mfa_verified_at__not_in: Several[datetime]
     mfa_verified_at__gt: datetime | Computed
@@ -265,7 +265,7 @@ class SessionLookups(TypedDict, total=False):
     last_seen_at__lte: datetime | Computed
     last_seen_at__range: tuple[datetime, datetime]
     revoked_at: datetime | Computed | None
-    revoked_at__not: datetime | Computed | None
+    revoked_at__not: datetime | Computed
     revoked_at__in: Several[datetime]
     revoked_at__not_in: Several[datetime]
     revoked_at__gt: datetime | Computed
@@ -275,7 +275,7 @@ class SessionLookups(TypedDict, total=False):
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
     revoked_reason: str | Computed | None
-    revoked_reason__not: str | Computed | None
+    revoked_reason__not: str | Computed
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
     revoked_reason__iexact: str
@@ -287,7 +287,7 @@ class SessionLookups(TypedDict, total=False):
     revoked_reason__iendswith: str
     revoked_reason__isnull: bool
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool

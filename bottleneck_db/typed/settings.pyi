@@ -226,17 +226,17 @@ class SettingLookups(TypedDict, total=False):
     schema_version__lte: int | Computed
     schema_version__range: tuple[int, int]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
     updated_by_id: UUID | Computed | None
-    updated_by_id__not: UUID | Computed | None
+    updated_by_id__not: UUID | Computed
     updated_by_id__in: Several[UUID]
     updated_by_id__not_in: Several[UUID]
     updated_by_id__isnull: bool
     user_id: UUID | Computed | None
-    user_id__not: UUID | Computed | None
+    user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool

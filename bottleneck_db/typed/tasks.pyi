@@ -332,7 +332,7 @@ class TaskLookups(TypedDict, total=False):
     status__in: Several[TaskStatus]
     status__not_in: Several[TaskStatus]
     status_reason: str | Computed | None
-    status_reason__not: str | Computed | None
+    status_reason__not: str | Computed
     status_reason__in: Texts
     status_reason__not_in: Texts
     status_reason__iexact: str
@@ -346,7 +346,7 @@ class TaskLookups(TypedDict, total=False):
     result: dict[str, Any] | Computed | None
     result__isnull: bool
     completed_at: datetime | Computed | None
-    completed_at__not: datetime | Computed | None
+    completed_at__not: datetime | Computed
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -358,7 +358,7 @@ class TaskLookups(TypedDict, total=False):
     requires_human_review: bool | Computed
     requires_human_review__not: bool | Computed
     reviewed_at: datetime | Computed | None
-    reviewed_at__not: datetime | Computed | None
+    reviewed_at__not: datetime | Computed
     reviewed_at__in: Several[datetime]
     reviewed_at__not_in: Several[datetime]
     reviewed_at__gt: datetime | Computed
@@ -368,7 +368,7 @@ class TaskLookups(TypedDict, total=False):
     reviewed_at__range: tuple[datetime, datetime]
     reviewed_at__isnull: bool
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -389,7 +389,7 @@ class TaskLookups(TypedDict, total=False):
     title__endswith: str
     title__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
     description__iexact: str
@@ -422,7 +422,7 @@ class TaskLookups(TypedDict, total=False):
     execution_config: dict[str, Any] | Computed
     tags: list[str] | Computed
     due_at: datetime | Computed | None
-    due_at__not: datetime | Computed | None
+    due_at__not: datetime | Computed
     due_at__in: Several[datetime]
     due_at__not_in: Several[datetime]
     due_at__gt: datetime | Computed
@@ -432,7 +432,7 @@ class TaskLookups(TypedDict, total=False):
     due_at__range: tuple[datetime, datetime]
     due_at__isnull: bool
     scheduled_for: datetime | Computed | None
-    scheduled_for__not: datetime | Computed | None
+    scheduled_for__not: datetime | Computed
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -442,17 +442,17 @@ class TaskLookups(TypedDict, total=False):
     scheduled_for__range: tuple[datetime, datetime]
     scheduled_for__isnull: bool
     assignee_id: UUID | Computed | None
-    assignee_id__not: UUID | Computed | None
+    assignee_id__not: UUID | Computed
     assignee_id__in: Several[UUID]
     assignee_id__not_in: Several[UUID]
     assignee_id__isnull: bool
     blocked_by_id: UUID | Computed | None
-    blocked_by_id__not: UUID | Computed | None
+    blocked_by_id__not: UUID | Computed
     blocked_by_id__in: Several[UUID]
     blocked_by_id__not_in: Several[UUID]
     blocked_by_id__isnull: bool
     bot_id: UUID | Computed | None
-    bot_id__not: UUID | Computed | None
+    bot_id__not: UUID | Computed
     bot_id__in: Several[UUID]
     bot_id__not_in: Several[UUID]
     bot_id__isnull: bool
@@ -465,12 +465,12 @@ class TaskLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     reviewed_by_id: UUID | Computed | None
-    reviewed_by_id__not: UUID | Computed | None
+    reviewed_by_id__not: UUID | Computed
     reviewed_by_id__in: Several[UUID]
     reviewed_by_id__not_in: Several[UUID]
     reviewed_by_id__isnull: bool
     workflow_id: UUID | Computed | None
-    workflow_id__not: UUID | Computed | None
+    workflow_id__not: UUID | Computed
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
     workflow_id__isnull: bool

@@ -174,7 +174,7 @@ class UserLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -195,7 +195,7 @@ class UserLookups(TypedDict, total=False):
     email__endswith: str
     email__iendswith: str
     email_verified_at: datetime | Computed | None
-    email_verified_at__not: datetime | Computed | None
+    email_verified_at__not: datetime | Computed
     email_verified_at__in: Several[datetime]
     email_verified_at__not_in: Several[datetime]
     email_verified_at__gt: datetime | Computed
@@ -216,7 +216,7 @@ class UserLookups(TypedDict, total=False):
     name__endswith: str
     name__iendswith: str
     avatar_url: str | Computed | None
-    avatar_url__not: str | Computed | None
+    avatar_url__not: str | Computed
     avatar_url__in: Texts
     avatar_url__not_in: Texts
     avatar_url__iexact: str
@@ -243,7 +243,7 @@ class UserLookups(TypedDict, total=False):
     status__in: Several[UserStatus]
     status__not_in: Several[UserStatus]
     suspended_at: datetime | Computed | None
-    suspended_at__not: datetime | Computed | None
+    suspended_at__not: datetime | Computed
     suspended_at__in: Several[datetime]
     suspended_at__not_in: Several[datetime]
     suspended_at__gt: datetime | Computed
@@ -279,7 +279,7 @@ class UserLookups(TypedDict, total=False):
     locale__endswith: str
     locale__iendswith: str
     last_sign_in_at: datetime | Computed | None
-    last_sign_in_at__not: datetime | Computed | None
+    last_sign_in_at__not: datetime | Computed
     last_sign_in_at__in: Several[datetime]
     last_sign_in_at__not_in: Several[datetime]
     last_sign_in_at__gt: datetime | Computed
@@ -289,7 +289,7 @@ class UserLookups(TypedDict, total=False):
     last_sign_in_at__range: tuple[datetime, datetime]
     last_sign_in_at__isnull: bool
     onboarding_completed_at: datetime | Computed | None
-    onboarding_completed_at__not: datetime | Computed | None
+    onboarding_completed_at__not: datetime | Computed
     onboarding_completed_at__in: Several[datetime]
     onboarding_completed_at__not_in: Several[datetime]
     onboarding_completed_at__gt: datetime | Computed

@@ -413,7 +413,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     output: dict[str, Any] | Computed | None
     output__isnull: bool
     error_code: str | Computed | None
-    error_code__not: str | Computed | None
+    error_code__not: str | Computed
     error_code__in: Texts
     error_code__not_in: Texts
     error_code__iexact: str
@@ -425,7 +425,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_code__iendswith: str
     error_code__isnull: bool
     error_message: str | Computed | None
-    error_message__not: str | Computed | None
+    error_message__not: str | Computed
     error_message__in: Texts
     error_message__not_in: Texts
     error_message__iexact: str
@@ -437,7 +437,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     error_message__iendswith: str
     error_message__isnull: bool
     idempotency_key: str | Computed | None
-    idempotency_key__not: str | Computed | None
+    idempotency_key__not: str | Computed
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
     idempotency_key__iexact: str
@@ -449,7 +449,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     idempotency_key__iendswith: str
     idempotency_key__isnull: bool
     scheduled_for: datetime | Computed | None
-    scheduled_for__not: datetime | Computed | None
+    scheduled_for__not: datetime | Computed
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -468,7 +468,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     available_at__lte: datetime | Computed
     available_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -478,7 +478,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     cancel_requested_at: datetime | Computed | None
-    cancel_requested_at__not: datetime | Computed | None
+    cancel_requested_at__not: datetime | Computed
     cancel_requested_at__in: Several[datetime]
     cancel_requested_at__not_in: Several[datetime]
     cancel_requested_at__gt: datetime | Computed
@@ -488,7 +488,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
     locked_by: str | Computed | None
-    locked_by__not: str | Computed | None
+    locked_by__not: str | Computed
     locked_by__in: Texts
     locked_by__not_in: Texts
     locked_by__iexact: str
@@ -500,7 +500,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     locked_by__iendswith: str
     locked_by__isnull: bool
     lease_expires_at: datetime | Computed | None
-    lease_expires_at__not: datetime | Computed | None
+    lease_expires_at__not: datetime | Computed
     lease_expires_at__in: Several[datetime]
     lease_expires_at__not_in: Several[datetime]
     lease_expires_at__gt: datetime | Computed
@@ -510,7 +510,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
     heartbeat_at: datetime | Computed | None
-    heartbeat_at__not: datetime | Computed | None
+    heartbeat_at__not: datetime | Computed
     heartbeat_at__in: Several[datetime]
     heartbeat_at__not_in: Several[datetime]
     heartbeat_at__gt: datetime | Computed
@@ -529,7 +529,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     queued_at__lte: datetime | Computed
     queued_at__range: tuple[datetime, datetime]
     started_at: datetime | Computed | None
-    started_at__not: datetime | Computed | None
+    started_at__not: datetime | Computed
     started_at__in: Several[datetime]
     started_at__not_in: Several[datetime]
     started_at__gt: datetime | Computed
@@ -539,7 +539,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
     completed_at: datetime | Computed | None
-    completed_at__not: datetime | Computed | None
+    completed_at__not: datetime | Computed
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -549,7 +549,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
     duration_ms: int | Computed | None
-    duration_ms__not: int | Computed | None
+    duration_ms__not: int | Computed
     duration_ms__in: Several[int]
     duration_ms__not_in: Several[int]
     duration_ms__gt: int | Computed
@@ -559,7 +559,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
     status_reason: str | Computed | None
-    status_reason__not: str | Computed | None
+    status_reason__not: str | Computed
     status_reason__in: Texts
     status_reason__not_in: Texts
     status_reason__iexact: str
@@ -571,7 +571,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     status_reason__iendswith: str
     status_reason__isnull: bool
     approved_at: datetime | Computed | None
-    approved_at__not: datetime | Computed | None
+    approved_at__not: datetime | Computed
     approved_at__in: Several[datetime]
     approved_at__not_in: Several[datetime]
     approved_at__gt: datetime | Computed
@@ -582,7 +582,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     approved_at__isnull: bool
     step_results: list[StepResult] | Computed
     current_step: str | Computed | None
-    current_step__not: str | Computed | None
+    current_step__not: str | Computed
     current_step__in: Texts
     current_step__not_in: Texts
     current_step__iexact: str
@@ -613,17 +613,17 @@ class WorkflowRunLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     parent_run_id: UUID | Computed | None
-    parent_run_id__not: UUID | Computed | None
+    parent_run_id__not: UUID | Computed
     parent_run_id__in: Several[UUID]
     parent_run_id__not_in: Several[UUID]
     parent_run_id__isnull: bool
     retry_of_id: UUID | Computed | None
-    retry_of_id__not: UUID | Computed | None
+    retry_of_id__not: UUID | Computed
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
     triggered_by_id: UUID | Computed | None
-    triggered_by_id__not: UUID | Computed | None
+    triggered_by_id__not: UUID | Computed
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool

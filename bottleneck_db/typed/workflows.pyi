@@ -234,7 +234,7 @@ class WorkflowLookups(TypedDict, total=False):
     is_active: bool | Computed
     is_active__not: bool | Computed
     schedule: str | Computed | None
-    schedule__not: str | Computed | None
+    schedule__not: str | Computed
     schedule__in: Texts
     schedule__not_in: Texts
     schedule__iexact: str
@@ -257,7 +257,7 @@ class WorkflowLookups(TypedDict, total=False):
     timezone__endswith: str
     timezone__iendswith: str
     last_run_at: datetime | Computed | None
-    last_run_at__not: datetime | Computed | None
+    last_run_at__not: datetime | Computed
     last_run_at__in: Several[datetime]
     last_run_at__not_in: Several[datetime]
     last_run_at__gt: datetime | Computed
@@ -267,7 +267,7 @@ class WorkflowLookups(TypedDict, total=False):
     last_run_at__range: tuple[datetime, datetime]
     last_run_at__isnull: bool
     next_run_at: datetime | Computed | None
-    next_run_at__not: datetime | Computed | None
+    next_run_at__not: datetime | Computed
     next_run_at__in: Several[datetime]
     next_run_at__not_in: Several[datetime]
     next_run_at__gt: datetime | Computed
@@ -286,7 +286,7 @@ class WorkflowLookups(TypedDict, total=False):
     version__lte: int | Computed
     version__range: tuple[int, int]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -307,7 +307,7 @@ class WorkflowLookups(TypedDict, total=False):
     name__endswith: str
     name__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
     description__iexact: str

@@ -21,7 +21,7 @@ from bottleneck_db.orm.fields import Boolean, Bytes, Integer, Text, Timestamp, U
 from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.network_fields import CidrArray, Inet
 
-_EQUAL = {"": "{one}", "not": "{one}"}
+_EQUAL = {"": "{one}", "not": "{some}"}  # what is not None is told by isnull=False
 _LISTED = {"in": "{many}", "not_in": "{many}"}
 _RANKED = dict.fromkeys(("gt", "gte", "lt", "lte"), "{some}")
 _ORDERED = {**_RANKED, "range": "tuple[{type}, {type}]"}

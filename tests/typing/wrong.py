@@ -79,6 +79,7 @@ async def values_of_conditions(bot: Bot, user: User, now: datetime) -> None:
     Bot.filter(id=None)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(pk__not=7)  # E: mypy=arg-type pyright=reportArgumentType
     Task.filter(priority__gte="high")  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(description__not=None)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id__in="abc")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id__in=bot.id)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(name=None)  # E: mypy=arg-type pyright=reportArgumentType
