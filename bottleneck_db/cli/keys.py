@@ -51,8 +51,9 @@ def generate(
 ) -> None:
     """Make a fresh encryption key and a fresh pepper, as lines for the environment.
 
-    To rotate, put new keys before the present ones and keep those: the first encrypts, all decrypt. Then run
-    `bottleneck-db keys reencrypt`.
+    The first key of a list is what new things are written under, all are tried for reading. So to rotate, put new keys behind the present
+    ones and restart every process, so that all can read them; then put them before the present ones, which stay, and restart again; then
+    run `bottleneck-db keys reencrypt`.
 
     Examples:
         bottleneck-db keys generate

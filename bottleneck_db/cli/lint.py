@@ -51,9 +51,9 @@ def lint(
     Examples:
         bottleneck-db migration lint
 
-        bottleneck-db migration lint 3 --locks
+        bottleneck-db migration lint 2 --locks
 
-        bottleneck-db migration lint migrations/models/3_20261201120000_add_region.py --json
+        bottleneck-db migration lint migrations/models/2_20261124120000_security.py --json
     """
     with ending_with(Exit.UNKNOWN):
         server = Dsn.parse(scratch, variable="--scratch") if scratch else None

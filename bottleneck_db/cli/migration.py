@@ -101,7 +101,7 @@ def upgrade(
     Examples:
         bottleneck-db migration upgrade
 
-        bottleneck-db migration upgrade --to 4 --dry-run
+        bottleneck-db migration upgrade --to 2 --dry-run
 
         bottleneck-db migration upgrade --backup-to /var/backups/bottleneck
     """
@@ -128,9 +128,9 @@ def downgrade(
     """Undo everything after a number, newest first. What is dropped is parked in the schema trash and comes back with the next upgrade.
 
     Examples:
-        bottleneck-db migration downgrade --to 3
+        bottleneck-db migration downgrade --to 1
 
-        bottleneck-db migration downgrade --to 3 --dry-run
+        bottleneck-db migration downgrade --to 1 --dry-run
     """
     with ending_with(Exit.WORK, as_json=as_json):
         if dry_run:
@@ -225,7 +225,7 @@ def push(
 
 @app.command()
 def sql(
-    span: Annotated[str, typer.Argument(metavar="FROM..TO", help="Numbers of migrations: 2..4 applies 3 and 4, 4..2 undoes them.")],
+    span: Annotated[str, typer.Argument(metavar="FROM..TO", help="Numbers of migrations: 0..2 applies 1 and 2, 2..0 undoes them.")],
     as_json: Json = False,
 ) -> None:
     """Print the SQL that leads from one migration to another, for review or for a server that is out of reach.
@@ -233,7 +233,7 @@ def sql(
     psql executes it as it is. The ledger is not in it: enter the files afterwards with `bottleneck-db migration upgrade --to N --fake`.
 
     Examples:
-        bottleneck-db migration sql 2..4
+        bottleneck-db migration sql 0..2
 
         bottleneck-db migration sql -- -1..2
     """

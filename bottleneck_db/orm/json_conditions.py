@@ -13,6 +13,7 @@ from pypika_tortoise.dialects.postgresql import PostgreSQLQuery
 from pypika_tortoise.functions import Cast
 from pypika_tortoise.terms import Case, Criterion, Function, Not, Term, ValueWrapper
 from tortoise.expressions import ResolveContext
+from tortoise.models import Model
 from tortoise.query_utils import QueryModifier
 
 from bottleneck_db.errors import InvalidArgument
@@ -21,7 +22,13 @@ from bottleneck_db.orm.typed import UncheckedQ
 
 _ORDER = {"<": "jsonb_lt", "<=": "jsonb_le", ">": "jsonb_gt", ">=": "jsonb_ge"}
 _TIMES = {"==": "eq", "<": "lt", "<=": "lte", ">": "gt", ">=": "gte"}
-_LOOKS_LIKE_A_TIME = r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$"
+# What PostgreSQL can cast to a time (manual, 8.5.1), as RFC 3339 and ISO 8601 write it: PostgreSQL 15 cannot be asked, as
+# pg_input_is_valid() came with 16, and one text that cannot be cast would fail the whole statement. [0-9], since \d has other digits too.
+_DAY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+_LEAP_YEAR = "[0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00"
+_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,20})?)?"
+_OFFSET = "Z|[+-](0[0-9]|1[0-5])(:?[0-5][0-9])?"
+IS_A_TIME = f"^(?!0000)([0-9]{{4}}-({_DAY})|({_LEAP_YEAR})-02-29)([T ]{_CLOCK}({_OFFSET})?)?$"
 _FALSE = ValueWrapper(False, allow_parametrize=False)
 _TRUE = ValueWrapper(True, allow_parametrize=False)
 
@@ -89,7 +96,7 @@ class Test:
     def _by_time(self, table: Any) -> Criterion:
         """Times are stored as text, in whatever notation; what is no time is not cast."""
         written = Function("jsonb_extract_path_text", table[self.place.column], *self._segments())
-        is_time = Function("textregexeq", written, _text(_LOOKS_LIKE_A_TIME))
+        is_time = Function("textregexeq", written, _text(IS_A_TIME))
         compared = getattr(Cast(written, self.kind), _TIMES[self.operator])(ValueWrapper(self.value))
         return Case().when(is_time, compared).else_(_FALSE)  # type: ignore[return-value]
 
@@ -152,14 +159,15 @@ def _comparison(other: object) -> Comparison:
 class JsonQ(UncheckedQ):
     """A condition on JSON columns, to filter by, alone or joined with other Q objects."""
 
-    __slots__ = ("comparison",)
+    __slots__ = ("comparison", "model")
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, model: type[Model], comparison: Comparison) -> None:
         super().__init__()
+        self.model = model
         self.comparison = comparison
 
     def __invert__(self) -> JsonQ:
-        return JsonQ(~self.comparison)
+        return JsonQ(self.model, ~self.comparison)
 
     def negate(self) -> None:
         """Turn it round in place."""
@@ -169,10 +177,16 @@ class JsonQ(UncheckedQ):
         return True
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, JsonQ) and self.comparison == other.comparison
+        return isinstance(other, JsonQ) and self.model is other.model and self.comparison == other.comparison
 
     __hash__ = None  # type: ignore[assignment] # as for any Q
 
     def resolve(self, resolve_context: ResolveContext) -> QueryModifier:
-        """The criterion on the table of the query."""
+        """The criterion on the table of the query.
+
+        Raises:
+            InvalidArgument: the query is one of another model, whose table has other columns, or other keys.
+        """
+        if resolve_context.model is not self.model:
+            raise InvalidArgument("where_json", f"makes a condition on {self.model.__name__}, not on {resolve_context.model.__name__}")
         return QueryModifier(where_criterion=self.comparison.sql(resolve_context.table, resolve_context.model._meta.db_pk_column))

@@ -111,7 +111,7 @@ def condition(model: type[Model], predicate: Callable[[Any], object]) -> JsonQ:
     made = _called(model, predicate)
     if not isinstance(made, Comparison):
         raise InvalidArgument("predicate", "makes no condition: it compares a path of a JSON column with a value")
-    return JsonQ(made)
+    return JsonQ(model, made)
 
 
 def place(model: type[Model], path: Callable[[Any], object]) -> Place:

@@ -6,6 +6,8 @@ from collections.abc import Generator, Iterator, Sequence
 from copy import copy
 from typing import Any, Generic, TypeVar
 
+from pypika_tortoise.terms import Bracket, Term
+from tortoise.expressions import Expression, ResolveContext, ResolveResult, Subquery
 from tortoise.models import Model
 from tortoise.queryset import BulkUpdateQuery, UpdateQuery
 
@@ -25,6 +27,20 @@ class RecordUpdate(Explained, UpdateQuery, Generic[M]):
     def returning(self) -> Returning[M]:
         """Awaited, it gives the rows as they are afterwards, in no order."""
         return Returning(self)
+
+    def _make_query(self) -> None:
+        self.update_kwargs = {name: _Given(value) if isinstance(value, Term) else value for name, value in self.update_kwargs.items()}
+        super()._make_query()
+
+
+class _Given(Expression):
+    """SQL that was given as it is, RawSQL or a Subquery: stock Tortoise takes it for a value of the column's type."""
+
+    def __init__(self, term: Term) -> None:
+        self._term = term
+
+    def resolve(self, resolve_context: ResolveContext) -> ResolveResult:
+        return ResolveResult(term=Bracket(self._term) if isinstance(self._term, Subquery) else self._term)
 
 
 class Returning(Generic[M]):

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 ActivityLogColumn = str
+ActivityLogField = str
 ActivityLogPath = str
 ActivityLogOrdering = str
 ActivityLogJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -22,12 +22,17 @@ from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.network_fields import Address
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, Rows, Several, T_co, Texts, UncheckedQ
+from bottleneck_db.orm.typed import Computed, H_contra, Holding, Listed, M, One, OneListed, OneRow, Rows, Several, T_co, Texts, UncheckedQ
 from bottleneck_db.orm.updates import RecordUpdate
 
 ActivityLogColumn = Literal[
     "id", "created_at", "seq", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id",
     "changes", "metadata", "success", "request_id", "ip_address", "user_agent",
+]
+
+ActivityLogField = Literal[
+    "created_at", "organization_id", "actor_type", "actor_id", "actor_label", "action", "resource_type", "resource_id", "changes",
+    "metadata", "success", "request_id", "ip_address", "user_agent",
 ]
 
 ActivityLogPath = Literal[
@@ -107,7 +112,9 @@ class ActivityLogChanges(TypedDict, total=False):
 
 class ActivityLogLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -131,7 +138,7 @@ class ActivityLogLookups(TypedDict, total=False):
     seq__lte: int | Computed
     seq__range: tuple[int, int]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -140,7 +147,7 @@ class ActivityLogLookups(TypedDict, total=False):
     actor_type__in: Several[ActorType]
     actor_type__not_in: Several[ActorType]
     actor_id: UUID | Computed | None
-    actor_id__not: UUID | Computed | None
+    actor_id__not: UUID | Computed
     actor_id__in: Several[UUID]
     actor_id__not_in: Several[UUID]
     actor_id__isnull: bool
@@ -148,37 +155,37 @@ class ActivityLogLookups(TypedDict, total=False):
     actor_label__not: str | Computed
     actor_label__in: Texts
     actor_label__not_in: Texts
-    actor_label__iexact: str | Computed
-    actor_label__contains: str | Computed
-    actor_label__icontains: str | Computed
-    actor_label__startswith: str | Computed
-    actor_label__istartswith: str | Computed
-    actor_label__endswith: str | Computed
-    actor_label__iendswith: str | Computed
+    actor_label__iexact: str
+    actor_label__contains: str
+    actor_label__icontains: str
+    actor_label__startswith: str
+    actor_label__istartswith: str
+    actor_label__endswith: str
+    actor_label__iendswith: str
     action: str | Computed
     action__not: str | Computed
     action__in: Texts
     action__not_in: Texts
-    action__iexact: str | Computed
-    action__contains: str | Computed
-    action__icontains: str | Computed
-    action__startswith: str | Computed
-    action__istartswith: str | Computed
-    action__endswith: str | Computed
-    action__iendswith: str | Computed
+    action__iexact: str
+    action__contains: str
+    action__icontains: str
+    action__startswith: str
+    action__istartswith: str
+    action__endswith: str
+    action__iendswith: str
     resource_type: str | Computed
     resource_type__not: str | Computed
     resource_type__in: Texts
     resource_type__not_in: Texts
-    resource_type__iexact: str | Computed
-    resource_type__contains: str | Computed
-    resource_type__icontains: str | Computed
-    resource_type__startswith: str | Computed
-    resource_type__istartswith: str | Computed
-    resource_type__endswith: str | Computed
-    resource_type__iendswith: str | Computed
+    resource_type__iexact: str
+    resource_type__contains: str
+    resource_type__icontains: str
+    resource_type__startswith: str
+    resource_type__istartswith: str
+    resource_type__endswith: str
+    resource_type__iendswith: str
     resource_id: UUID | Computed | None
-    resource_id__not: UUID | Computed | None
+    resource_id__not: UUID | Computed
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
@@ -188,33 +195,33 @@ class ActivityLogLookups(TypedDict, total=False):
     success: bool | Computed
     success__not: bool | Computed
     request_id: str | Computed | None
-    request_id__not: str | Computed | None
+    request_id__not: str | Computed
     request_id__in: Texts
     request_id__not_in: Texts
-    request_id__iexact: str | Computed
-    request_id__contains: str | Computed
-    request_id__icontains: str | Computed
-    request_id__startswith: str | Computed
-    request_id__istartswith: str | Computed
-    request_id__endswith: str | Computed
-    request_id__iendswith: str | Computed
+    request_id__iexact: str
+    request_id__contains: str
+    request_id__icontains: str
+    request_id__startswith: str
+    request_id__istartswith: str
+    request_id__endswith: str
+    request_id__iendswith: str
     request_id__isnull: bool
     ip_address: Address | Computed | None
-    ip_address__not: Address | Computed | None
+    ip_address__not: Address | Computed
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
     user_agent: str | Computed | None
-    user_agent__not: str | Computed | None
+    user_agent__not: str | Computed
     user_agent__in: Texts
     user_agent__not_in: Texts
-    user_agent__iexact: str | Computed
-    user_agent__contains: str | Computed
-    user_agent__icontains: str | Computed
-    user_agent__startswith: str | Computed
-    user_agent__istartswith: str | Computed
-    user_agent__endswith: str | Computed
-    user_agent__iendswith: str | Computed
+    user_agent__iexact: str
+    user_agent__contains: str
+    user_agent__icontains: str
+    user_agent__startswith: str
+    user_agent__istartswith: str
+    user_agent__endswith: str
+    user_agent__iendswith: str
     user_agent__isnull: bool
 
 class ActivityLogQ(Q):
@@ -248,18 +255,20 @@ class ActivityLogBase(Record):
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> ActivityLogQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> ActivityLogQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewActivityLog]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: ActivityLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ActivityLogValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: ActivityLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ActivityLogValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[ActivityLogColumn], update: Iterable[ActivityLogColumn] | None = None, **values: Unpack[ActivityLogValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[ActivityLogColumn], update: Iterable[ActivityLogField] | None = None, **values: Unpack[ActivityLogValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[ActivityLogColumn], update: Iterable[ActivityLogColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[ActivityLogColumn], update: Iterable[ActivityLogField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[ActivityLogColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[ActivityLogColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[ActivityLogField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[ActivityLogField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[ActivityLogColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: ActivityLogLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
 
@@ -267,6 +276,34 @@ class ActivityLogWith(ActivityLog, Holding[H_contra]): ...
 
 class ActivityLogOne(One[T_co]):
     def only(self, *fields_for_select: ActivityLogColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["seq"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["organization_id", "actor_id", "resource_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["actor_type"], /, *, flat: Literal[True]) -> OneListed[T_co, ActorType]: ...
+    @overload
+    def values_list(self, path: Literal["actor_label", "action", "resource_type"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["changes"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any] | None]: ...
+    @overload
+    def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["success"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["request_id", "user_agent"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> OneListed[T_co, Address | None]: ...
+    @overload
+    def values_list(self, *paths: ActivityLogPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: ActivityLogColumn) -> OneRow[T_co, ActivityLogRow]: ...
+    @overload
+    def values(self, *paths: ActivityLogPath, **aliases: ActivityLogPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class ActivityLogQuerySet(RecordQuerySet[M]):
     def filter(self, *args: ActivityLogQ | UncheckedQ, **lookups: Unpack[ActivityLogLookups]) -> Self: ...
@@ -279,6 +316,8 @@ class ActivityLogQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: ActivityLogOrdering) -> ActivityLogOne[M | None]: ...
     def order_by(self, *orderings: ActivityLogOrdering) -> Self: ...
     def only(self, *fields_for_select: ActivityLogColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[ActivityLogChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: ActivityLogLoad) -> Self: ...
     @overload

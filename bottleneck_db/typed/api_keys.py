@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 ApiKeyColumn = str
+ApiKeyField = str
 ApiKeyPath = str
 ApiKeyOrdering = str
 ApiKeyJoin = str

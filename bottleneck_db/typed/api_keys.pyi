@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -35,6 +35,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -52,22 +54,29 @@ ApiKeyColumn = Literal[
     "rotated_from_id",
 ]
 
+ApiKeyField = Literal[
+    "organization", "created_by", "rotated_from", "created_at", "updated_at", "expires_at", "deleted_at", "name", "description",
+    "environment", "key_prefix", "key_hash", "key_hint", "hash_key_id", "scopes", "ip_allowlist", "rate_limit_per_minute",
+    "rate_limit_per_hour", "rate_limit_per_day", "last_used_at", "last_used_ip", "total_requests", "superseded_at", "revoked_at",
+    "revoked_reason", "created_by_id", "organization_id", "rotated_from_id",
+]
+
 ApiKeyPath = Literal[
-    "id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id", "created_at", "updated_at",
-    "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at", "expires_at", "deleted_at",
-    "last_used_at", "superseded_at", "revoked_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at",
-    "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at",
-    "rotated_from__created_at", "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at",
-    "rotated_from__last_used_at", "rotated_from__superseded_at", "rotated_from__revoked_at", "name", "key_prefix", "key_hint",
-    "hash_key_id", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method",
-    "created_by__timezone", "created_by__locale", "description", "revoked_reason", "organization__billing_email", "created_by__avatar_url",
-    "rotated_from__name", "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id",
+    "id", "created_by_id", "organization_id", "created_at", "updated_at", "expires_at", "deleted_at", "last_used_at", "superseded_at",
+    "revoked_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at",
+    "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at",
+    "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "rotated_from__created_at",
+    "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at", "rotated_from__last_used_at",
+    "rotated_from__superseded_at", "rotated_from__revoked_at", "name", "key_prefix", "key_hint", "hash_key_id", "description",
+    "revoked_reason", "organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name",
+    "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale", "rotated_from__name",
+    "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id",
     "rotated_from__revoked_reason", "environment", "key_hash", "scopes", "ip_allowlist", "rate_limit_per_minute", "rate_limit_per_hour",
-    "rate_limit_per_day", "total_requests", "last_used_ip", "rotated_from__last_used_ip", "rotated_from_id", "rotated_from__id",
-    "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id", "organization__plan",
-    "created_by__status", "created_by__is_platform_admin", "created_by__mfa_enabled", "rotated_from__environment",
-    "rotated_from__rate_limit_per_minute", "rotated_from__rate_limit_per_hour", "rotated_from__rate_limit_per_day",
-    "rotated_from__total_requests",
+    "rate_limit_per_day", "total_requests", "last_used_ip", "rotated_from__last_used_ip", "rotated_from_id", "organization__id",
+    "organization__owner_id", "created_by__id", "rotated_from__id", "rotated_from__created_by_id", "rotated_from__organization_id",
+    "rotated_from__rotated_from_id", "organization__plan", "created_by__status", "created_by__is_platform_admin", "created_by__mfa_enabled",
+    "rotated_from__environment", "rotated_from__rate_limit_per_minute", "rotated_from__rate_limit_per_hour",
+    "rotated_from__rate_limit_per_day", "rotated_from__total_requests",
 ]
 
 ApiKeyOrdering = Literal[
@@ -195,9 +204,9 @@ class ApiKeyValues(_OptionalApiKey, total=False):
     scopes: list[str]
 
 class ApiKeyChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    created_by: User | Computed
-    rotated_from: ApiKey | Computed | None
+    organization: Organization
+    created_by: User
+    rotated_from: ApiKey | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed | None
@@ -226,7 +235,9 @@ class ApiKeyChanges(TypedDict, total=False):
 
 class ApiKeyLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     rotated_from: ApiKey | Computed | None
@@ -253,7 +264,7 @@ class ApiKeyLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -263,7 +274,7 @@ class ApiKeyLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -276,24 +287,24 @@ class ApiKeyLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     environment: KeyEnvironment | Computed
     environment__not: KeyEnvironment | Computed
@@ -303,13 +314,13 @@ class ApiKeyLookups(TypedDict, total=False):
     key_prefix__not: str | Computed
     key_prefix__in: Texts
     key_prefix__not_in: Texts
-    key_prefix__iexact: str | Computed
-    key_prefix__contains: str | Computed
-    key_prefix__icontains: str | Computed
-    key_prefix__startswith: str | Computed
-    key_prefix__istartswith: str | Computed
-    key_prefix__endswith: str | Computed
-    key_prefix__iendswith: str | Computed
+    key_prefix__iexact: str
+    key_prefix__contains: str
+    key_prefix__icontains: str
+    key_prefix__startswith: str
+    key_prefix__istartswith: str
+    key_prefix__endswith: str
+    key_prefix__iendswith: str
     key_hash: bytes | Computed
     key_hash__not: bytes | Computed
     key_hash__in: Several[bytes]
@@ -318,24 +329,24 @@ class ApiKeyLookups(TypedDict, total=False):
     key_hint__not: str | Computed
     key_hint__in: Texts
     key_hint__not_in: Texts
-    key_hint__iexact: str | Computed
-    key_hint__contains: str | Computed
-    key_hint__icontains: str | Computed
-    key_hint__startswith: str | Computed
-    key_hint__istartswith: str | Computed
-    key_hint__endswith: str | Computed
-    key_hint__iendswith: str | Computed
+    key_hint__iexact: str
+    key_hint__contains: str
+    key_hint__icontains: str
+    key_hint__startswith: str
+    key_hint__istartswith: str
+    key_hint__endswith: str
+    key_hint__iendswith: str
     hash_key_id: str | Computed
     hash_key_id__not: str | Computed
     hash_key_id__in: Texts
     hash_key_id__not_in: Texts
-    hash_key_id__iexact: str | Computed
-    hash_key_id__contains: str | Computed
-    hash_key_id__icontains: str | Computed
-    hash_key_id__startswith: str | Computed
-    hash_key_id__istartswith: str | Computed
-    hash_key_id__endswith: str | Computed
-    hash_key_id__iendswith: str | Computed
+    hash_key_id__iexact: str
+    hash_key_id__contains: str
+    hash_key_id__icontains: str
+    hash_key_id__startswith: str
+    hash_key_id__istartswith: str
+    hash_key_id__endswith: str
+    hash_key_id__iendswith: str
     scopes: list[str] | Computed
     ip_allowlist: list[Network] | Computed
     rate_limit_per_minute: int | Computed
@@ -366,7 +377,7 @@ class ApiKeyLookups(TypedDict, total=False):
     rate_limit_per_day__lte: int | Computed
     rate_limit_per_day__range: tuple[int, int]
     last_used_at: datetime | Computed | None
-    last_used_at__not: datetime | Computed | None
+    last_used_at__not: datetime | Computed
     last_used_at__in: Several[datetime]
     last_used_at__not_in: Several[datetime]
     last_used_at__gt: datetime | Computed
@@ -376,7 +387,7 @@ class ApiKeyLookups(TypedDict, total=False):
     last_used_at__range: tuple[datetime, datetime]
     last_used_at__isnull: bool
     last_used_ip: Address | Computed | None
-    last_used_ip__not: Address | Computed | None
+    last_used_ip__not: Address | Computed
     last_used_ip__in: Several[Address]
     last_used_ip__not_in: Several[Address]
     last_used_ip__isnull: bool
@@ -390,7 +401,7 @@ class ApiKeyLookups(TypedDict, total=False):
     total_requests__lte: int | Computed
     total_requests__range: tuple[int, int]
     superseded_at: datetime | Computed | None
-    superseded_at__not: datetime | Computed | None
+    superseded_at__not: datetime | Computed
     superseded_at__in: Several[datetime]
     superseded_at__not_in: Several[datetime]
     superseded_at__gt: datetime | Computed
@@ -400,7 +411,7 @@ class ApiKeyLookups(TypedDict, total=False):
     superseded_at__range: tuple[datetime, datetime]
     superseded_at__isnull: bool
     revoked_at: datetime | Computed | None
-    revoked_at__not: datetime | Computed | None
+    revoked_at__not: datetime | Computed
     revoked_at__in: Several[datetime]
     revoked_at__not_in: Several[datetime]
     revoked_at__gt: datetime | Computed
@@ -410,16 +421,16 @@ class ApiKeyLookups(TypedDict, total=False):
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
     revoked_reason: str | Computed | None
-    revoked_reason__not: str | Computed | None
+    revoked_reason__not: str | Computed
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
-    revoked_reason__iexact: str | Computed
-    revoked_reason__contains: str | Computed
-    revoked_reason__icontains: str | Computed
-    revoked_reason__startswith: str | Computed
-    revoked_reason__istartswith: str | Computed
-    revoked_reason__endswith: str | Computed
-    revoked_reason__iendswith: str | Computed
+    revoked_reason__iexact: str
+    revoked_reason__contains: str
+    revoked_reason__icontains: str
+    revoked_reason__startswith: str
+    revoked_reason__istartswith: str
+    revoked_reason__endswith: str
+    revoked_reason__iendswith: str
     revoked_reason__isnull: bool
     created_by_id: UUID | Computed
     created_by_id__not: UUID | Computed
@@ -430,7 +441,7 @@ class ApiKeyLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     rotated_from_id: UUID | Computed | None
-    rotated_from_id__not: UUID | Computed | None
+    rotated_from_id__not: UUID | Computed
     rotated_from_id__in: Several[UUID]
     rotated_from_id__not_in: Several[UUID]
     rotated_from_id__isnull: bool
@@ -719,18 +730,20 @@ class ApiKeyBase(SoftDelete):
     @classmethod
     def only_deleted(cls) -> ApiKeyQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> ApiKeyQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewApiKey]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: ApiKeyValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ApiKeyValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: ApiKeyValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[ApiKeyValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[ApiKeyColumn], update: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]] | None = None, **values: Unpack[ApiKeyValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[ApiKeyColumn], update: Iterable[ApiKeyField] | None = None, **values: Unpack[ApiKeyValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[ApiKeyColumn], update: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[ApiKeyColumn], update: Iterable[ApiKeyField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[ApiKeyColumn | Literal["organization", "created_by", "rotated_from"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[ApiKeyField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[ApiKeyField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[ApiKeyColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: ApiKeyLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -763,6 +776,46 @@ class ApiKeyOne(One[T_co]):
     @overload
     def prefetch_related(self: ApiKeyOne[ApiKey | None], name1: _Load1ApiKey | Prefetch, name2: _Load2ApiKey | Prefetch = ..., name3: _Load3ApiKey | Prefetch = ..., name4: _Load4ApiKey | Prefetch = ..., /) -> ApiKeyOne[ApiKeyWith[_Load1ApiKey | _Load2ApiKey | _Load3ApiKey | _Load4ApiKey] | None]: ...
     def only(self, *fields_for_select: ApiKeyColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "superseded_at", "revoked_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "rotated_from__created_at", "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at", "rotated_from__last_used_at", "rotated_from__superseded_at", "rotated_from__revoked_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["name", "key_prefix", "key_hint", "hash_key_id"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["description", "revoked_reason", "organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale", "rotated_from__name", "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id", "rotated_from__revoked_reason"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["environment"], /, *, flat: Literal[True]) -> OneListed[T_co, KeyEnvironment]: ...
+    @overload
+    def values_list(self, path: Literal["key_hash"], /, *, flat: Literal[True]) -> OneListed[T_co, bytes]: ...
+    @overload
+    def values_list(self, path: Literal["scopes"], /, *, flat: Literal[True]) -> OneListed[T_co, list[str]]: ...
+    @overload
+    def values_list(self, path: Literal["ip_allowlist"], /, *, flat: Literal[True]) -> OneListed[T_co, list[Network]]: ...
+    @overload
+    def values_list(self, path: Literal["rate_limit_per_minute", "rate_limit_per_hour", "rate_limit_per_day", "total_requests"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["last_used_ip", "rotated_from__last_used_ip"], /, *, flat: Literal[True]) -> OneListed[T_co, Address | None]: ...
+    @overload
+    def values_list(self, path: Literal["rotated_from_id", "organization__id", "organization__owner_id", "created_by__id", "rotated_from__id", "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, path: Literal["rotated_from__environment"], /, *, flat: Literal[True]) -> OneListed[T_co, KeyEnvironment | None]: ...
+    @overload
+    def values_list(self, path: Literal["rotated_from__rate_limit_per_minute", "rotated_from__rate_limit_per_hour", "rotated_from__rate_limit_per_day", "rotated_from__total_requests"], /, *, flat: Literal[True]) -> OneListed[T_co, int | None]: ...
+    @overload
+    def values_list(self, *paths: ApiKeyPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: ApiKeyColumn) -> OneRow[T_co, ApiKeyRow]: ...
+    @overload
+    def values(self, *paths: ApiKeyPath, **aliases: ApiKeyPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class ApiKeyQuerySet(RecordQuerySet[M]):
     def filter(self, *args: ApiKeyQ | UncheckedQ, **lookups: Unpack[ApiKeyLookups]) -> Self: ...
@@ -775,18 +828,20 @@ class ApiKeyQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: ApiKeyOrdering) -> ApiKeyOne[M | None]: ...
     def order_by(self, *orderings: ApiKeyOrdering) -> Self: ...
     def only(self, *fields_for_select: ApiKeyColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[ApiKeyChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: ApiKeyLoad) -> Self: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "superseded_at", "revoked_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "rotated_from__created_at", "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at", "rotated_from__last_used_at", "rotated_from__superseded_at", "rotated_from__revoked_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "superseded_at", "revoked_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "rotated_from__created_at", "rotated_from__updated_at", "rotated_from__expires_at", "rotated_from__deleted_at", "rotated_from__last_used_at", "rotated_from__superseded_at", "rotated_from__revoked_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["name", "key_prefix", "key_hint", "hash_key_id", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["name", "key_prefix", "key_hint", "hash_key_id"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["description", "revoked_reason", "organization__billing_email", "created_by__avatar_url", "rotated_from__name", "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id", "rotated_from__revoked_reason"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["description", "revoked_reason", "organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale", "rotated_from__name", "rotated_from__description", "rotated_from__key_prefix", "rotated_from__key_hint", "rotated_from__hash_key_id", "rotated_from__revoked_reason"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
     def values_list(self, path: Literal["environment"], /, *, flat: Literal[True]) -> Listed[KeyEnvironment]: ...
     @overload
@@ -800,13 +855,13 @@ class ApiKeyQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["last_used_ip", "rotated_from__last_used_ip"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...
     @overload
-    def values_list(self, path: Literal["rotated_from_id", "rotated_from__id", "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["rotated_from_id", "organization__id", "organization__owner_id", "created_by__id", "rotated_from__id", "rotated_from__created_by_id", "rotated_from__organization_id", "rotated_from__rotated_from_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, path: Literal["rotated_from__environment"], /, *, flat: Literal[True]) -> Listed[KeyEnvironment | None]: ...
     @overload

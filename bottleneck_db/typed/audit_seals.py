@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 AuditSealColumn = str
+AuditSealField = str
 AuditSealPath = str
 AuditSealOrdering = str
 AuditSealJoin = str

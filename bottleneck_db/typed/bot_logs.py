@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 BotLogColumn = str
+BotLogField = str
 BotLogPath = str
 BotLogOrdering = str
 BotLogJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -33,6 +33,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -44,6 +46,8 @@ from bottleneck_db.orm.typed import (
 from bottleneck_db.orm.updates import RecordUpdate
 
 BotLogColumn = Literal["id", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "data", "run_id"]
+
+BotLogField = Literal["run", "created_at", "organization_id", "bot_id", "seq", "level", "step", "message", "data", "run_id"]
 
 BotLogPath = Literal[
     "id", "organization_id", "bot_id", "run_id", "run__id", "run__bot_id", "run__organization_id", "created_at", "run__created_at",
@@ -121,7 +125,7 @@ class BotLogValues(_OptionalBotLog, total=False):
     run: BotRun
 
 class BotLogChanges(TypedDict, total=False):
-    run: BotRun | Computed
+    run: BotRun
     created_at: datetime | Computed
     organization_id: UUID | Computed
     bot_id: UUID | Computed
@@ -134,7 +138,9 @@ class BotLogChanges(TypedDict, total=False):
 
 class BotLogLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     run: BotRun | Computed
     id: UUID | Computed
     id__not: UUID | Computed
@@ -170,29 +176,33 @@ class BotLogLookups(TypedDict, total=False):
     level__not: LogLevel | Computed
     level__in: Several[LogLevel]
     level__not_in: Several[LogLevel]
+    level__gt: LogLevel | Computed
+    level__gte: LogLevel | Computed
+    level__lt: LogLevel | Computed
+    level__lte: LogLevel | Computed
     step: str | Computed | None
-    step__not: str | Computed | None
+    step__not: str | Computed
     step__in: Texts
     step__not_in: Texts
-    step__iexact: str | Computed
-    step__contains: str | Computed
-    step__icontains: str | Computed
-    step__startswith: str | Computed
-    step__istartswith: str | Computed
-    step__endswith: str | Computed
-    step__iendswith: str | Computed
+    step__iexact: str
+    step__contains: str
+    step__icontains: str
+    step__startswith: str
+    step__istartswith: str
+    step__endswith: str
+    step__iendswith: str
     step__isnull: bool
     message: str | Computed
     message__not: str | Computed
     message__in: Texts
     message__not_in: Texts
-    message__iexact: str | Computed
-    message__contains: str | Computed
-    message__icontains: str | Computed
-    message__startswith: str | Computed
-    message__istartswith: str | Computed
-    message__endswith: str | Computed
-    message__iendswith: str | Computed
+    message__iexact: str
+    message__contains: str
+    message__icontains: str
+    message__startswith: str
+    message__istartswith: str
+    message__endswith: str
+    message__iendswith: str
     data: dict[str, Any] | Computed | None
     data__isnull: bool
     run_id: UUID | Computed
@@ -408,6 +418,8 @@ class BotLogBase(Record):
     def earliest(cls, *orderings: BotLogOrdering) -> BotLogOne[Self | None]: ...
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> BotLogQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> BotLogQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewBotLog]) -> Self: ...
@@ -419,12 +431,12 @@ class BotLogBase(Record):
     @classmethod
     async def update_or_create(cls, defaults: BotLogValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotLogValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[BotLogColumn], update: Iterable[BotLogColumn | Literal["run"]] | None = None, **values: Unpack[BotLogValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[BotLogColumn], update: Iterable[BotLogField] | None = None, **values: Unpack[BotLogValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotLogColumn], update: Iterable[BotLogColumn | Literal["run"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotLogColumn], update: Iterable[BotLogField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotLogColumn | Literal["run"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotLogColumn | Literal["run"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotLogField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotLogField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[BotLogColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: BotLogLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -455,6 +467,36 @@ class BotLogOne(One[T_co]):
     @overload
     def prefetch_related(self: BotLogOne[BotLog | None], name1: _Load1BotLog | Prefetch, name2: _Load2BotLog | Prefetch = ..., name3: _Load3BotLog | Prefetch = ..., name4: _Load4BotLog | Prefetch = ..., /) -> BotLogOne[BotLogWith[_Load1BotLog | _Load2BotLog | _Load3BotLog | _Load4BotLog] | None]: ...
     def only(self, *fields_for_select: BotLogColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "organization_id", "bot_id", "run_id", "run__id", "run__bot_id", "run__organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "run__created_at", "run__updated_at", "run__available_at", "run__queued_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["seq", "run__priority", "run__attempt", "run__max_attempts", "run__releases", "run__bot_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["level"], /, *, flat: Literal[True]) -> OneListed[T_co, LogLevel]: ...
+    @overload
+    def values_list(self, path: Literal["step", "run__error_code", "run__error_message", "run__idempotency_key", "run__locked_by", "run__status_reason", "run__browser_session_ref", "run__debug_url"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["message"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any] | None]: ...
+    @overload
+    def values_list(self, path: Literal["run__trigger"], /, *, flat: Literal[True]) -> OneListed[T_co, RunTrigger]: ...
+    @overload
+    def values_list(self, path: Literal["run__status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus]: ...
+    @overload
+    def values_list(self, path: Literal["run__scheduled_for", "run__expires_at", "run__cancel_requested_at", "run__lease_expires_at", "run__heartbeat_at", "run__started_at", "run__completed_at", "run__approved_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["run__duration_ms"], /, *, flat: Literal[True]) -> OneListed[T_co, int | None]: ...
+    @overload
+    def values_list(self, path: Literal["run__retry_of_id", "run__triggered_by_id", "run__workflow_run_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, *paths: BotLogPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: BotLogColumn) -> OneRow[T_co, BotLogRow]: ...
+    @overload
+    def values(self, *paths: BotLogPath, **aliases: BotLogPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class BotLogQuerySet(RecordQuerySet[M]):
     def filter(self, *args: BotLogQ | UncheckedQ, **lookups: Unpack[BotLogLookups]) -> Self: ...
@@ -467,6 +509,8 @@ class BotLogQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: BotLogOrdering) -> BotLogOne[M | None]: ...
     def order_by(self, *orderings: BotLogOrdering) -> Self: ...
     def only(self, *fields_for_select: BotLogColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[BotLogChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: BotLogLoad) -> Self: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 BotRunColumn = str
+BotRunField = str
 BotRunPath = str
 BotRunOrdering = str
 BotRunJoin = str

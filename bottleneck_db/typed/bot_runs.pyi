@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -37,6 +37,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -56,35 +58,43 @@ BotRunColumn = Literal[
     "triggered_by_id", "workflow_run_id",
 ]
 
+BotRunField = Literal[
+    "organization", "bot", "workflow_run", "retry_of", "triggered_by", "created_at", "updated_at", "trigger", "status", "priority",
+    "attempt", "max_attempts", "releases", "input", "output", "error_code", "error_message", "idempotency_key", "scheduled_for",
+    "available_at", "expires_at", "cancel_requested_at", "locked_by", "lease_expires_at", "heartbeat_at", "queued_at", "started_at",
+    "completed_at", "status_reason", "approved_at", "bot_version", "config_snapshot", "metrics", "browser_session_ref", "debug_url",
+    "bot_id", "organization_id", "retry_of_id", "triggered_by_id", "workflow_run_id",
+]
+
 BotRunPath = Literal[
-    "id", "bot_id", "organization_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id",
-    "bot__organization_id", "created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at",
-    "bot__created_at", "bot__updated_at", "trigger", "status", "priority", "attempt", "max_attempts", "releases", "bot_version",
-    "bot__version", "bot__consecutive_failures", "bot__concurrency", "input", "metrics", "output", "error_code", "error_message",
-    "idempotency_key", "locked_by", "status_reason", "browser_session_ref", "debug_url", "organization__billing_email", "bot__schedule",
-    "bot__description", "workflow_run__error_code", "workflow_run__error_message", "workflow_run__idempotency_key",
-    "workflow_run__locked_by", "workflow_run__status_reason", "workflow_run__current_step", "retry_of__error_code",
-    "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason",
-    "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url",
-    "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale", "scheduled_for", "expires_at", "cancel_requested_at",
-    "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at",
-    "organization__suspended_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at",
-    "workflow_run__updated_at", "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at",
-    "workflow_run__cancel_requested_at", "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at",
-    "workflow_run__started_at", "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at",
-    "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at",
-    "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at",
-    "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at",
-    "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at",
-    "triggered_by__onboarding_completed_at", "duration_ms", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts",
+    "id", "bot_id", "organization_id", "created_at", "updated_at", "available_at", "queued_at", "trigger", "status", "priority", "attempt",
+    "max_attempts", "releases", "bot_version", "input", "metrics", "output", "error_code", "error_message", "idempotency_key", "locked_by",
+    "status_reason", "browser_session_ref", "debug_url", "organization__name", "organization__slug", "organization__billing_email",
+    "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow_run__error_code",
+    "workflow_run__error_message", "workflow_run__idempotency_key", "workflow_run__locked_by", "workflow_run__status_reason",
+    "workflow_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by",
+    "retry_of__status_reason", "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name",
+    "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale", "scheduled_for",
+    "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at",
+    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "bot__created_at",
+    "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at", "workflow_run__updated_at",
+    "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at", "workflow_run__cancel_requested_at",
+    "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at", "workflow_run__started_at",
+    "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for",
+    "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at",
+    "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at",
+    "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at",
+    "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at", "duration_ms", "bot__version",
+    "bot__consecutive_failures", "bot__concurrency", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts",
     "workflow_run__releases", "workflow_run__duration_ms", "workflow_run__workflow_version", "retry_of__priority", "retry_of__attempt",
     "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__bot_version", "config_snapshot", "retry_of_id",
-    "triggered_by_id", "workflow_run_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id",
-    "workflow_run__retry_of_id", "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id",
-    "retry_of__organization_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id",
-    "organization__name", "organization__slug", "bot__timezone", "bot__name", "bot__slug", "organization__plan", "bot__is_active",
+    "triggered_by_id", "workflow_run_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id",
+    "bot__organization_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id", "workflow_run__retry_of_id",
+    "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id", "retry_of__organization_id",
+    "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id", "organization__plan",
+    "bot__is_active", "workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled",
     "bot__last_run_status", "workflow_run__status", "retry_of__status", "workflow_run__trigger", "retry_of__trigger",
-    "workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled", "triggered_by__status",
+    "triggered_by__status",
 ]
 
 BotRunOrdering = Literal[
@@ -268,11 +278,11 @@ class BotRunValues(_OptionalBotRun, total=False):
     bot: Bot
 
 class BotRunChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    bot: Bot | Computed
-    workflow_run: WorkflowRun | Computed | None
-    retry_of: BotRun | Computed | None
-    triggered_by: User | Computed | None
+    organization: Organization
+    bot: Bot
+    workflow_run: WorkflowRun | None
+    retry_of: BotRun | None
+    triggered_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     trigger: RunTrigger | Computed
@@ -311,7 +321,9 @@ class BotRunChanges(TypedDict, total=False):
 
 class BotRunLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     bot: Bot | Computed
     workflow_run: WorkflowRun | Computed | None
@@ -387,43 +399,43 @@ class BotRunLookups(TypedDict, total=False):
     output: dict[str, Any] | Computed | None
     output__isnull: bool
     error_code: str | Computed | None
-    error_code__not: str | Computed | None
+    error_code__not: str | Computed
     error_code__in: Texts
     error_code__not_in: Texts
-    error_code__iexact: str | Computed
-    error_code__contains: str | Computed
-    error_code__icontains: str | Computed
-    error_code__startswith: str | Computed
-    error_code__istartswith: str | Computed
-    error_code__endswith: str | Computed
-    error_code__iendswith: str | Computed
+    error_code__iexact: str
+    error_code__contains: str
+    error_code__icontains: str
+    error_code__startswith: str
+    error_code__istartswith: str
+    error_code__endswith: str
+    error_code__iendswith: str
     error_code__isnull: bool
     error_message: str | Computed | None
-    error_message__not: str | Computed | None
+    error_message__not: str | Computed
     error_message__in: Texts
     error_message__not_in: Texts
-    error_message__iexact: str | Computed
-    error_message__contains: str | Computed
-    error_message__icontains: str | Computed
-    error_message__startswith: str | Computed
-    error_message__istartswith: str | Computed
-    error_message__endswith: str | Computed
-    error_message__iendswith: str | Computed
+    error_message__iexact: str
+    error_message__contains: str
+    error_message__icontains: str
+    error_message__startswith: str
+    error_message__istartswith: str
+    error_message__endswith: str
+    error_message__iendswith: str
     error_message__isnull: bool
     idempotency_key: str | Computed | None
-    idempotency_key__not: str | Computed | None
+    idempotency_key__not: str | Computed
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
-    idempotency_key__iexact: str | Computed
-    idempotency_key__contains: str | Computed
-    idempotency_key__icontains: str | Computed
-    idempotency_key__startswith: str | Computed
-    idempotency_key__istartswith: str | Computed
-    idempotency_key__endswith: str | Computed
-    idempotency_key__iendswith: str | Computed
+    idempotency_key__iexact: str
+    idempotency_key__contains: str
+    idempotency_key__icontains: str
+    idempotency_key__startswith: str
+    idempotency_key__istartswith: str
+    idempotency_key__endswith: str
+    idempotency_key__iendswith: str
     idempotency_key__isnull: bool
     scheduled_for: datetime | Computed | None
-    scheduled_for__not: datetime | Computed | None
+    scheduled_for__not: datetime | Computed
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -442,7 +454,7 @@ class BotRunLookups(TypedDict, total=False):
     available_at__lte: datetime | Computed
     available_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -452,7 +464,7 @@ class BotRunLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     cancel_requested_at: datetime | Computed | None
-    cancel_requested_at__not: datetime | Computed | None
+    cancel_requested_at__not: datetime | Computed
     cancel_requested_at__in: Several[datetime]
     cancel_requested_at__not_in: Several[datetime]
     cancel_requested_at__gt: datetime | Computed
@@ -462,19 +474,19 @@ class BotRunLookups(TypedDict, total=False):
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
     locked_by: str | Computed | None
-    locked_by__not: str | Computed | None
+    locked_by__not: str | Computed
     locked_by__in: Texts
     locked_by__not_in: Texts
-    locked_by__iexact: str | Computed
-    locked_by__contains: str | Computed
-    locked_by__icontains: str | Computed
-    locked_by__startswith: str | Computed
-    locked_by__istartswith: str | Computed
-    locked_by__endswith: str | Computed
-    locked_by__iendswith: str | Computed
+    locked_by__iexact: str
+    locked_by__contains: str
+    locked_by__icontains: str
+    locked_by__startswith: str
+    locked_by__istartswith: str
+    locked_by__endswith: str
+    locked_by__iendswith: str
     locked_by__isnull: bool
     lease_expires_at: datetime | Computed | None
-    lease_expires_at__not: datetime | Computed | None
+    lease_expires_at__not: datetime | Computed
     lease_expires_at__in: Several[datetime]
     lease_expires_at__not_in: Several[datetime]
     lease_expires_at__gt: datetime | Computed
@@ -484,7 +496,7 @@ class BotRunLookups(TypedDict, total=False):
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
     heartbeat_at: datetime | Computed | None
-    heartbeat_at__not: datetime | Computed | None
+    heartbeat_at__not: datetime | Computed
     heartbeat_at__in: Several[datetime]
     heartbeat_at__not_in: Several[datetime]
     heartbeat_at__gt: datetime | Computed
@@ -503,7 +515,7 @@ class BotRunLookups(TypedDict, total=False):
     queued_at__lte: datetime | Computed
     queued_at__range: tuple[datetime, datetime]
     started_at: datetime | Computed | None
-    started_at__not: datetime | Computed | None
+    started_at__not: datetime | Computed
     started_at__in: Several[datetime]
     started_at__not_in: Several[datetime]
     started_at__gt: datetime | Computed
@@ -513,7 +525,7 @@ class BotRunLookups(TypedDict, total=False):
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
     completed_at: datetime | Computed | None
-    completed_at__not: datetime | Computed | None
+    completed_at__not: datetime | Computed
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -523,7 +535,7 @@ class BotRunLookups(TypedDict, total=False):
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
     duration_ms: int | Computed | None
-    duration_ms__not: int | Computed | None
+    duration_ms__not: int | Computed
     duration_ms__in: Several[int]
     duration_ms__not_in: Several[int]
     duration_ms__gt: int | Computed
@@ -533,19 +545,19 @@ class BotRunLookups(TypedDict, total=False):
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
     status_reason: str | Computed | None
-    status_reason__not: str | Computed | None
+    status_reason__not: str | Computed
     status_reason__in: Texts
     status_reason__not_in: Texts
-    status_reason__iexact: str | Computed
-    status_reason__contains: str | Computed
-    status_reason__icontains: str | Computed
-    status_reason__startswith: str | Computed
-    status_reason__istartswith: str | Computed
-    status_reason__endswith: str | Computed
-    status_reason__iendswith: str | Computed
+    status_reason__iexact: str
+    status_reason__contains: str
+    status_reason__icontains: str
+    status_reason__startswith: str
+    status_reason__istartswith: str
+    status_reason__endswith: str
+    status_reason__iendswith: str
     status_reason__isnull: bool
     approved_at: datetime | Computed | None
-    approved_at__not: datetime | Computed | None
+    approved_at__not: datetime | Computed
     approved_at__in: Several[datetime]
     approved_at__not_in: Several[datetime]
     approved_at__gt: datetime | Computed
@@ -566,28 +578,28 @@ class BotRunLookups(TypedDict, total=False):
     config_snapshot: BotConfig | Computed
     metrics: dict[str, Any] | Computed
     browser_session_ref: str | Computed | None
-    browser_session_ref__not: str | Computed | None
+    browser_session_ref__not: str | Computed
     browser_session_ref__in: Texts
     browser_session_ref__not_in: Texts
-    browser_session_ref__iexact: str | Computed
-    browser_session_ref__contains: str | Computed
-    browser_session_ref__icontains: str | Computed
-    browser_session_ref__startswith: str | Computed
-    browser_session_ref__istartswith: str | Computed
-    browser_session_ref__endswith: str | Computed
-    browser_session_ref__iendswith: str | Computed
+    browser_session_ref__iexact: str
+    browser_session_ref__contains: str
+    browser_session_ref__icontains: str
+    browser_session_ref__startswith: str
+    browser_session_ref__istartswith: str
+    browser_session_ref__endswith: str
+    browser_session_ref__iendswith: str
     browser_session_ref__isnull: bool
     debug_url: str | Computed | None
-    debug_url__not: str | Computed | None
+    debug_url__not: str | Computed
     debug_url__in: Texts
     debug_url__not_in: Texts
-    debug_url__iexact: str | Computed
-    debug_url__contains: str | Computed
-    debug_url__icontains: str | Computed
-    debug_url__startswith: str | Computed
-    debug_url__istartswith: str | Computed
-    debug_url__endswith: str | Computed
-    debug_url__iendswith: str | Computed
+    debug_url__iexact: str
+    debug_url__contains: str
+    debug_url__icontains: str
+    debug_url__startswith: str
+    debug_url__istartswith: str
+    debug_url__endswith: str
+    debug_url__iendswith: str
     debug_url__isnull: bool
     bot_id: UUID | Computed
     bot_id__not: UUID | Computed
@@ -598,17 +610,17 @@ class BotRunLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     retry_of_id: UUID | Computed | None
-    retry_of_id__not: UUID | Computed | None
+    retry_of_id__not: UUID | Computed
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
     triggered_by_id: UUID | Computed | None
-    triggered_by_id__not: UUID | Computed | None
+    triggered_by_id__not: UUID | Computed
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool
     workflow_run_id: UUID | Computed | None
-    workflow_run_id__not: UUID | Computed | None
+    workflow_run_id__not: UUID | Computed
     workflow_run_id__in: Several[UUID]
     workflow_run_id__not_in: Several[UUID]
     workflow_run_id__isnull: bool
@@ -1216,6 +1228,8 @@ class BotRunBase(Record):
     def earliest(cls, *orderings: BotRunOrdering) -> BotRunOne[Self | None]: ...
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> BotRunQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> BotRunQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewBotRun]) -> Self: ...
@@ -1227,12 +1241,12 @@ class BotRunBase(Record):
     @classmethod
     async def update_or_create(cls, defaults: BotRunValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotRunValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[BotRunColumn], update: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]] | None = None, **values: Unpack[BotRunValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[BotRunColumn], update: Iterable[BotRunField] | None = None, **values: Unpack[BotRunValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotRunColumn], update: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotRunColumn], update: Iterable[BotRunField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotRunColumn | Literal["organization", "bot", "workflow_run", "retry_of", "triggered_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotRunField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotRunField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[BotRunColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: BotRunLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -1269,6 +1283,46 @@ class BotRunOne(One[T_co]):
     @overload
     def prefetch_related(self: BotRunOne[BotRun | None], name1: _Load1BotRun | Prefetch, name2: _Load2BotRun | Prefetch = ..., name3: _Load3BotRun | Prefetch = ..., name4: _Load4BotRun | Prefetch = ..., /) -> BotRunOne[BotRunWith[_Load1BotRun | _Load2BotRun | _Load3BotRun | _Load4BotRun] | None]: ...
     def only(self, *fields_for_select: BotRunColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "bot_id", "organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> OneListed[T_co, RunTrigger]: ...
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus]: ...
+    @overload
+    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "bot_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["input", "metrics"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["output"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any] | None]: ...
+    @overload
+    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "browser_session_ref", "debug_url", "organization__name", "organization__slug", "organization__billing_email", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow_run__error_code", "workflow_run__error_message", "workflow_run__idempotency_key", "workflow_run__locked_by", "workflow_run__status_reason", "workflow_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at", "workflow_run__updated_at", "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at", "workflow_run__cancel_requested_at", "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at", "workflow_run__started_at", "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["duration_ms", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts", "workflow_run__releases", "workflow_run__duration_ms", "workflow_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__bot_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int | None]: ...
+    @overload
+    def values_list(self, path: Literal["config_snapshot"], /, *, flat: Literal[True]) -> OneListed[T_co, BotConfig]: ...
+    @overload
+    def values_list(self, path: Literal["retry_of_id", "triggered_by_id", "workflow_run_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id", "workflow_run__retry_of_id", "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id", "retry_of__organization_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot__is_active", "workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot__last_run_status", "workflow_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["workflow_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> OneListed[T_co, RunTrigger | None]: ...
+    @overload
+    def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, *paths: BotRunPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: BotRunColumn) -> OneRow[T_co, BotRunRow]: ...
+    @overload
+    def values(self, *paths: BotRunPath, **aliases: BotRunPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class BotRunQuerySet(RecordQuerySet[M]):
     def filter(self, *args: BotRunQ | UncheckedQ, **lookups: Unpack[BotRunLookups]) -> Self: ...
@@ -1281,6 +1335,8 @@ class BotRunQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: BotRunOrdering) -> BotRunOne[M | None]: ...
     def order_by(self, *orderings: BotRunOrdering) -> Self: ...
     def only(self, *fields_for_select: BotRunColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[BotRunChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: BotRunLoad) -> Self: ...
     @overload
@@ -1288,41 +1344,37 @@ class BotRunQuerySet(RecordQuerySet[M]):
     @overload
     def with_latest(self: BotRunQuerySet[BotRun], relation: _LatestBotRun, limit: int = 10, *, order_by: Iterable[str] = (), among: QuerySet[Any] | None = None) -> BotRunQuerySet[BotRunWith[_LatestBotRun]]: ...
     @overload
-    def values_list(self, path: Literal["id", "bot_id", "organization_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id", "bot__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "bot_id", "organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at", "bot__created_at", "bot__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
     def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...
     @overload
     def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...
     @overload
-    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "bot_version", "bot__version", "bot__consecutive_failures", "bot__concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...
+    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "bot_version"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
     def values_list(self, path: Literal["input", "metrics"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
     def values_list(self, path: Literal["output"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "browser_session_ref", "debug_url", "organization__billing_email", "bot__schedule", "bot__description", "workflow_run__error_code", "workflow_run__error_message", "workflow_run__idempotency_key", "workflow_run__locked_by", "workflow_run__status_reason", "workflow_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "browser_session_ref", "debug_url", "organization__name", "organization__slug", "organization__billing_email", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow_run__error_code", "workflow_run__error_message", "workflow_run__idempotency_key", "workflow_run__locked_by", "workflow_run__status_reason", "workflow_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__browser_session_ref", "retry_of__debug_url", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at", "organization__suspended_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at", "workflow_run__updated_at", "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at", "workflow_run__cancel_requested_at", "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at", "workflow_run__started_at", "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow_run__created_at", "workflow_run__updated_at", "workflow_run__scheduled_for", "workflow_run__available_at", "workflow_run__expires_at", "workflow_run__cancel_requested_at", "workflow_run__lease_expires_at", "workflow_run__heartbeat_at", "workflow_run__queued_at", "workflow_run__started_at", "workflow_run__completed_at", "workflow_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["duration_ms", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts", "workflow_run__releases", "workflow_run__duration_ms", "workflow_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__bot_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
+    def values_list(self, path: Literal["duration_ms", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow_run__priority", "workflow_run__attempt", "workflow_run__max_attempts", "workflow_run__releases", "workflow_run__duration_ms", "workflow_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__bot_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
     def values_list(self, path: Literal["config_snapshot"], /, *, flat: Literal[True]) -> Listed[BotConfig]: ...
     @overload
-    def values_list(self, path: Literal["retry_of_id", "triggered_by_id", "workflow_run_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id", "workflow_run__retry_of_id", "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id", "retry_of__organization_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["retry_of_id", "triggered_by_id", "workflow_run_id", "organization__id", "organization__owner_id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow_run__id", "workflow_run__organization_id", "workflow_run__parent_run_id", "workflow_run__retry_of_id", "workflow_run__triggered_by_id", "workflow_run__workflow_id", "retry_of__id", "retry_of__bot_id", "retry_of__organization_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_run_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "bot__timezone", "bot__name", "bot__slug"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
-    @overload
-    def values_list(self, path: Literal["bot__is_active"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["bot__is_active", "workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, path: Literal["bot__last_run_status", "workflow_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
     def values_list(self, path: Literal["workflow_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...
-    @overload
-    def values_list(self, path: Literal["workflow_run__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload

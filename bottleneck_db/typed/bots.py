@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 BotColumn = str
+BotField = str
 BotPath = str
 BotOrdering = str
 BotJoin = str

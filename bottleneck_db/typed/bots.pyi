@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -35,6 +35,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -51,15 +53,20 @@ BotColumn = Literal[
     "description", "slug", "config", "last_run_status", "consecutive_failures", "concurrency", "created_by_id", "organization_id",
 ]
 
+BotField = Literal[
+    "organization", "created_by", "created_at", "updated_at", "is_active", "schedule", "timezone", "last_run_at", "next_run_at", "version",
+    "deleted_at", "name", "description", "slug", "config", "last_run_status", "consecutive_failures", "created_by_id", "organization_id",
+]
+
 BotPath = Literal[
-    "id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id", "created_at", "updated_at",
-    "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at", "is_active",
-    "created_by__is_platform_admin", "created_by__mfa_enabled", "schedule", "description", "organization__billing_email",
-    "created_by__avatar_url", "timezone", "name", "slug", "organization__name", "organization__slug", "created_by__email",
-    "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale", "last_run_at", "next_run_at",
-    "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at",
+    "id", "created_by_id", "organization_id", "created_at", "updated_at", "is_active", "schedule", "description", "organization__name",
+    "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url",
+    "created_by__login_method", "created_by__timezone", "created_by__locale", "timezone", "name", "slug", "last_run_at", "next_run_at",
+    "deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at",
+    "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at",
     "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "version", "consecutive_failures",
-    "concurrency", "config", "last_run_status", "organization__plan", "created_by__status",
+    "concurrency", "config", "last_run_status", "organization__id", "organization__owner_id", "created_by__id", "organization__plan",
+    "created_by__status", "created_by__is_platform_admin", "created_by__mfa_enabled",
 ]
 
 BotOrdering = Literal[
@@ -155,8 +162,8 @@ class BotValues(_OptionalBot, total=False):
     config: BotConfig
 
 class BotChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    created_by: User | Computed
+    organization: Organization
+    created_by: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     is_active: bool | Computed
@@ -177,7 +184,9 @@ class BotChanges(TypedDict, total=False):
 
 class BotLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     id: UUID | Computed
@@ -205,30 +214,30 @@ class BotLookups(TypedDict, total=False):
     is_active: bool | Computed
     is_active__not: bool | Computed
     schedule: str | Computed | None
-    schedule__not: str | Computed | None
+    schedule__not: str | Computed
     schedule__in: Texts
     schedule__not_in: Texts
-    schedule__iexact: str | Computed
-    schedule__contains: str | Computed
-    schedule__icontains: str | Computed
-    schedule__startswith: str | Computed
-    schedule__istartswith: str | Computed
-    schedule__endswith: str | Computed
-    schedule__iendswith: str | Computed
+    schedule__iexact: str
+    schedule__contains: str
+    schedule__icontains: str
+    schedule__startswith: str
+    schedule__istartswith: str
+    schedule__endswith: str
+    schedule__iendswith: str
     schedule__isnull: bool
     timezone: str | Computed
     timezone__not: str | Computed
     timezone__in: Texts
     timezone__not_in: Texts
-    timezone__iexact: str | Computed
-    timezone__contains: str | Computed
-    timezone__icontains: str | Computed
-    timezone__startswith: str | Computed
-    timezone__istartswith: str | Computed
-    timezone__endswith: str | Computed
-    timezone__iendswith: str | Computed
+    timezone__iexact: str
+    timezone__contains: str
+    timezone__icontains: str
+    timezone__startswith: str
+    timezone__istartswith: str
+    timezone__endswith: str
+    timezone__iendswith: str
     last_run_at: datetime | Computed | None
-    last_run_at__not: datetime | Computed | None
+    last_run_at__not: datetime | Computed
     last_run_at__in: Several[datetime]
     last_run_at__not_in: Several[datetime]
     last_run_at__gt: datetime | Computed
@@ -238,7 +247,7 @@ class BotLookups(TypedDict, total=False):
     last_run_at__range: tuple[datetime, datetime]
     last_run_at__isnull: bool
     next_run_at: datetime | Computed | None
-    next_run_at__not: datetime | Computed | None
+    next_run_at__not: datetime | Computed
     next_run_at__in: Several[datetime]
     next_run_at__not_in: Several[datetime]
     next_run_at__gt: datetime | Computed
@@ -257,7 +266,7 @@ class BotLookups(TypedDict, total=False):
     version__lte: int | Computed
     version__range: tuple[int, int]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -270,39 +279,39 @@ class BotLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     slug: str | Computed
     slug__not: str | Computed
     slug__in: Texts
     slug__not_in: Texts
-    slug__iexact: str | Computed
-    slug__contains: str | Computed
-    slug__icontains: str | Computed
-    slug__startswith: str | Computed
-    slug__istartswith: str | Computed
-    slug__endswith: str | Computed
-    slug__iendswith: str | Computed
+    slug__iexact: str
+    slug__contains: str
+    slug__icontains: str
+    slug__startswith: str
+    slug__istartswith: str
+    slug__endswith: str
+    slug__iendswith: str
     config: BotConfig | Computed
     last_run_status: RunStatus | Computed | None
-    last_run_status__not: RunStatus | Computed | None
+    last_run_status__not: RunStatus | Computed
     last_run_status__in: Several[RunStatus]
     last_run_status__not_in: Several[RunStatus]
     last_run_status__isnull: bool
@@ -501,18 +510,20 @@ class BotBase(SoftDelete):
     @classmethod
     def only_deleted(cls) -> BotQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> BotQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewBot]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: BotValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: BotValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[BotValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[BotColumn], update: Iterable[BotColumn | Literal["organization", "created_by"]] | None = None, **values: Unpack[BotValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[BotColumn], update: Iterable[BotField] | None = None, **values: Unpack[BotValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotColumn], update: Iterable[BotColumn | Literal["organization", "created_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[BotColumn], update: Iterable[BotField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotColumn | Literal["organization", "created_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotColumn | Literal["organization", "created_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[BotField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[BotField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[BotColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: BotLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -545,6 +556,38 @@ class BotOne(One[T_co]):
     @overload
     def prefetch_related(self: BotOne[Bot | None], name1: _Load1Bot | Prefetch, name2: _Load2Bot | Prefetch = ..., name3: _Load3Bot | Prefetch = ..., name4: _Load4Bot | Prefetch = ..., /) -> BotOne[BotWith[_Load1Bot | _Load2Bot | _Load3Bot | _Load4Bot] | None]: ...
     def only(self, *fields_for_select: BotColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["is_active"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["schedule", "description", "organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["timezone", "name", "slug"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["version", "consecutive_failures", "concurrency"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["config"], /, *, flat: Literal[True]) -> OneListed[T_co, BotConfig]: ...
+    @overload
+    def values_list(self, path: Literal["last_run_status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, *paths: BotPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: BotColumn) -> OneRow[T_co, BotRow]: ...
+    @overload
+    def values(self, *paths: BotPath, **aliases: BotPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class BotQuerySet(RecordQuerySet[M]):
     def filter(self, *args: BotQ | UncheckedQ, **lookups: Unpack[BotLookups]) -> Self: ...
@@ -557,6 +600,8 @@ class BotQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: BotOrdering) -> BotOne[M | None]: ...
     def order_by(self, *orderings: BotOrdering) -> Self: ...
     def only(self, *fields_for_select: BotColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[BotChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: BotLoad) -> Self: ...
     @overload
@@ -564,17 +609,17 @@ class BotQuerySet(RecordQuerySet[M]):
     @overload
     def with_latest(self: BotQuerySet[Bot], relation: _LatestBot, limit: int = 10, *, order_by: Iterable[str] = (), among: QuerySet[Any] | None = None) -> BotQuerySet[BotWith[_LatestBot]]: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["is_active", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["is_active"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["schedule", "description", "organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["schedule", "description", "organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["timezone", "name", "slug", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["timezone", "name", "slug"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["last_run_at", "next_run_at", "deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
     def values_list(self, path: Literal["version", "consecutive_failures", "concurrency"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
@@ -582,9 +627,13 @@ class BotQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, *paths: BotPath) -> Listed[tuple[Any, ...]]: ...
     @overload

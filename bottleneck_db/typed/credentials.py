@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 CredentialColumn = str
+CredentialField = str
 CredentialPath = str
 CredentialOrdering = str
 CredentialJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -34,6 +34,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -51,15 +53,22 @@ CredentialColumn = Literal[
     "created_by_id", "organization_id",
 ]
 
+CredentialField = Literal[
+    "organization", "created_by", "created_at", "updated_at", "expires_at", "version", "deleted_at", "secret_enc", "key_id", "enc_version",
+    "fingerprint", "name", "service", "type", "environment", "allowed_domains", "metadata", "require_approval", "last_used_at", "use_count",
+    "rotated_at", "created_by_id", "organization_id",
+]
+
 CredentialPath = Literal[
-    "id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id", "created_at", "updated_at",
-    "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at", "expires_at", "deleted_at",
-    "last_used_at", "rotated_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at",
-    "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at",
-    "version", "enc_version", "use_count", "secret_enc", "key_id", "name", "service", "environment", "organization__name",
-    "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale",
-    "fingerprint", "type", "allowed_domains", "metadata", "require_approval", "created_by__is_platform_admin", "created_by__mfa_enabled",
-    "organization__plan", "organization__billing_email", "created_by__avatar_url", "created_by__status",
+    "id", "created_by_id", "organization_id", "created_at", "updated_at", "expires_at", "deleted_at", "last_used_at", "rotated_at",
+    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at",
+    "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at",
+    "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "version", "enc_version", "use_count",
+    "secret_enc", "key_id", "name", "service", "environment", "fingerprint", "type", "allowed_domains", "metadata", "require_approval",
+    "organization__id", "organization__owner_id", "created_by__id", "organization__name", "organization__slug",
+    "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method",
+    "created_by__timezone", "created_by__locale", "organization__plan", "created_by__status", "created_by__is_platform_admin",
+    "created_by__mfa_enabled",
 ]
 
 CredentialOrdering = Literal[
@@ -161,8 +170,8 @@ class CredentialValues(_OptionalCredential, total=False):
     type: CredentialType
 
 class CredentialChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    created_by: User | Computed
+    organization: Organization
+    created_by: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed | None
@@ -187,7 +196,9 @@ class CredentialChanges(TypedDict, total=False):
 
 class CredentialLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     created_by: User | Computed
     id: UUID | Computed
@@ -213,7 +224,7 @@ class CredentialLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -232,7 +243,7 @@ class CredentialLookups(TypedDict, total=False):
     version__lte: int | Computed
     version__range: tuple[int, int]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -245,13 +256,13 @@ class CredentialLookups(TypedDict, total=False):
     key_id__not: str | Computed
     key_id__in: Texts
     key_id__not_in: Texts
-    key_id__iexact: str | Computed
-    key_id__contains: str | Computed
-    key_id__icontains: str | Computed
-    key_id__startswith: str | Computed
-    key_id__istartswith: str | Computed
-    key_id__endswith: str | Computed
-    key_id__iendswith: str | Computed
+    key_id__iexact: str
+    key_id__contains: str
+    key_id__icontains: str
+    key_id__startswith: str
+    key_id__istartswith: str
+    key_id__endswith: str
+    key_id__iendswith: str
     enc_version: int | Computed
     enc_version__not: int | Computed
     enc_version__in: Several[int]
@@ -262,7 +273,7 @@ class CredentialLookups(TypedDict, total=False):
     enc_version__lte: int | Computed
     enc_version__range: tuple[int, int]
     fingerprint: bytes | Computed | None
-    fingerprint__not: bytes | Computed | None
+    fingerprint__not: bytes | Computed
     fingerprint__in: Several[bytes]
     fingerprint__not_in: Several[bytes]
     fingerprint__isnull: bool
@@ -270,24 +281,24 @@ class CredentialLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     service: str | Computed
     service__not: str | Computed
     service__in: Texts
     service__not_in: Texts
-    service__iexact: str | Computed
-    service__contains: str | Computed
-    service__icontains: str | Computed
-    service__startswith: str | Computed
-    service__istartswith: str | Computed
-    service__endswith: str | Computed
-    service__iendswith: str | Computed
+    service__iexact: str
+    service__contains: str
+    service__icontains: str
+    service__startswith: str
+    service__istartswith: str
+    service__endswith: str
+    service__iendswith: str
     type: CredentialType | Computed
     type__not: CredentialType | Computed
     type__in: Several[CredentialType]
@@ -296,19 +307,19 @@ class CredentialLookups(TypedDict, total=False):
     environment__not: str | Computed
     environment__in: Texts
     environment__not_in: Texts
-    environment__iexact: str | Computed
-    environment__contains: str | Computed
-    environment__icontains: str | Computed
-    environment__startswith: str | Computed
-    environment__istartswith: str | Computed
-    environment__endswith: str | Computed
-    environment__iendswith: str | Computed
+    environment__iexact: str
+    environment__contains: str
+    environment__icontains: str
+    environment__startswith: str
+    environment__istartswith: str
+    environment__endswith: str
+    environment__iendswith: str
     allowed_domains: list[str] | Computed
     metadata: dict[str, Any] | Computed
     require_approval: bool | Computed
     require_approval__not: bool | Computed
     last_used_at: datetime | Computed | None
-    last_used_at__not: datetime | Computed | None
+    last_used_at__not: datetime | Computed
     last_used_at__in: Several[datetime]
     last_used_at__not_in: Several[datetime]
     last_used_at__gt: datetime | Computed
@@ -327,7 +338,7 @@ class CredentialLookups(TypedDict, total=False):
     use_count__lte: int | Computed
     use_count__range: tuple[int, int]
     rotated_at: datetime | Computed | None
-    rotated_at__not: datetime | Computed | None
+    rotated_at__not: datetime | Computed
     rotated_at__in: Several[datetime]
     rotated_at__not_in: Several[datetime]
     rotated_at__gt: datetime | Computed
@@ -512,18 +523,20 @@ class CredentialBase(SoftDelete):
     @classmethod
     def only_deleted(cls) -> CredentialQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> CredentialQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewCredential]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: CredentialValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[CredentialValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: CredentialValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[CredentialValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[CredentialColumn], update: Iterable[CredentialColumn | Literal["organization", "created_by"]] | None = None, **values: Unpack[CredentialValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[CredentialColumn], update: Iterable[CredentialField] | None = None, **values: Unpack[CredentialValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[CredentialColumn], update: Iterable[CredentialColumn | Literal["organization", "created_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[CredentialColumn], update: Iterable[CredentialField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[CredentialColumn | Literal["organization", "created_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[CredentialColumn | Literal["organization", "created_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[CredentialField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[CredentialField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[CredentialColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: CredentialLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -555,6 +568,44 @@ class CredentialOne(One[T_co]):
     @overload
     def prefetch_related(self: CredentialOne[Credential | None], name1: _Load1Credential | Prefetch, name2: _Load2Credential | Prefetch = ..., name3: _Load3Credential | Prefetch = ..., name4: _Load4Credential | Prefetch = ..., /) -> CredentialOne[CredentialWith[_Load1Credential | _Load2Credential | _Load3Credential | _Load4Credential] | None]: ...
     def only(self, *fields_for_select: CredentialColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "rotated_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["version", "enc_version", "use_count"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["secret_enc"], /, *, flat: Literal[True]) -> OneListed[T_co, Sealed]: ...
+    @overload
+    def values_list(self, path: Literal["key_id", "name", "service", "environment"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["fingerprint"], /, *, flat: Literal[True]) -> OneListed[T_co, bytes | None]: ...
+    @overload
+    def values_list(self, path: Literal["type"], /, *, flat: Literal[True]) -> OneListed[T_co, CredentialType]: ...
+    @overload
+    def values_list(self, path: Literal["allowed_domains"], /, *, flat: Literal[True]) -> OneListed[T_co, list[str]]: ...
+    @overload
+    def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["require_approval"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, *paths: CredentialPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: CredentialColumn) -> OneRow[T_co, CredentialRow]: ...
+    @overload
+    def values(self, *paths: CredentialPath, **aliases: CredentialPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class CredentialQuerySet(RecordQuerySet[M]):
     def filter(self, *args: CredentialQ | UncheckedQ, **lookups: Unpack[CredentialLookups]) -> Self: ...
@@ -567,20 +618,22 @@ class CredentialQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: CredentialOrdering) -> CredentialOne[M | None]: ...
     def order_by(self, *orderings: CredentialOrdering) -> Self: ...
     def only(self, *fields_for_select: CredentialColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[CredentialChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: CredentialLoad) -> Self: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "rotated_at", "organization__deleted_at", "organization__suspended_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["expires_at", "deleted_at", "last_used_at", "rotated_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
     def values_list(self, path: Literal["version", "enc_version", "use_count"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
     def values_list(self, path: Literal["secret_enc"], /, *, flat: Literal[True]) -> Listed[Sealed]: ...
     @overload
-    def values_list(self, path: Literal["key_id", "name", "service", "environment", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["key_id", "name", "service", "environment"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
     def values_list(self, path: Literal["fingerprint"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
@@ -590,13 +643,17 @@ class CredentialQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["require_approval", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["require_approval"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__billing_email", "created_by__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["organization__name", "organization__slug", "organization__billing_email", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, *paths: CredentialPath) -> Listed[tuple[Any, ...]]: ...
     @overload

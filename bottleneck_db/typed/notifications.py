@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 NotificationColumn = str
+NotificationField = str
 NotificationPath = str
 NotificationOrdering = str
 NotificationJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -34,6 +34,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Rows,
     Several,
     T_co,
@@ -48,14 +50,19 @@ NotificationColumn = Literal[
     "resource_id", "data", "deliveries", "dedupe_key", "read_at", "dismissed_at", "organization_id", "user_id",
 ]
 
+NotificationField = Literal[
+    "organization", "user", "created_at", "updated_at", "expires_at", "kind", "severity", "title", "body", "action_url", "action_label",
+    "resource_type", "resource_id", "data", "deliveries", "dedupe_key", "read_at", "dismissed_at", "organization_id", "user_id",
+]
+
 NotificationPath = Literal[
-    "id", "organization_id", "user_id", "organization__id", "organization__owner_id", "user__id", "created_at", "updated_at",
-    "organization__created_at", "organization__updated_at", "user__created_at", "user__updated_at", "expires_at", "read_at", "dismissed_at",
-    "organization__deleted_at", "organization__suspended_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at",
-    "user__last_sign_in_at", "user__onboarding_completed_at", "kind", "title", "body", "organization__name", "organization__slug",
-    "user__email", "user__name", "user__login_method", "user__timezone", "user__locale", "severity", "action_url", "action_label",
-    "resource_type", "dedupe_key", "organization__billing_email", "user__avatar_url", "resource_id", "data", "deliveries",
-    "organization__plan", "user__status", "user__is_platform_admin", "user__mfa_enabled",
+    "id", "organization_id", "user_id", "created_at", "updated_at", "expires_at", "read_at", "dismissed_at", "organization__created_at",
+    "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at",
+    "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "kind",
+    "title", "body", "severity", "action_url", "action_label", "resource_type", "dedupe_key", "organization__name", "organization__slug",
+    "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale",
+    "resource_id", "organization__id", "organization__owner_id", "user__id", "data", "deliveries", "organization__plan", "user__status",
+    "user__is_platform_admin", "user__mfa_enabled",
 ]
 
 NotificationOrdering = Literal[
@@ -148,8 +155,8 @@ class NotificationValues(_OptionalNotification, total=False):
     user: User
 
 class NotificationChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    user: User | Computed
+    organization: Organization
+    user: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed | None
@@ -171,7 +178,9 @@ class NotificationChanges(TypedDict, total=False):
 
 class NotificationLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     user: User | Computed
     id: UUID | Computed
@@ -197,7 +206,7 @@ class NotificationLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -210,96 +219,100 @@ class NotificationLookups(TypedDict, total=False):
     kind__not: str | Computed
     kind__in: Texts
     kind__not_in: Texts
-    kind__iexact: str | Computed
-    kind__contains: str | Computed
-    kind__icontains: str | Computed
-    kind__startswith: str | Computed
-    kind__istartswith: str | Computed
-    kind__endswith: str | Computed
-    kind__iendswith: str | Computed
+    kind__iexact: str
+    kind__contains: str
+    kind__icontains: str
+    kind__startswith: str
+    kind__istartswith: str
+    kind__endswith: str
+    kind__iendswith: str
     severity: NotificationSeverity | Computed
     severity__not: NotificationSeverity | Computed
     severity__in: Several[NotificationSeverity]
     severity__not_in: Several[NotificationSeverity]
+    severity__gt: NotificationSeverity | Computed
+    severity__gte: NotificationSeverity | Computed
+    severity__lt: NotificationSeverity | Computed
+    severity__lte: NotificationSeverity | Computed
     title: str | Computed
     title__not: str | Computed
     title__in: Texts
     title__not_in: Texts
-    title__iexact: str | Computed
-    title__contains: str | Computed
-    title__icontains: str | Computed
-    title__startswith: str | Computed
-    title__istartswith: str | Computed
-    title__endswith: str | Computed
-    title__iendswith: str | Computed
+    title__iexact: str
+    title__contains: str
+    title__icontains: str
+    title__startswith: str
+    title__istartswith: str
+    title__endswith: str
+    title__iendswith: str
     body: str | Computed
     body__not: str | Computed
     body__in: Texts
     body__not_in: Texts
-    body__iexact: str | Computed
-    body__contains: str | Computed
-    body__icontains: str | Computed
-    body__startswith: str | Computed
-    body__istartswith: str | Computed
-    body__endswith: str | Computed
-    body__iendswith: str | Computed
+    body__iexact: str
+    body__contains: str
+    body__icontains: str
+    body__startswith: str
+    body__istartswith: str
+    body__endswith: str
+    body__iendswith: str
     action_url: str | Computed | None
-    action_url__not: str | Computed | None
+    action_url__not: str | Computed
     action_url__in: Texts
     action_url__not_in: Texts
-    action_url__iexact: str | Computed
-    action_url__contains: str | Computed
-    action_url__icontains: str | Computed
-    action_url__startswith: str | Computed
-    action_url__istartswith: str | Computed
-    action_url__endswith: str | Computed
-    action_url__iendswith: str | Computed
+    action_url__iexact: str
+    action_url__contains: str
+    action_url__icontains: str
+    action_url__startswith: str
+    action_url__istartswith: str
+    action_url__endswith: str
+    action_url__iendswith: str
     action_url__isnull: bool
     action_label: str | Computed | None
-    action_label__not: str | Computed | None
+    action_label__not: str | Computed
     action_label__in: Texts
     action_label__not_in: Texts
-    action_label__iexact: str | Computed
-    action_label__contains: str | Computed
-    action_label__icontains: str | Computed
-    action_label__startswith: str | Computed
-    action_label__istartswith: str | Computed
-    action_label__endswith: str | Computed
-    action_label__iendswith: str | Computed
+    action_label__iexact: str
+    action_label__contains: str
+    action_label__icontains: str
+    action_label__startswith: str
+    action_label__istartswith: str
+    action_label__endswith: str
+    action_label__iendswith: str
     action_label__isnull: bool
     resource_type: str | Computed | None
-    resource_type__not: str | Computed | None
+    resource_type__not: str | Computed
     resource_type__in: Texts
     resource_type__not_in: Texts
-    resource_type__iexact: str | Computed
-    resource_type__contains: str | Computed
-    resource_type__icontains: str | Computed
-    resource_type__startswith: str | Computed
-    resource_type__istartswith: str | Computed
-    resource_type__endswith: str | Computed
-    resource_type__iendswith: str | Computed
+    resource_type__iexact: str
+    resource_type__contains: str
+    resource_type__icontains: str
+    resource_type__startswith: str
+    resource_type__istartswith: str
+    resource_type__endswith: str
+    resource_type__iendswith: str
     resource_type__isnull: bool
     resource_id: UUID | Computed | None
-    resource_id__not: UUID | Computed | None
+    resource_id__not: UUID | Computed
     resource_id__in: Several[UUID]
     resource_id__not_in: Several[UUID]
     resource_id__isnull: bool
     data: dict[str, Any] | Computed
     deliveries: list[Delivery] | Computed
     dedupe_key: str | Computed | None
-    dedupe_key__not: str | Computed | None
+    dedupe_key__not: str | Computed
     dedupe_key__in: Texts
     dedupe_key__not_in: Texts
-    dedupe_key__iexact: str | Computed
-    dedupe_key__contains: str | Computed
-    dedupe_key__icontains: str | Computed
-    dedupe_key__startswith: str | Computed
-    dedupe_key__istartswith: str | Computed
-    dedupe_key__endswith: str | Computed
-    dedupe_key__iendswith: str | Computed
+    dedupe_key__iexact: str
+    dedupe_key__contains: str
+    dedupe_key__icontains: str
+    dedupe_key__startswith: str
+    dedupe_key__istartswith: str
+    dedupe_key__endswith: str
+    dedupe_key__iendswith: str
     dedupe_key__isnull: bool
     read_at: datetime | Computed | None
-    read_at__not: datetime | Computed | None
+    read_at__not: datetime | Computed
     read_at__in: Several[datetime]
     read_at__not_in: Several[datetime]
     read_at__gt: datetime | Computed
@@ -309,7 +322,7 @@ class NotificationLookups(TypedDict, total=False):
     read_at__range: tuple[datetime, datetime]
     read_at__isnull: bool
     dismissed_at: datetime | Computed | None
-    dismissed_at__not: datetime | Computed | None
+    dismissed_at__not: datetime | Computed
     dismissed_at__in: Several[datetime]
     dismissed_at__not_in: Several[datetime]
     dismissed_at__gt: datetime | Computed
@@ -489,6 +502,8 @@ class NotificationBase(Record):
     def earliest(cls, *orderings: NotificationOrdering) -> NotificationOne[Self | None]: ...
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> NotificationQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> NotificationQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewNotification]) -> Self: ...
@@ -500,12 +515,12 @@ class NotificationBase(Record):
     @classmethod
     async def update_or_create(cls, defaults: NotificationValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NotificationValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[NotificationColumn], update: Iterable[NotificationColumn | Literal["organization", "user"]] | None = None, **values: Unpack[NotificationValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[NotificationColumn], update: Iterable[NotificationField] | None = None, **values: Unpack[NotificationValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[NotificationColumn], update: Iterable[NotificationColumn | Literal["organization", "user"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[NotificationColumn], update: Iterable[NotificationField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[NotificationColumn | Literal["organization", "user"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[NotificationColumn | Literal["organization", "user"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[NotificationField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[NotificationField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[NotificationColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: NotificationLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -537,6 +552,36 @@ class NotificationOne(One[T_co]):
     @overload
     def prefetch_related(self: NotificationOne[Notification | None], name1: _Load1Notification | Prefetch, name2: _Load2Notification | Prefetch = ..., name3: _Load3Notification | Prefetch = ..., name4: _Load4Notification | Prefetch = ..., /) -> NotificationOne[NotificationWith[_Load1Notification | _Load2Notification | _Load3Notification | _Load4Notification] | None]: ...
     def only(self, *fields_for_select: NotificationColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "organization_id", "user_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["expires_at", "read_at", "dismissed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["kind", "title", "body"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["severity"], /, *, flat: Literal[True]) -> OneListed[T_co, NotificationSeverity]: ...
+    @overload
+    def values_list(self, path: Literal["action_url", "action_label", "resource_type", "dedupe_key", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["resource_id", "organization__id", "organization__owner_id", "user__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["deliveries"], /, *, flat: Literal[True]) -> OneListed[T_co, list[Delivery]]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, *paths: NotificationPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: NotificationColumn) -> OneRow[T_co, NotificationRow]: ...
+    @overload
+    def values(self, *paths: NotificationPath, **aliases: NotificationPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class NotificationQuerySet(RecordQuerySet[M]):
     def filter(self, *args: NotificationQ | UncheckedQ, **lookups: Unpack[NotificationLookups]) -> Self: ...
@@ -549,32 +594,34 @@ class NotificationQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: NotificationOrdering) -> NotificationOne[M | None]: ...
     def order_by(self, *orderings: NotificationOrdering) -> Self: ...
     def only(self, *fields_for_select: NotificationColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[NotificationChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: NotificationLoad) -> Self: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "user_id", "organization__id", "organization__owner_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "organization_id", "user_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "read_at", "dismissed_at", "organization__deleted_at", "organization__suspended_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["expires_at", "read_at", "dismissed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["kind", "title", "body", "organization__name", "organization__slug", "user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["kind", "title", "body"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
     def values_list(self, path: Literal["severity"], /, *, flat: Literal[True]) -> Listed[NotificationSeverity]: ...
     @overload
-    def values_list(self, path: Literal["action_url", "action_label", "resource_type", "dedupe_key", "organization__billing_email", "user__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["action_url", "action_label", "resource_type", "dedupe_key", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["resource_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["resource_id", "organization__id", "organization__owner_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
     def values_list(self, path: Literal["data"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
     def values_list(self, path: Literal["deliveries"], /, *, flat: Literal[True]) -> Listed[list[Delivery]]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
-    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, *paths: NotificationPath) -> Listed[tuple[Any, ...]]: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 OrganizationMemberColumn = str
+OrganizationMemberField = str
 OrganizationMemberPath = str
 OrganizationMemberOrdering = str
 OrganizationMemberJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -35,6 +35,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -50,19 +52,24 @@ OrganizationMemberColumn = Literal[
     "invited_by_id", "organization_id", "role_id", "user_id",
 ]
 
+OrganizationMemberField = Literal[
+    "organization", "user", "role", "invited_by", "created_at", "updated_at", "deleted_at", "status", "invited_email", "invite_token_hash",
+    "invite_expires_at", "joined_at", "invited_by_id", "organization_id", "role_id", "user_id",
+]
+
 OrganizationMemberPath = Literal[
-    "id", "organization_id", "role_id", "organization__id", "organization__owner_id", "role__id", "created_at", "updated_at",
-    "organization__created_at", "organization__updated_at", "role__created_at", "role__updated_at", "deleted_at", "invite_expires_at",
-    "joined_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at",
-    "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "role__deleted_at",
-    "invited_by__created_at", "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at",
-    "invited_by__suspended_at", "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at", "status", "invited_email",
-    "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale",
-    "role__description", "invited_by__email", "invited_by__name", "invited_by__avatar_url", "invited_by__login_method",
-    "invited_by__timezone", "invited_by__locale", "invite_token_hash", "invited_by_id", "user_id", "user__id", "role__organization_id",
-    "invited_by__id", "organization__name", "organization__slug", "role__key", "role__name", "organization__plan", "user__status",
-    "invited_by__status", "user__is_platform_admin", "user__mfa_enabled", "invited_by__is_platform_admin", "invited_by__mfa_enabled",
-    "role__is_system",
+    "id", "organization_id", "role_id", "created_at", "updated_at", "deleted_at", "invite_expires_at", "joined_at",
+    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at",
+    "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at",
+    "user__onboarding_completed_at", "role__created_at", "role__updated_at", "role__deleted_at", "invited_by__created_at",
+    "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at", "invited_by__suspended_at",
+    "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at", "status", "invited_email", "organization__name",
+    "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method",
+    "user__timezone", "user__locale", "role__key", "role__name", "role__description", "invited_by__email", "invited_by__name",
+    "invited_by__avatar_url", "invited_by__login_method", "invited_by__timezone", "invited_by__locale", "invite_token_hash",
+    "invited_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "role__id", "role__organization_id",
+    "invited_by__id", "organization__plan", "user__status", "invited_by__status", "user__is_platform_admin", "user__mfa_enabled",
+    "role__is_system", "invited_by__is_platform_admin", "invited_by__mfa_enabled",
 ]
 
 OrganizationMemberOrdering = Literal[
@@ -152,10 +159,10 @@ class OrganizationMemberValues(_OptionalOrganizationMember, total=False):
     role: Role
 
 class OrganizationMemberChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    user: User | Computed | None
-    role: Role | Computed
-    invited_by: User | Computed | None
+    organization: Organization
+    user: User | None
+    role: Role
+    invited_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     deleted_at: datetime | Computed | None
@@ -171,7 +178,9 @@ class OrganizationMemberChanges(TypedDict, total=False):
 
 class OrganizationMemberLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     user: User | Computed | None
     role: Role | Computed
@@ -199,7 +208,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -213,24 +222,24 @@ class OrganizationMemberLookups(TypedDict, total=False):
     status__in: Several[MemberStatus]
     status__not_in: Several[MemberStatus]
     invited_email: str | Computed | None
-    invited_email__not: str | Computed | None
+    invited_email__not: str | Computed
     invited_email__in: Texts
     invited_email__not_in: Texts
-    invited_email__iexact: str | Computed
-    invited_email__contains: str | Computed
-    invited_email__icontains: str | Computed
-    invited_email__startswith: str | Computed
-    invited_email__istartswith: str | Computed
-    invited_email__endswith: str | Computed
-    invited_email__iendswith: str | Computed
+    invited_email__iexact: str
+    invited_email__contains: str
+    invited_email__icontains: str
+    invited_email__startswith: str
+    invited_email__istartswith: str
+    invited_email__endswith: str
+    invited_email__iendswith: str
     invited_email__isnull: bool
     invite_token_hash: bytes | Computed | None
-    invite_token_hash__not: bytes | Computed | None
+    invite_token_hash__not: bytes | Computed
     invite_token_hash__in: Several[bytes]
     invite_token_hash__not_in: Several[bytes]
     invite_token_hash__isnull: bool
     invite_expires_at: datetime | Computed | None
-    invite_expires_at__not: datetime | Computed | None
+    invite_expires_at__not: datetime | Computed
     invite_expires_at__in: Several[datetime]
     invite_expires_at__not_in: Several[datetime]
     invite_expires_at__gt: datetime | Computed
@@ -240,7 +249,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     invite_expires_at__range: tuple[datetime, datetime]
     invite_expires_at__isnull: bool
     joined_at: datetime | Computed | None
-    joined_at__not: datetime | Computed | None
+    joined_at__not: datetime | Computed
     joined_at__in: Several[datetime]
     joined_at__not_in: Several[datetime]
     joined_at__gt: datetime | Computed
@@ -250,7 +259,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     joined_at__range: tuple[datetime, datetime]
     joined_at__isnull: bool
     invited_by_id: UUID | Computed | None
-    invited_by_id__not: UUID | Computed | None
+    invited_by_id__not: UUID | Computed
     invited_by_id__in: Several[UUID]
     invited_by_id__not_in: Several[UUID]
     invited_by_id__isnull: bool
@@ -263,7 +272,7 @@ class OrganizationMemberLookups(TypedDict, total=False):
     role_id__in: Several[UUID]
     role_id__not_in: Several[UUID]
     user_id: UUID | Computed | None
-    user_id__not: UUID | Computed | None
+    user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
@@ -559,6 +568,8 @@ class OrganizationMemberBase(SoftDelete):
     def with_deleted(cls, *relations: OrganizationMemberLoad) -> OrganizationMemberQuerySet[Self]: ...
     @classmethod
     def only_deleted(cls) -> OrganizationMemberQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> OrganizationMemberQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewOrganizationMember]) -> Self: ...
@@ -570,12 +581,12 @@ class OrganizationMemberBase(SoftDelete):
     @classmethod
     async def update_or_create(cls, defaults: OrganizationMemberValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[OrganizationMemberValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[OrganizationMemberColumn], update: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]] | None = None, **values: Unpack[OrganizationMemberValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[OrganizationMemberColumn], update: Iterable[OrganizationMemberField] | None = None, **values: Unpack[OrganizationMemberValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[OrganizationMemberColumn], update: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[OrganizationMemberColumn], update: Iterable[OrganizationMemberField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[OrganizationMemberColumn | Literal["organization", "user", "role", "invited_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[OrganizationMemberField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[OrganizationMemberField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[OrganizationMemberColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: OrganizationMemberLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -609,6 +620,32 @@ class OrganizationMemberOne(One[T_co]):
     @overload
     def prefetch_related(self: OrganizationMemberOne[OrganizationMember | None], name1: _Load1OrganizationMember | Prefetch, name2: _Load2OrganizationMember | Prefetch = ..., name3: _Load3OrganizationMember | Prefetch = ..., name4: _Load4OrganizationMember | Prefetch = ..., /) -> OrganizationMemberOne[OrganizationMemberWith[_Load1OrganizationMember | _Load2OrganizationMember | _Load3OrganizationMember | _Load4OrganizationMember] | None]: ...
     def only(self, *fields_for_select: OrganizationMemberColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "organization_id", "role_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["deleted_at", "invite_expires_at", "joined_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "role__created_at", "role__updated_at", "role__deleted_at", "invited_by__created_at", "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at", "invited_by__suspended_at", "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> OneListed[T_co, MemberStatus]: ...
+    @overload
+    def values_list(self, path: Literal["invited_email", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "role__key", "role__name", "role__description", "invited_by__email", "invited_by__name", "invited_by__avatar_url", "invited_by__login_method", "invited_by__timezone", "invited_by__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["invite_token_hash"], /, *, flat: Literal[True]) -> OneListed[T_co, bytes | None]: ...
+    @overload
+    def values_list(self, path: Literal["invited_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "role__id", "role__organization_id", "invited_by__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__status", "invited_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "role__is_system", "invited_by__is_platform_admin", "invited_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, *paths: OrganizationMemberPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: OrganizationMemberColumn) -> OneRow[T_co, OrganizationMemberRow]: ...
+    @overload
+    def values(self, *paths: OrganizationMemberPath, **aliases: OrganizationMemberPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class OrganizationMemberQuerySet(RecordQuerySet[M]):
     def filter(self, *args: OrganizationMemberQ | UncheckedQ, **lookups: Unpack[OrganizationMemberLookups]) -> Self: ...
@@ -621,32 +658,30 @@ class OrganizationMemberQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: OrganizationMemberOrdering) -> OrganizationMemberOne[M | None]: ...
     def order_by(self, *orderings: OrganizationMemberOrdering) -> Self: ...
     def only(self, *fields_for_select: OrganizationMemberColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[OrganizationMemberChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: OrganizationMemberLoad) -> Self: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "role_id", "organization__id", "organization__owner_id", "role__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "organization_id", "role_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "role__created_at", "role__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["deleted_at", "invite_expires_at", "joined_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "role__deleted_at", "invited_by__created_at", "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at", "invited_by__suspended_at", "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["deleted_at", "invite_expires_at", "joined_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "role__created_at", "role__updated_at", "role__deleted_at", "invited_by__created_at", "invited_by__updated_at", "invited_by__deleted_at", "invited_by__email_verified_at", "invited_by__suspended_at", "invited_by__last_sign_in_at", "invited_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
     def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[MemberStatus]: ...
     @overload
-    def values_list(self, path: Literal["invited_email", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "role__description", "invited_by__email", "invited_by__name", "invited_by__avatar_url", "invited_by__login_method", "invited_by__timezone", "invited_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["invited_email", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "role__key", "role__name", "role__description", "invited_by__email", "invited_by__name", "invited_by__avatar_url", "invited_by__login_method", "invited_by__timezone", "invited_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
     def values_list(self, path: Literal["invite_token_hash"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
-    def values_list(self, path: Literal["invited_by_id", "user_id", "user__id", "role__organization_id", "invited_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["invited_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "role__id", "role__organization_id", "invited_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "role__key", "role__name"], /, *, flat: Literal[True]) -> Listed[str]: ...
-    @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
     def values_list(self, path: Literal["user__status", "invited_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "invited_by__is_platform_admin", "invited_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
-    @overload
-    def values_list(self, path: Literal["role__is_system"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "role__is_system", "invited_by__is_platform_admin", "invited_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, *paths: OrganizationMemberPath) -> Listed[tuple[Any, ...]]: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 OrganizationColumn = str
+OrganizationField = str
 OrganizationPath = str
 OrganizationOrdering = str
 OrganizationJoin = str

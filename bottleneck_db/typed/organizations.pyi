@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -33,6 +33,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -55,11 +57,16 @@ OrganizationColumn = Literal[
     "owner_id",
 ]
 
+OrganizationField = Literal[
+    "owner", "created_at", "updated_at", "deleted_at", "name", "slug", "plan", "billing_email", "limits", "metadata", "suspended_at",
+    "owner_id",
+]
+
 OrganizationPath = Literal[
-    "id", "owner_id", "owner__id", "created_at", "updated_at", "owner__created_at", "owner__updated_at", "deleted_at", "suspended_at",
+    "id", "owner_id", "created_at", "updated_at", "deleted_at", "suspended_at", "owner__created_at", "owner__updated_at",
     "owner__deleted_at", "owner__email_verified_at", "owner__suspended_at", "owner__last_sign_in_at", "owner__onboarding_completed_at",
-    "name", "slug", "owner__email", "owner__name", "owner__login_method", "owner__timezone", "owner__locale", "plan", "billing_email",
-    "owner__avatar_url", "limits", "metadata", "owner__status", "owner__is_platform_admin", "owner__mfa_enabled",
+    "name", "slug", "plan", "billing_email", "owner__email", "owner__name", "owner__avatar_url", "owner__login_method", "owner__timezone",
+    "owner__locale", "limits", "metadata", "owner__id", "owner__status", "owner__is_platform_admin", "owner__mfa_enabled",
 ]
 
 OrganizationOrdering = Literal[
@@ -135,7 +142,7 @@ class OrganizationValues(_OptionalOrganization, total=False):
     owner: User
 
 class OrganizationChanges(TypedDict, total=False):
-    owner: User | Computed
+    owner: User
     created_at: datetime | Computed
     updated_at: datetime | Computed
     deleted_at: datetime | Computed | None
@@ -150,7 +157,9 @@ class OrganizationChanges(TypedDict, total=False):
 
 class OrganizationLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     owner: User | Computed
     id: UUID | Computed
     id__not: UUID | Computed
@@ -175,7 +184,7 @@ class OrganizationLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -188,44 +197,44 @@ class OrganizationLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     slug: str | Computed
     slug__not: str | Computed
     slug__in: Texts
     slug__not_in: Texts
-    slug__iexact: str | Computed
-    slug__contains: str | Computed
-    slug__icontains: str | Computed
-    slug__startswith: str | Computed
-    slug__istartswith: str | Computed
-    slug__endswith: str | Computed
-    slug__iendswith: str | Computed
+    slug__iexact: str
+    slug__contains: str
+    slug__icontains: str
+    slug__startswith: str
+    slug__istartswith: str
+    slug__endswith: str
+    slug__iendswith: str
     plan: OrgPlan | Computed
     plan__not: OrgPlan | Computed
     plan__in: Several[OrgPlan]
     plan__not_in: Several[OrgPlan]
     billing_email: str | Computed | None
-    billing_email__not: str | Computed | None
+    billing_email__not: str | Computed
     billing_email__in: Texts
     billing_email__not_in: Texts
-    billing_email__iexact: str | Computed
-    billing_email__contains: str | Computed
-    billing_email__icontains: str | Computed
-    billing_email__startswith: str | Computed
-    billing_email__istartswith: str | Computed
-    billing_email__endswith: str | Computed
-    billing_email__iendswith: str | Computed
+    billing_email__iexact: str
+    billing_email__contains: str
+    billing_email__icontains: str
+    billing_email__startswith: str
+    billing_email__istartswith: str
+    billing_email__endswith: str
+    billing_email__iendswith: str
     billing_email__isnull: bool
     limits: dict[str, Any] | Computed
     metadata: dict[str, Any] | Computed
     suspended_at: datetime | Computed | None
-    suspended_at__not: datetime | Computed | None
+    suspended_at__not: datetime | Computed
     suspended_at__in: Several[datetime]
     suspended_at__not_in: Several[datetime]
     suspended_at__gt: datetime | Computed
@@ -364,6 +373,8 @@ class OrganizationBase(SoftDelete):
     def with_deleted(cls, *relations: OrganizationLoad) -> OrganizationQuerySet[Self]: ...
     @classmethod
     def only_deleted(cls) -> OrganizationQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> OrganizationQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewOrganization]) -> Self: ...
@@ -375,12 +386,12 @@ class OrganizationBase(SoftDelete):
     @classmethod
     async def update_or_create(cls, defaults: OrganizationValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[OrganizationValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[OrganizationColumn], update: Iterable[OrganizationColumn | Literal["owner"]] | None = None, **values: Unpack[OrganizationValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[OrganizationColumn], update: Iterable[OrganizationField] | None = None, **values: Unpack[OrganizationValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[OrganizationColumn], update: Iterable[OrganizationColumn | Literal["owner"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[OrganizationColumn], update: Iterable[OrganizationField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[OrganizationColumn | Literal["owner"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[OrganizationColumn | Literal["owner"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[OrganizationField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[OrganizationField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[OrganizationColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: OrganizationLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -418,6 +429,32 @@ class OrganizationOne(One[T_co]):
     @overload
     def prefetch_related(self: OrganizationOne[Organization | None], name1: _Load1Organization | Prefetch, name2: _Load2Organization | Prefetch = ..., name3: _Load3Organization | Prefetch = ..., name4: _Load4Organization | Prefetch = ..., /) -> OrganizationOne[OrganizationWith[_Load1Organization | _Load2Organization | _Load3Organization | _Load4Organization] | None]: ...
     def only(self, *fields_for_select: OrganizationColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "owner_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["deleted_at", "suspended_at", "owner__created_at", "owner__updated_at", "owner__deleted_at", "owner__email_verified_at", "owner__suspended_at", "owner__last_sign_in_at", "owner__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["name", "slug"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan]: ...
+    @overload
+    def values_list(self, path: Literal["billing_email", "owner__email", "owner__name", "owner__avatar_url", "owner__login_method", "owner__timezone", "owner__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["limits", "metadata"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["owner__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["owner__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["owner__is_platform_admin", "owner__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, *paths: OrganizationPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: OrganizationColumn) -> OneRow[T_co, OrganizationRow]: ...
+    @overload
+    def values(self, *paths: OrganizationPath, **aliases: OrganizationPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class OrganizationQuerySet(RecordQuerySet[M]):
     def filter(self, *args: OrganizationQ | UncheckedQ, **lookups: Unpack[OrganizationLookups]) -> Self: ...
@@ -430,6 +467,8 @@ class OrganizationQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: OrganizationOrdering) -> OrganizationOne[M | None]: ...
     def order_by(self, *orderings: OrganizationOrdering) -> Self: ...
     def only(self, *fields_for_select: OrganizationColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[OrganizationChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: OrganizationLoad) -> Self: ...
     @overload
@@ -437,23 +476,25 @@ class OrganizationQuerySet(RecordQuerySet[M]):
     @overload
     def with_latest(self: OrganizationQuerySet[Organization], relation: _LatestOrganization, limit: int = 10, *, order_by: Iterable[str] = (), among: QuerySet[Any] | None = None) -> OrganizationQuerySet[OrganizationWith[_LatestOrganization]]: ...
     @overload
-    def values_list(self, path: Literal["id", "owner_id", "owner__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "owner_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "owner__created_at", "owner__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
-    def values_list(self, path: Literal["deleted_at", "suspended_at", "owner__deleted_at", "owner__email_verified_at", "owner__suspended_at", "owner__last_sign_in_at", "owner__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["deleted_at", "suspended_at", "owner__created_at", "owner__updated_at", "owner__deleted_at", "owner__email_verified_at", "owner__suspended_at", "owner__last_sign_in_at", "owner__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["name", "slug", "owner__email", "owner__name", "owner__login_method", "owner__timezone", "owner__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["name", "slug"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
     def values_list(self, path: Literal["plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
     @overload
-    def values_list(self, path: Literal["billing_email", "owner__avatar_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["billing_email", "owner__email", "owner__name", "owner__avatar_url", "owner__login_method", "owner__timezone", "owner__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
     def values_list(self, path: Literal["limits", "metadata"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
-    def values_list(self, path: Literal["owner__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
+    def values_list(self, path: Literal["owner__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["owner__is_platform_admin", "owner__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["owner__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["owner__is_platform_admin", "owner__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, *paths: OrganizationPath) -> Listed[tuple[Any, ...]]: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 PermissionColumn = str
+PermissionField = str
 PermissionPath = str
 PermissionOrdering = str
 PermissionJoin = str

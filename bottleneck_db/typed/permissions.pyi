@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -21,11 +21,29 @@ from bottleneck_db.models.permissions import Permission
 from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ
+from bottleneck_db.orm.typed import (
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    OneListed,
+    OneRow,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+)
 from bottleneck_db.orm.updates import RecordUpdate
 from bottleneck_db.typed.roles import RolePermissionFetched, RolePermissionRelation
 
 PermissionColumn = Literal["id", "created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous"]
+
+PermissionField = Literal["created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous"]
 
 PermissionPath = Literal["id", "created_at", "updated_at", "key", "resource", "action", "description", "is_dangerous"]
 
@@ -86,7 +104,9 @@ class PermissionChanges(TypedDict, total=False):
 
 class PermissionLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -113,46 +133,46 @@ class PermissionLookups(TypedDict, total=False):
     key__not: str | Computed
     key__in: Texts
     key__not_in: Texts
-    key__iexact: str | Computed
-    key__contains: str | Computed
-    key__icontains: str | Computed
-    key__startswith: str | Computed
-    key__istartswith: str | Computed
-    key__endswith: str | Computed
-    key__iendswith: str | Computed
+    key__iexact: str
+    key__contains: str
+    key__icontains: str
+    key__startswith: str
+    key__istartswith: str
+    key__endswith: str
+    key__iendswith: str
     resource: str | Computed
     resource__not: str | Computed
     resource__in: Texts
     resource__not_in: Texts
-    resource__iexact: str | Computed
-    resource__contains: str | Computed
-    resource__icontains: str | Computed
-    resource__startswith: str | Computed
-    resource__istartswith: str | Computed
-    resource__endswith: str | Computed
-    resource__iendswith: str | Computed
+    resource__iexact: str
+    resource__contains: str
+    resource__icontains: str
+    resource__startswith: str
+    resource__istartswith: str
+    resource__endswith: str
+    resource__iendswith: str
     action: str | Computed
     action__not: str | Computed
     action__in: Texts
     action__not_in: Texts
-    action__iexact: str | Computed
-    action__contains: str | Computed
-    action__icontains: str | Computed
-    action__startswith: str | Computed
-    action__istartswith: str | Computed
-    action__endswith: str | Computed
-    action__iendswith: str | Computed
+    action__iexact: str
+    action__contains: str
+    action__icontains: str
+    action__startswith: str
+    action__istartswith: str
+    action__endswith: str
+    action__iendswith: str
     description: str | Computed
     description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     is_dangerous: bool | Computed
     is_dangerous__not: bool | Computed
 
@@ -188,18 +208,20 @@ class PermissionBase(Record):
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> PermissionQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> PermissionQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewPermission]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: PermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[PermissionValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: PermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[PermissionValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[PermissionColumn], update: Iterable[PermissionColumn] | None = None, **values: Unpack[PermissionValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[PermissionColumn], update: Iterable[PermissionField] | None = None, **values: Unpack[PermissionValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[PermissionColumn], update: Iterable[PermissionColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[PermissionColumn], update: Iterable[PermissionField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[PermissionColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[PermissionColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[PermissionField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[PermissionField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[PermissionColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: PermissionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -222,6 +244,20 @@ class PermissionOne(One[T_co]):
     @overload
     def prefetch_related(self: PermissionOne[Permission | None], name1: _Load1Permission | Prefetch, name2: _Load2Permission | Prefetch = ..., name3: _Load3Permission | Prefetch = ..., name4: _Load4Permission | Prefetch = ..., /) -> PermissionOne[PermissionWith[_Load1Permission | _Load2Permission | _Load3Permission | _Load4Permission] | None]: ...
     def only(self, *fields_for_select: PermissionColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["key", "resource", "action", "description"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["is_dangerous"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, *paths: PermissionPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: PermissionColumn) -> OneRow[T_co, PermissionRow]: ...
+    @overload
+    def values(self, *paths: PermissionPath, **aliases: PermissionPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class PermissionQuerySet(RecordQuerySet[M]):
     def filter(self, *args: PermissionQ | UncheckedQ, **lookups: Unpack[PermissionLookups]) -> Self: ...
@@ -234,6 +270,8 @@ class PermissionQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: PermissionOrdering) -> PermissionOne[M | None]: ...
     def order_by(self, *orderings: PermissionOrdering) -> Self: ...
     def only(self, *fields_for_select: PermissionColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[PermissionChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: PermissionLoad) -> Self: ...
     @overload

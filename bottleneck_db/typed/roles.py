@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 RoleColumn = str
+RoleField = str
 RolePath = str
 RoleOrdering = str
 RoleJoin = str
@@ -20,6 +21,7 @@ RoleQuerySet = Form
 RoleRelation = Form
 RoleFetched = Form
 RolePermissionColumn = str
+RolePermissionField = str
 RolePermissionPath = str
 RolePermissionOrdering = str
 RolePermissionJoin = str

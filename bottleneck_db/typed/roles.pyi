@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -35,6 +35,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -47,6 +49,8 @@ from bottleneck_db.orm.updates import RecordUpdate
 from bottleneck_db.typed.organization_members import OrganizationMemberFetched, OrganizationMemberRelation
 
 RoleColumn = Literal["id", "created_at", "updated_at", "deleted_at", "key", "name", "description", "is_system", "organization_id"]
+
+RoleField = Literal["organization", "created_at", "updated_at", "deleted_at", "key", "name", "description", "is_system", "organization_id"]
 
 RolePath = Literal[
     "id", "created_at", "updated_at", "deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at",
@@ -115,7 +119,7 @@ class RoleValues(_OptionalRole, total=False):
     name: str
 
 class RoleChanges(TypedDict, total=False):
-    organization: Organization | Computed | None
+    organization: Organization | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     deleted_at: datetime | Computed | None
@@ -127,7 +131,9 @@ class RoleChanges(TypedDict, total=False):
 
 class RoleLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed | None
     id: UUID | Computed
     id__not: UUID | Computed
@@ -152,7 +158,7 @@ class RoleLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -165,40 +171,40 @@ class RoleLookups(TypedDict, total=False):
     key__not: str | Computed
     key__in: Texts
     key__not_in: Texts
-    key__iexact: str | Computed
-    key__contains: str | Computed
-    key__icontains: str | Computed
-    key__startswith: str | Computed
-    key__istartswith: str | Computed
-    key__endswith: str | Computed
-    key__iendswith: str | Computed
+    key__iexact: str
+    key__contains: str
+    key__icontains: str
+    key__startswith: str
+    key__istartswith: str
+    key__endswith: str
+    key__iendswith: str
     name: str | Computed
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     is_system: bool | Computed
     is_system__not: bool | Computed
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -287,18 +293,20 @@ class RoleBase(SoftDelete):
     @classmethod
     def only_deleted(cls) -> RoleQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> RoleQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewRole]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: RoleValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[RoleValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: RoleValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[RoleValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[RoleColumn], update: Iterable[RoleColumn | Literal["organization"]] | None = None, **values: Unpack[RoleValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[RoleColumn], update: Iterable[RoleField] | None = None, **values: Unpack[RoleValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[RoleColumn], update: Iterable[RoleColumn | Literal["organization"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[RoleColumn], update: Iterable[RoleField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[RoleColumn | Literal["organization"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[RoleColumn | Literal["organization"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[RoleField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[RoleField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[RoleColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: RoleLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -330,6 +338,28 @@ class RoleOne(One[T_co]):
     @overload
     def prefetch_related(self: RoleOne[Role | None], name1: _Load1Role | Prefetch, name2: _Load2Role | Prefetch = ..., name3: _Load3Role | Prefetch = ..., name4: _Load4Role | Prefetch = ..., /) -> RoleOne[RoleWith[_Load1Role | _Load2Role | _Load3Role | _Load4Role] | None]: ...
     def only(self, *fields_for_select: RoleColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["deleted_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["key", "name"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["description", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["is_system"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, *paths: RolePath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: RoleColumn) -> OneRow[T_co, RoleRow]: ...
+    @overload
+    def values(self, *paths: RolePath, **aliases: RolePath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class RoleQuerySet(RecordQuerySet[M]):
     def filter(self, *args: RoleQ | UncheckedQ, **lookups: Unpack[RoleLookups]) -> Self: ...
@@ -342,6 +372,8 @@ class RoleQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: RoleOrdering) -> RoleOne[M | None]: ...
     def order_by(self, *orderings: RoleOrdering) -> Self: ...
     def only(self, *fields_for_select: RoleColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[RoleChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: RoleLoad) -> Self: ...
     @overload
@@ -393,6 +425,8 @@ class RoleFetched(RoleRelation, Fetched[Role]): ...
 
 RolePermissionColumn = Literal["role_id", "organization_id", "permission_id"]
 
+RolePermissionField = Literal["permission", "organization_id", "permission_id"]
+
 RolePermissionPath = Literal[
     "role_id", "permission_id", "permission__id", "organization_id", "permission__created_at", "permission__updated_at", "permission__key",
     "permission__resource", "permission__action", "permission__description", "permission__is_dangerous",
@@ -439,20 +473,22 @@ class RolePermissionValues(_OptionalRolePermission, total=False):
     permission: Permission
 
 class RolePermissionChanges(TypedDict, total=False):
-    permission: Permission | Computed
+    permission: Permission
     organization_id: UUID | Computed | None
     permission_id: UUID | Computed
 
 class RolePermissionLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     permission: Permission | Computed
     role_id: UUID | Computed
     role_id__not: UUID | Computed
     role_id__in: Several[UUID]
     role_id__not_in: Several[UUID]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -537,12 +573,12 @@ class RolePermissionBase(Record):
     @classmethod
     async def update_or_create(cls, defaults: RolePermissionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[RolePermissionValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[RolePermissionColumn], update: Iterable[RolePermissionColumn | Literal["permission"]] | None = None, **values: Unpack[RolePermissionValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[RolePermissionColumn], update: Iterable[RolePermissionField] | None = None, **values: Unpack[RolePermissionValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[RolePermissionColumn], update: Iterable[RolePermissionColumn | Literal["permission"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[RolePermissionColumn], update: Iterable[RolePermissionField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[RolePermissionColumn | Literal["permission"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[RolePermissionColumn | Literal["permission"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[RolePermissionField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[RolePermissionField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[RolePermissionColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: RolePermissionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -573,6 +609,22 @@ class RolePermissionOne(One[T_co]):
     @overload
     def prefetch_related(self: RolePermissionOne[RolePermission | None], name1: _Load1RolePermission | Prefetch, name2: _Load2RolePermission | Prefetch = ..., name3: _Load3RolePermission | Prefetch = ..., name4: _Load4RolePermission | Prefetch = ..., /) -> RolePermissionOne[RolePermissionWith[_Load1RolePermission | _Load2RolePermission | _Load3RolePermission | _Load4RolePermission] | None]: ...
     def only(self, *fields_for_select: RolePermissionColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["role_id", "permission_id", "permission__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["permission__created_at", "permission__updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["permission__key", "permission__resource", "permission__action", "permission__description"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["permission__is_dangerous"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, *paths: RolePermissionPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: RolePermissionColumn) -> OneRow[T_co, RolePermissionRow]: ...
+    @overload
+    def values(self, *paths: RolePermissionPath, **aliases: RolePermissionPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class RolePermissionQuerySet(RecordQuerySet[M]):
     def filter(self, *args: RolePermissionQ | UncheckedQ, **lookups: Unpack[RolePermissionLookups]) -> Self: ...
@@ -585,6 +637,8 @@ class RolePermissionQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: RolePermissionOrdering) -> RolePermissionOne[M | None]: ...
     def order_by(self, *orderings: RolePermissionOrdering) -> Self: ...
     def only(self, *fields_for_select: RolePermissionColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[RolePermissionChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: RolePermissionLoad) -> Self: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 SessionRecordingColumn = str
+SessionRecordingField = str
 SessionRecordingPath = str
 SessionRecordingOrdering = str
 SessionRecordingJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -35,6 +35,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Rows,
     Several,
     T_co,
@@ -50,21 +52,28 @@ SessionRecordingColumn = Literal[
     "status", "privacy_level", "browser_info", "viewport", "tags", "bot_run_id", "organization_id", "user_id",
 ]
 
+SessionRecordingField = Literal[
+    "organization", "user", "bot_run", "created_at", "updated_at", "recording_id", "recording_started_at", "segment_index",
+    "first_event_at", "last_event_at", "event_count", "has_full_snapshot", "events_compressed", "codec", "storage_url", "size_bytes",
+    "sha256", "url_history", "expires_at", "status", "privacy_level", "browser_info", "viewport", "tags", "bot_run_id", "organization_id",
+    "user_id",
+]
+
 SessionRecordingPath = Literal[
-    "id", "recording_id", "organization_id", "organization__id", "organization__owner_id", "created_at", "updated_at",
-    "recording_started_at", "first_event_at", "last_event_at", "organization__created_at", "organization__updated_at", "segment_index",
-    "event_count", "size_bytes", "has_full_snapshot", "events_compressed", "sha256", "codec", "organization__name", "organization__slug",
-    "storage_url", "privacy_level", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method",
-    "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message", "bot_run__idempotency_key", "bot_run__locked_by",
-    "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url", "url_history", "expires_at", "organization__deleted_at",
+    "id", "recording_id", "organization_id", "created_at", "updated_at", "recording_started_at", "first_event_at", "last_event_at",
+    "segment_index", "event_count", "size_bytes", "has_full_snapshot", "events_compressed", "sha256", "codec", "storage_url",
+    "privacy_level", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name",
+    "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message",
+    "bot_run__idempotency_key", "bot_run__locked_by", "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url",
+    "url_history", "expires_at", "organization__created_at", "organization__updated_at", "organization__deleted_at",
     "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at",
     "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "bot_run__created_at", "bot_run__updated_at",
     "bot_run__scheduled_for", "bot_run__available_at", "bot_run__expires_at", "bot_run__cancel_requested_at", "bot_run__lease_expires_at",
     "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at", "bot_run__completed_at", "bot_run__approved_at", "status",
-    "browser_info", "viewport", "tags", "bot_run_id", "user_id", "user__id", "bot_run__id", "bot_run__bot_id", "bot_run__organization_id",
-    "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id", "organization__plan", "user__status",
-    "user__is_platform_admin", "user__mfa_enabled", "bot_run__trigger", "bot_run__status", "bot_run__priority", "bot_run__attempt",
-    "bot_run__max_attempts", "bot_run__releases", "bot_run__duration_ms", "bot_run__bot_version",
+    "browser_info", "viewport", "tags", "bot_run_id", "user_id", "organization__id", "organization__owner_id", "user__id", "bot_run__id",
+    "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id",
+    "organization__plan", "user__status", "user__is_platform_admin", "user__mfa_enabled", "bot_run__trigger", "bot_run__status",
+    "bot_run__priority", "bot_run__attempt", "bot_run__max_attempts", "bot_run__releases", "bot_run__duration_ms", "bot_run__bot_version",
 ]
 
 SessionRecordingOrdering = Literal[
@@ -190,9 +199,9 @@ class SessionRecordingValues(_OptionalSessionRecording, total=False):
     size_bytes: int
 
 class SessionRecordingChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    user: User | Computed | None
-    bot_run: BotRun | Computed | None
+    organization: Organization
+    user: User | None
+    bot_run: BotRun | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     recording_id: UUID | Computed
@@ -220,7 +229,9 @@ class SessionRecordingChanges(TypedDict, total=False):
 
 class SessionRecordingLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     user: User | Computed | None
     bot_run: BotRun | Computed | None
@@ -298,7 +309,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     has_full_snapshot: bool | Computed
     has_full_snapshot__not: bool | Computed
     events_compressed: bytes | Computed | None
-    events_compressed__not: bytes | Computed | None
+    events_compressed__not: bytes | Computed
     events_compressed__in: Several[bytes]
     events_compressed__not_in: Several[bytes]
     events_compressed__isnull: bool
@@ -306,24 +317,24 @@ class SessionRecordingLookups(TypedDict, total=False):
     codec__not: str | Computed
     codec__in: Texts
     codec__not_in: Texts
-    codec__iexact: str | Computed
-    codec__contains: str | Computed
-    codec__icontains: str | Computed
-    codec__startswith: str | Computed
-    codec__istartswith: str | Computed
-    codec__endswith: str | Computed
-    codec__iendswith: str | Computed
+    codec__iexact: str
+    codec__contains: str
+    codec__icontains: str
+    codec__startswith: str
+    codec__istartswith: str
+    codec__endswith: str
+    codec__iendswith: str
     storage_url: str | Computed | None
-    storage_url__not: str | Computed | None
+    storage_url__not: str | Computed
     storage_url__in: Texts
     storage_url__not_in: Texts
-    storage_url__iexact: str | Computed
-    storage_url__contains: str | Computed
-    storage_url__icontains: str | Computed
-    storage_url__startswith: str | Computed
-    storage_url__istartswith: str | Computed
-    storage_url__endswith: str | Computed
-    storage_url__iendswith: str | Computed
+    storage_url__iexact: str
+    storage_url__contains: str
+    storage_url__icontains: str
+    storage_url__startswith: str
+    storage_url__istartswith: str
+    storage_url__endswith: str
+    storage_url__iendswith: str
     storage_url__isnull: bool
     size_bytes: int | Computed
     size_bytes__not: int | Computed
@@ -335,13 +346,13 @@ class SessionRecordingLookups(TypedDict, total=False):
     size_bytes__lte: int | Computed
     size_bytes__range: tuple[int, int]
     sha256: bytes | Computed | None
-    sha256__not: bytes | Computed | None
+    sha256__not: bytes | Computed
     sha256__in: Several[bytes]
     sha256__not_in: Several[bytes]
     sha256__isnull: bool
     url_history: list[str] | Computed
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -351,21 +362,21 @@ class SessionRecordingLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     status: RecordingStatus | Computed | None
-    status__not: RecordingStatus | Computed | None
+    status__not: RecordingStatus | Computed
     status__in: Several[RecordingStatus]
     status__not_in: Several[RecordingStatus]
     status__isnull: bool
     privacy_level: str | Computed | None
-    privacy_level__not: str | Computed | None
+    privacy_level__not: str | Computed
     privacy_level__in: Texts
     privacy_level__not_in: Texts
-    privacy_level__iexact: str | Computed
-    privacy_level__contains: str | Computed
-    privacy_level__icontains: str | Computed
-    privacy_level__startswith: str | Computed
-    privacy_level__istartswith: str | Computed
-    privacy_level__endswith: str | Computed
-    privacy_level__iendswith: str | Computed
+    privacy_level__iexact: str
+    privacy_level__contains: str
+    privacy_level__icontains: str
+    privacy_level__startswith: str
+    privacy_level__istartswith: str
+    privacy_level__endswith: str
+    privacy_level__iendswith: str
     privacy_level__isnull: bool
     browser_info: dict[str, Any] | Computed | None
     browser_info__isnull: bool
@@ -374,7 +385,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     tags: list[str] | Computed | None
     tags__isnull: bool
     bot_run_id: UUID | Computed | None
-    bot_run_id__not: UUID | Computed | None
+    bot_run_id__not: UUID | Computed
     bot_run_id__in: Several[UUID]
     bot_run_id__not_in: Several[UUID]
     bot_run_id__isnull: bool
@@ -383,7 +394,7 @@ class SessionRecordingLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     user_id: UUID | Computed | None
-    user_id__not: UUID | Computed | None
+    user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
@@ -729,18 +740,20 @@ class SessionRecordingBase(Record):
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> SessionRecordingQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> SessionRecordingQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewSessionRecording]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: SessionRecordingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionRecordingValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: SessionRecordingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionRecordingValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[SessionRecordingColumn], update: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]] | None = None, **values: Unpack[SessionRecordingValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[SessionRecordingColumn], update: Iterable[SessionRecordingField] | None = None, **values: Unpack[SessionRecordingValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SessionRecordingColumn], update: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SessionRecordingColumn], update: Iterable[SessionRecordingField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SessionRecordingColumn | Literal["organization", "user", "bot_run"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SessionRecordingField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SessionRecordingField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[SessionRecordingColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: SessionRecordingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -773,6 +786,52 @@ class SessionRecordingOne(One[T_co]):
     @overload
     def prefetch_related(self: SessionRecordingOne[SessionRecording | None], name1: _Load1SessionRecording | Prefetch, name2: _Load2SessionRecording | Prefetch = ..., name3: _Load3SessionRecording | Prefetch = ..., name4: _Load4SessionRecording | Prefetch = ..., /) -> SessionRecordingOne[SessionRecordingWith[_Load1SessionRecording | _Load2SessionRecording | _Load3SessionRecording | _Load4SessionRecording] | None]: ...
     def only(self, *fields_for_select: SessionRecordingColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "recording_id", "organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "recording_started_at", "first_event_at", "last_event_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["segment_index", "event_count", "size_bytes"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["has_full_snapshot"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["events_compressed", "sha256"], /, *, flat: Literal[True]) -> OneListed[T_co, bytes | None]: ...
+    @overload
+    def values_list(self, path: Literal["codec"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["storage_url", "privacy_level", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message", "bot_run__idempotency_key", "bot_run__locked_by", "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["url_history"], /, *, flat: Literal[True]) -> OneListed[T_co, list[str]]: ...
+    @overload
+    def values_list(self, path: Literal["expires_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "bot_run__created_at", "bot_run__updated_at", "bot_run__scheduled_for", "bot_run__available_at", "bot_run__expires_at", "bot_run__cancel_requested_at", "bot_run__lease_expires_at", "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at", "bot_run__completed_at", "bot_run__approved_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> OneListed[T_co, RecordingStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["browser_info"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any] | None]: ...
+    @overload
+    def values_list(self, path: Literal["viewport"], /, *, flat: Literal[True]) -> OneListed[T_co, Viewport | None]: ...
+    @overload
+    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> OneListed[T_co, list[str] | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot_run_id", "user_id", "organization__id", "organization__owner_id", "user__id", "bot_run__id", "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot_run__trigger"], /, *, flat: Literal[True]) -> OneListed[T_co, RunTrigger | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot_run__status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot_run__priority", "bot_run__attempt", "bot_run__max_attempts", "bot_run__releases", "bot_run__duration_ms", "bot_run__bot_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int | None]: ...
+    @overload
+    def values_list(self, *paths: SessionRecordingPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: SessionRecordingColumn) -> OneRow[T_co, SessionRecordingRow]: ...
+    @overload
+    def values(self, *paths: SessionRecordingPath, **aliases: SessionRecordingPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class SessionRecordingQuerySet(RecordQuerySet[M]):
     def filter(self, *args: SessionRecordingQ | UncheckedQ, **lookups: Unpack[SessionRecordingLookups]) -> Self: ...
@@ -785,12 +844,14 @@ class SessionRecordingQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: SessionRecordingOrdering) -> SessionRecordingOne[M | None]: ...
     def order_by(self, *orderings: SessionRecordingOrdering) -> Self: ...
     def only(self, *fields_for_select: SessionRecordingColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[SessionRecordingChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: SessionRecordingLoad) -> Self: ...
     @overload
-    def values_list(self, path: Literal["id", "recording_id", "organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "recording_id", "organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "recording_started_at", "first_event_at", "last_event_at", "organization__created_at", "organization__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at", "recording_started_at", "first_event_at", "last_event_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
     def values_list(self, path: Literal["segment_index", "event_count", "size_bytes"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
@@ -798,13 +859,13 @@ class SessionRecordingQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["events_compressed", "sha256"], /, *, flat: Literal[True]) -> Listed[bytes | None]: ...
     @overload
-    def values_list(self, path: Literal["codec", "organization__name", "organization__slug"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["codec"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
-    def values_list(self, path: Literal["storage_url", "privacy_level", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message", "bot_run__idempotency_key", "bot_run__locked_by", "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["storage_url", "privacy_level", "organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "bot_run__error_code", "bot_run__error_message", "bot_run__idempotency_key", "bot_run__locked_by", "bot_run__status_reason", "bot_run__browser_session_ref", "bot_run__debug_url"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
     def values_list(self, path: Literal["url_history"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["expires_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "bot_run__created_at", "bot_run__updated_at", "bot_run__scheduled_for", "bot_run__available_at", "bot_run__expires_at", "bot_run__cancel_requested_at", "bot_run__lease_expires_at", "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at", "bot_run__completed_at", "bot_run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["expires_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "bot_run__created_at", "bot_run__updated_at", "bot_run__scheduled_for", "bot_run__available_at", "bot_run__expires_at", "bot_run__cancel_requested_at", "bot_run__lease_expires_at", "bot_run__heartbeat_at", "bot_run__queued_at", "bot_run__started_at", "bot_run__completed_at", "bot_run__approved_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
     def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RecordingStatus | None]: ...
     @overload
@@ -814,9 +875,9 @@ class SessionRecordingQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str] | None]: ...
     @overload
-    def values_list(self, path: Literal["bot_run_id", "user_id", "user__id", "bot_run__id", "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["bot_run_id", "user_id", "organization__id", "organization__owner_id", "user__id", "bot_run__id", "bot_run__bot_id", "bot_run__organization_id", "bot_run__retry_of_id", "bot_run__triggered_by_id", "bot_run__workflow_run_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
     def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload

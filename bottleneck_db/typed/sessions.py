@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 SessionColumn = str
+SessionField = str
 SessionPath = str
 SessionOrdering = str
 SessionJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -34,6 +34,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Rows,
     Several,
     T_co,
@@ -48,14 +50,19 @@ SessionColumn = Literal[
     "device_name", "mfa_verified_at", "last_seen_at", "revoked_at", "revoked_reason", "organization_id", "user_id",
 ]
 
+SessionField = Literal[
+    "user", "organization", "created_at", "updated_at", "expires_at", "token_hash", "refresh_token_hash", "family_id", "ip_address",
+    "user_agent", "device_name", "mfa_verified_at", "last_seen_at", "revoked_at", "revoked_reason", "organization_id", "user_id",
+]
+
 SessionPath = Literal[
-    "id", "family_id", "user_id", "user__id", "created_at", "updated_at", "expires_at", "last_seen_at", "user__created_at",
-    "user__updated_at", "token_hash", "refresh_token_hash", "ip_address", "user_agent", "device_name", "revoked_reason", "user__avatar_url",
-    "organization__name", "organization__slug", "organization__billing_email", "mfa_verified_at", "revoked_at", "user__deleted_at",
-    "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at",
-    "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "organization_id", "organization__id",
-    "organization__owner_id", "user__email", "user__name", "user__login_method", "user__timezone", "user__locale", "user__status",
-    "user__is_platform_admin", "user__mfa_enabled", "organization__plan",
+    "id", "family_id", "user_id", "created_at", "updated_at", "expires_at", "last_seen_at", "token_hash", "refresh_token_hash",
+    "ip_address", "user_agent", "device_name", "revoked_reason", "user__email", "user__name", "user__avatar_url", "user__login_method",
+    "user__timezone", "user__locale", "organization__name", "organization__slug", "organization__billing_email", "mfa_verified_at",
+    "revoked_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at",
+    "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at",
+    "organization__deleted_at", "organization__suspended_at", "organization_id", "user__id", "organization__id", "organization__owner_id",
+    "user__status", "user__is_platform_admin", "user__mfa_enabled", "organization__plan",
 ]
 
 SessionOrdering = Literal[
@@ -140,8 +147,8 @@ class SessionValues(_OptionalSession, total=False):
     user: User
 
 class SessionChanges(TypedDict, total=False):
-    user: User | Computed
-    organization: Organization | Computed | None
+    user: User
+    organization: Organization | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     expires_at: datetime | Computed
@@ -160,7 +167,9 @@ class SessionChanges(TypedDict, total=False):
 
 class SessionLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     user: User | Computed
     organization: Organization | Computed | None
     id: UUID | Computed
@@ -199,7 +208,7 @@ class SessionLookups(TypedDict, total=False):
     token_hash__in: Several[bytes]
     token_hash__not_in: Several[bytes]
     refresh_token_hash: bytes | Computed | None
-    refresh_token_hash__not: bytes | Computed | None
+    refresh_token_hash__not: bytes | Computed
     refresh_token_hash__in: Several[bytes]
     refresh_token_hash__not_in: Several[bytes]
     refresh_token_hash__isnull: bool
@@ -208,36 +217,36 @@ class SessionLookups(TypedDict, total=False):
     family_id__in: Several[UUID]
     family_id__not_in: Several[UUID]
     ip_address: Address | Computed | None
-    ip_address__not: Address | Computed | None
+    ip_address__not: Address | Computed
     ip_address__in: Several[Address]
     ip_address__not_in: Several[Address]
     ip_address__isnull: bool
     user_agent: str | Computed | None
-    user_agent__not: str | Computed | None
+    user_agent__not: str | Computed
     user_agent__in: Texts
     user_agent__not_in: Texts
-    user_agent__iexact: str | Computed
-    user_agent__contains: str | Computed
-    user_agent__icontains: str | Computed
-    user_agent__startswith: str | Computed
-    user_agent__istartswith: str | Computed
-    user_agent__endswith: str | Computed
-    user_agent__iendswith: str | Computed
+    user_agent__iexact: str
+    user_agent__contains: str
+    user_agent__icontains: str
+    user_agent__startswith: str
+    user_agent__istartswith: str
+    user_agent__endswith: str
+    user_agent__iendswith: str
     user_agent__isnull: bool
     device_name: str | Computed | None
-    device_name__not: str | Computed | None
+    device_name__not: str | Computed
     device_name__in: Texts
     device_name__not_in: Texts
-    device_name__iexact: str | Computed
-    device_name__contains: str | Computed
-    device_name__icontains: str | Computed
-    device_name__startswith: str | Computed
-    device_name__istartswith: str | Computed
-    device_name__endswith: str | Computed
-    device_name__iendswith: str | Computed
+    device_name__iexact: str
+    device_name__contains: str
+    device_name__icontains: str
+    device_name__startswith: str
+    device_name__istartswith: str
+    device_name__endswith: str
+    device_name__iendswith: str
     device_name__isnull: bool
     mfa_verified_at: datetime | Computed | None
-    mfa_verified_at__not: datetime | Computed | None
+    mfa_verified_at__not: datetime | Computed
     mfa_verified_at__in: Several[datetime]
     mfa_verified_at__not_in: Several[datetime]
     mfa_verified_at__gt: datetime | Computed
@@ -256,7 +265,7 @@ class SessionLookups(TypedDict, total=False):
     last_seen_at__lte: datetime | Computed
     last_seen_at__range: tuple[datetime, datetime]
     revoked_at: datetime | Computed | None
-    revoked_at__not: datetime | Computed | None
+    revoked_at__not: datetime | Computed
     revoked_at__in: Several[datetime]
     revoked_at__not_in: Several[datetime]
     revoked_at__gt: datetime | Computed
@@ -266,19 +275,19 @@ class SessionLookups(TypedDict, total=False):
     revoked_at__range: tuple[datetime, datetime]
     revoked_at__isnull: bool
     revoked_reason: str | Computed | None
-    revoked_reason__not: str | Computed | None
+    revoked_reason__not: str | Computed
     revoked_reason__in: Texts
     revoked_reason__not_in: Texts
-    revoked_reason__iexact: str | Computed
-    revoked_reason__contains: str | Computed
-    revoked_reason__icontains: str | Computed
-    revoked_reason__startswith: str | Computed
-    revoked_reason__istartswith: str | Computed
-    revoked_reason__endswith: str | Computed
-    revoked_reason__iendswith: str | Computed
+    revoked_reason__iexact: str
+    revoked_reason__contains: str
+    revoked_reason__icontains: str
+    revoked_reason__startswith: str
+    revoked_reason__istartswith: str
+    revoked_reason__endswith: str
+    revoked_reason__iendswith: str
     revoked_reason__isnull: bool
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
@@ -449,6 +458,8 @@ class SessionBase(Record):
     def earliest(cls, *orderings: SessionOrdering) -> SessionOne[Self | None]: ...
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> SessionQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> SessionQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewSession]) -> Self: ...
@@ -460,12 +471,12 @@ class SessionBase(Record):
     @classmethod
     async def update_or_create(cls, defaults: SessionValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SessionValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[SessionColumn], update: Iterable[SessionColumn | Literal["user", "organization"]] | None = None, **values: Unpack[SessionValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[SessionColumn], update: Iterable[SessionField] | None = None, **values: Unpack[SessionValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SessionColumn], update: Iterable[SessionColumn | Literal["user", "organization"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SessionColumn], update: Iterable[SessionField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SessionColumn | Literal["user", "organization"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SessionColumn | Literal["user", "organization"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SessionField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SessionField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[SessionColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: SessionLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -497,6 +508,34 @@ class SessionOne(One[T_co]):
     @overload
     def prefetch_related(self: SessionOne[Session | None], name1: _Load1Session | Prefetch, name2: _Load2Session | Prefetch = ..., name3: _Load3Session | Prefetch = ..., name4: _Load4Session | Prefetch = ..., /) -> SessionOne[SessionWith[_Load1Session | _Load2Session | _Load3Session | _Load4Session] | None]: ...
     def only(self, *fields_for_select: SessionColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "family_id", "user_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "expires_at", "last_seen_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["token_hash"], /, *, flat: Literal[True]) -> OneListed[T_co, bytes]: ...
+    @overload
+    def values_list(self, path: Literal["refresh_token_hash"], /, *, flat: Literal[True]) -> OneListed[T_co, bytes | None]: ...
+    @overload
+    def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> OneListed[T_co, Address | None]: ...
+    @overload
+    def values_list(self, path: Literal["user_agent", "device_name", "revoked_reason", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["mfa_verified_at", "revoked_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization_id", "user__id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, *paths: SessionPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: SessionColumn) -> OneRow[T_co, SessionRow]: ...
+    @overload
+    def values(self, *paths: SessionPath, **aliases: SessionPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class SessionQuerySet(RecordQuerySet[M]):
     def filter(self, *args: SessionQ | UncheckedQ, **lookups: Unpack[SessionLookups]) -> Self: ...
@@ -509,12 +548,14 @@ class SessionQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: SessionOrdering) -> SessionOne[M | None]: ...
     def order_by(self, *orderings: SessionOrdering) -> Self: ...
     def only(self, *fields_for_select: SessionColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[SessionChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: SessionLoad) -> Self: ...
     @overload
-    def values_list(self, path: Literal["id", "family_id", "user_id", "user__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "family_id", "user_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "expires_at", "last_seen_at", "user__created_at", "user__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at", "expires_at", "last_seen_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
     def values_list(self, path: Literal["token_hash"], /, *, flat: Literal[True]) -> Listed[bytes]: ...
     @overload
@@ -522,17 +563,15 @@ class SessionQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["ip_address"], /, *, flat: Literal[True]) -> Listed[Address | None]: ...
     @overload
-    def values_list(self, path: Literal["user_agent", "device_name", "revoked_reason", "user__avatar_url", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["user_agent", "device_name", "revoked_reason", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "organization__name", "organization__slug", "organization__billing_email"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["mfa_verified_at", "revoked_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["mfa_verified_at", "revoked_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["organization_id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["organization_id", "user__id", "organization__id", "organization__owner_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["user__email", "user__name", "user__login_method", "user__timezone", "user__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["user__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
-    @overload
-    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 SettingColumn = str
+SettingField = str
 SettingPath = str
 SettingOrdering = str
 SettingJoin = str

@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -33,6 +33,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Rows,
     Several,
     T_co,
@@ -45,6 +47,11 @@ from bottleneck_db.orm.updates import RecordUpdate
 SettingColumn = Literal[
     "id", "created_at", "updated_at", "version", "scope", "namespace", "value", "schema_version", "organization_id", "updated_by_id",
     "user_id",
+]
+
+SettingField = Literal[
+    "organization", "user", "updated_by", "created_at", "updated_at", "version", "scope", "namespace", "value", "schema_version",
+    "organization_id", "updated_by_id", "user_id",
 ]
 
 SettingPath = Literal[
@@ -140,9 +147,9 @@ class SettingValues(_OptionalSetting, total=False):
     value: dict[str, Any]
 
 class SettingChanges(TypedDict, total=False):
-    organization: Organization | Computed | None
-    user: User | Computed | None
-    updated_by: User | Computed | None
+    organization: Organization | None
+    user: User | None
+    updated_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     version: int | Computed
@@ -156,7 +163,9 @@ class SettingChanges(TypedDict, total=False):
 
 class SettingLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed | None
     user: User | Computed | None
     updated_by: User | Computed | None
@@ -199,13 +208,13 @@ class SettingLookups(TypedDict, total=False):
     namespace__not: str | Computed
     namespace__in: Texts
     namespace__not_in: Texts
-    namespace__iexact: str | Computed
-    namespace__contains: str | Computed
-    namespace__icontains: str | Computed
-    namespace__startswith: str | Computed
-    namespace__istartswith: str | Computed
-    namespace__endswith: str | Computed
-    namespace__iendswith: str | Computed
+    namespace__iexact: str
+    namespace__contains: str
+    namespace__icontains: str
+    namespace__startswith: str
+    namespace__istartswith: str
+    namespace__endswith: str
+    namespace__iendswith: str
     value: dict[str, Any] | Computed
     schema_version: int | Computed
     schema_version__not: int | Computed
@@ -217,17 +226,17 @@ class SettingLookups(TypedDict, total=False):
     schema_version__lte: int | Computed
     schema_version__range: tuple[int, int]
     organization_id: UUID | Computed | None
-    organization_id__not: UUID | Computed | None
+    organization_id__not: UUID | Computed
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     organization_id__isnull: bool
     updated_by_id: UUID | Computed | None
-    updated_by_id__not: UUID | Computed | None
+    updated_by_id__not: UUID | Computed
     updated_by_id__in: Several[UUID]
     updated_by_id__not_in: Several[UUID]
     updated_by_id__isnull: bool
     user_id: UUID | Computed | None
-    user_id__not: UUID | Computed | None
+    user_id__not: UUID | Computed
     user_id__in: Several[UUID]
     user_id__not_in: Several[UUID]
     user_id__isnull: bool
@@ -479,18 +488,20 @@ class SettingBase(Record):
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> SettingQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> SettingQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewSetting]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: SettingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SettingValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: SettingValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[SettingValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[SettingColumn], update: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]] | None = None, **values: Unpack[SettingValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[SettingColumn], update: Iterable[SettingField] | None = None, **values: Unpack[SettingValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SettingColumn], update: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[SettingColumn], update: Iterable[SettingField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SettingColumn | Literal["organization", "user", "updated_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[SettingField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[SettingField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[SettingColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: SettingLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -523,6 +534,36 @@ class SettingOne(One[T_co]):
     @overload
     def prefetch_related(self: SettingOne[Setting | None], name1: _Load1Setting | Prefetch, name2: _Load2Setting | Prefetch = ..., name3: _Load3Setting | Prefetch = ..., name4: _Load4Setting | Prefetch = ..., /) -> SettingOne[SettingWith[_Load1Setting | _Load2Setting | _Load3Setting | _Load4Setting] | None]: ...
     def only(self, *fields_for_select: SettingColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["version", "schema_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["scope"], /, *, flat: Literal[True]) -> OneListed[T_co, SettingScope]: ...
+    @overload
+    def values_list(self, path: Literal["namespace"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["value"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["organization_id", "updated_by_id", "user_id", "organization__id", "organization__owner_id", "user__id", "updated_by__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "user__created_at", "user__updated_at", "user__deleted_at", "user__email_verified_at", "user__suspended_at", "user__last_sign_in_at", "user__onboarding_completed_at", "updated_by__created_at", "updated_by__updated_at", "updated_by__deleted_at", "updated_by__email_verified_at", "updated_by__suspended_at", "updated_by__last_sign_in_at", "updated_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__name", "organization__slug", "organization__billing_email", "user__email", "user__name", "user__avatar_url", "user__login_method", "user__timezone", "user__locale", "updated_by__email", "updated_by__name", "updated_by__avatar_url", "updated_by__login_method", "updated_by__timezone", "updated_by__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__status", "updated_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["user__is_platform_admin", "user__mfa_enabled", "updated_by__is_platform_admin", "updated_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, *paths: SettingPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: SettingColumn) -> OneRow[T_co, SettingRow]: ...
+    @overload
+    def values(self, *paths: SettingPath, **aliases: SettingPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class SettingQuerySet(RecordQuerySet[M]):
     def filter(self, *args: SettingQ | UncheckedQ, **lookups: Unpack[SettingLookups]) -> Self: ...
@@ -535,6 +576,8 @@ class SettingQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: SettingOrdering) -> SettingOne[M | None]: ...
     def order_by(self, *orderings: SettingOrdering) -> Self: ...
     def only(self, *fields_for_select: SettingColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[SettingChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: SettingLoad) -> Self: ...
     @overload

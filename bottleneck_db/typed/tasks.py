@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 TaskColumn = str
+TaskField = str
 TaskPath = str
 TaskOrdering = str
 TaskJoin = str

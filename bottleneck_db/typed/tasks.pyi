@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -36,6 +36,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -52,34 +54,41 @@ TaskColumn = Literal[
     "assignee_id", "blocked_by_id", "bot_id", "created_by_id", "organization_id", "reviewed_by_id", "workflow_id",
 ]
 
+TaskField = Literal[
+    "organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow", "created_at", "updated_at", "version",
+    "status", "status_reason", "result", "completed_at", "requires_human_review", "reviewed_at", "deleted_at", "title", "description",
+    "source", "priority", "execution_config", "tags", "due_at", "scheduled_for", "assignee_id", "blocked_by_id", "bot_id", "created_by_id",
+    "organization_id", "reviewed_by_id", "workflow_id",
+]
+
 TaskPath = Literal[
-    "id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id", "created_at", "updated_at",
-    "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at", "version", "status",
-    "status_reason", "description", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title",
+    "id", "created_by_id", "organization_id", "created_at", "updated_at", "version", "status", "status_reason", "description",
+    "organization__name", "organization__slug", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title",
     "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url",
-    "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__avatar_url", "assignee__email",
-    "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule",
-    "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name",
-    "workflow__description", "workflow__slug", "workflow__category", "result", "completed_at", "reviewed_at", "deleted_at", "due_at",
-    "scheduled_for", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at",
-    "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for",
-    "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at",
-    "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__deleted_at",
-    "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at",
-    "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at",
-    "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at",
-    "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at",
-    "workflow__deleted_at", "requires_human_review", "created_by__is_platform_admin", "created_by__mfa_enabled", "title", "source",
-    "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone",
-    "created_by__locale", "priority", "execution_config", "tags", "assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id",
-    "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id",
-    "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "assignee__id", "bot__id",
+    "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__email", "created_by__name",
+    "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale", "assignee__email", "assignee__name",
+    "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone",
+    "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description",
+    "workflow__slug", "workflow__category", "result", "completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for",
+    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at",
+    "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at",
+    "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at",
+    "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at",
+    "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at",
+    "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at",
+    "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at",
+    "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at",
+    "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at",
+    "requires_human_review", "title", "source", "priority", "execution_config", "tags", "assignee_id", "blocked_by_id", "bot_id",
+    "reviewed_by_id", "workflow_id", "organization__id", "organization__owner_id", "blocked_by__id", "blocked_by__assignee_id",
+    "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id",
+    "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "created_by__id", "assignee__id", "bot__id",
     "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id",
     "organization__plan", "blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version",
     "workflow__concurrency", "workflow__execution_count", "blocked_by__status", "blocked_by__requires_human_review",
-    "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active",
-    "workflow__is_active", "workflow__is_template", "blocked_by__priority", "reviewed_by__status", "assignee__status", "created_by__status",
-    "bot__last_run_status", "workflow__status",
+    "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "created_by__is_platform_admin", "created_by__mfa_enabled",
+    "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template",
+    "blocked_by__priority", "reviewed_by__status", "created_by__status", "assignee__status", "bot__last_run_status", "workflow__status",
 ]
 
 TaskOrdering = Literal[
@@ -242,13 +251,13 @@ class TaskValues(_OptionalTask, total=False):
     title: str
 
 class TaskChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    blocked_by: Task | Computed | None
-    reviewed_by: User | Computed | None
-    created_by: User | Computed
-    assignee: User | Computed | None
-    bot: Bot | Computed | None
-    workflow: Workflow | Computed | None
+    organization: Organization
+    blocked_by: Task | None
+    reviewed_by: User | None
+    created_by: User
+    assignee: User | None
+    bot: Bot | None
+    workflow: Workflow | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     version: int | Computed
@@ -277,7 +286,9 @@ class TaskChanges(TypedDict, total=False):
 
 class TaskLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     blocked_by: Task | Computed | None
     reviewed_by: User | Computed | None
@@ -321,21 +332,21 @@ class TaskLookups(TypedDict, total=False):
     status__in: Several[TaskStatus]
     status__not_in: Several[TaskStatus]
     status_reason: str | Computed | None
-    status_reason__not: str | Computed | None
+    status_reason__not: str | Computed
     status_reason__in: Texts
     status_reason__not_in: Texts
-    status_reason__iexact: str | Computed
-    status_reason__contains: str | Computed
-    status_reason__icontains: str | Computed
-    status_reason__startswith: str | Computed
-    status_reason__istartswith: str | Computed
-    status_reason__endswith: str | Computed
-    status_reason__iendswith: str | Computed
+    status_reason__iexact: str
+    status_reason__contains: str
+    status_reason__icontains: str
+    status_reason__startswith: str
+    status_reason__istartswith: str
+    status_reason__endswith: str
+    status_reason__iendswith: str
     status_reason__isnull: bool
     result: dict[str, Any] | Computed | None
     result__isnull: bool
     completed_at: datetime | Computed | None
-    completed_at__not: datetime | Computed | None
+    completed_at__not: datetime | Computed
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -347,7 +358,7 @@ class TaskLookups(TypedDict, total=False):
     requires_human_review: bool | Computed
     requires_human_review__not: bool | Computed
     reviewed_at: datetime | Computed | None
-    reviewed_at__not: datetime | Computed | None
+    reviewed_at__not: datetime | Computed
     reviewed_at__in: Several[datetime]
     reviewed_at__not_in: Several[datetime]
     reviewed_at__gt: datetime | Computed
@@ -357,7 +368,7 @@ class TaskLookups(TypedDict, total=False):
     reviewed_at__range: tuple[datetime, datetime]
     reviewed_at__isnull: bool
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -370,44 +381,48 @@ class TaskLookups(TypedDict, total=False):
     title__not: str | Computed
     title__in: Texts
     title__not_in: Texts
-    title__iexact: str | Computed
-    title__contains: str | Computed
-    title__icontains: str | Computed
-    title__startswith: str | Computed
-    title__istartswith: str | Computed
-    title__endswith: str | Computed
-    title__iendswith: str | Computed
+    title__iexact: str
+    title__contains: str
+    title__icontains: str
+    title__startswith: str
+    title__istartswith: str
+    title__endswith: str
+    title__iendswith: str
     description: str | Computed | None
-    description__not: str | Computed | None
+    description__not: str | Computed
     description__in: Texts
     description__not_in: Texts
-    description__iexact: str | Computed
-    description__contains: str | Computed
-    description__icontains: str | Computed
-    description__startswith: str | Computed
-    description__istartswith: str | Computed
-    description__endswith: str | Computed
-    description__iendswith: str | Computed
+    description__iexact: str
+    description__contains: str
+    description__icontains: str
+    description__startswith: str
+    description__istartswith: str
+    description__endswith: str
+    description__iendswith: str
     description__isnull: bool
     source: str | Computed
     source__not: str | Computed
     source__in: Texts
     source__not_in: Texts
-    source__iexact: str | Computed
-    source__contains: str | Computed
-    source__icontains: str | Computed
-    source__startswith: str | Computed
-    source__istartswith: str | Computed
-    source__endswith: str | Computed
-    source__iendswith: str | Computed
+    source__iexact: str
+    source__contains: str
+    source__icontains: str
+    source__startswith: str
+    source__istartswith: str
+    source__endswith: str
+    source__iendswith: str
     priority: Priority | Computed
     priority__not: Priority | Computed
     priority__in: Several[Priority]
     priority__not_in: Several[Priority]
+    priority__gt: Priority | Computed
+    priority__gte: Priority | Computed
+    priority__lt: Priority | Computed
+    priority__lte: Priority | Computed
     execution_config: dict[str, Any] | Computed
     tags: list[str] | Computed
     due_at: datetime | Computed | None
-    due_at__not: datetime | Computed | None
+    due_at__not: datetime | Computed
     due_at__in: Several[datetime]
     due_at__not_in: Several[datetime]
     due_at__gt: datetime | Computed
@@ -417,7 +432,7 @@ class TaskLookups(TypedDict, total=False):
     due_at__range: tuple[datetime, datetime]
     due_at__isnull: bool
     scheduled_for: datetime | Computed | None
-    scheduled_for__not: datetime | Computed | None
+    scheduled_for__not: datetime | Computed
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -427,17 +442,17 @@ class TaskLookups(TypedDict, total=False):
     scheduled_for__range: tuple[datetime, datetime]
     scheduled_for__isnull: bool
     assignee_id: UUID | Computed | None
-    assignee_id__not: UUID | Computed | None
+    assignee_id__not: UUID | Computed
     assignee_id__in: Several[UUID]
     assignee_id__not_in: Several[UUID]
     assignee_id__isnull: bool
     blocked_by_id: UUID | Computed | None
-    blocked_by_id__not: UUID | Computed | None
+    blocked_by_id__not: UUID | Computed
     blocked_by_id__in: Several[UUID]
     blocked_by_id__not_in: Several[UUID]
     blocked_by_id__isnull: bool
     bot_id: UUID | Computed | None
-    bot_id__not: UUID | Computed | None
+    bot_id__not: UUID | Computed
     bot_id__in: Several[UUID]
     bot_id__not_in: Several[UUID]
     bot_id__isnull: bool
@@ -450,12 +465,12 @@ class TaskLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     reviewed_by_id: UUID | Computed | None
-    reviewed_by_id__not: UUID | Computed | None
+    reviewed_by_id__not: UUID | Computed
     reviewed_by_id__in: Several[UUID]
     reviewed_by_id__not_in: Several[UUID]
     reviewed_by_id__isnull: bool
     workflow_id: UUID | Computed | None
-    workflow_id__not: UUID | Computed | None
+    workflow_id__not: UUID | Computed
     workflow_id__in: Several[UUID]
     workflow_id__not_in: Several[UUID]
     workflow_id__isnull: bool
@@ -575,6 +590,10 @@ class TaskLookups(TypedDict, total=False):
     blocked_by__source__startswith: str
     blocked_by__priority: Priority
     blocked_by__priority__in: Several[Priority]
+    blocked_by__priority__gt: Priority
+    blocked_by__priority__gte: Priority
+    blocked_by__priority__lt: Priority
+    blocked_by__priority__lte: Priority
     blocked_by__due_at: datetime | None
     blocked_by__due_at__in: Several[datetime]
     blocked_by__due_at__gt: datetime
@@ -1078,18 +1097,20 @@ class TaskBase(SoftDelete):
     @classmethod
     def only_deleted(cls) -> TaskQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> TaskQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewTask]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: TaskValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: TaskValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[TaskValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[TaskColumn], update: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]] | None = None, **values: Unpack[TaskValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[TaskColumn], update: Iterable[TaskField] | None = None, **values: Unpack[TaskValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[TaskColumn], update: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[TaskColumn], update: Iterable[TaskField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[TaskColumn | Literal["organization", "blocked_by", "reviewed_by", "created_by", "assignee", "bot", "workflow"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[TaskField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[TaskField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[TaskColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: TaskLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -1127,6 +1148,54 @@ class TaskOne(One[T_co]):
     @overload
     def prefetch_related(self: TaskOne[Task | None], name1: _Load1Task | Prefetch, name2: _Load2Task | Prefetch = ..., name3: _Load3Task | Prefetch = ..., name4: _Load4Task | Prefetch = ..., /) -> TaskOne[TaskWith[_Load1Task | _Load2Task | _Load3Task | _Load4Task] | None]: ...
     def only(self, *fields_for_select: TaskColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["version"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> OneListed[T_co, TaskStatus]: ...
+    @overload
+    def values_list(self, path: Literal["status_reason", "description", "organization__name", "organization__slug", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title", "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale", "assignee__email", "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["result"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any] | None]: ...
+    @overload
+    def values_list(self, path: Literal["completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["requires_human_review"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["title", "source"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["priority"], /, *, flat: Literal[True]) -> OneListed[T_co, Priority]: ...
+    @overload
+    def values_list(self, path: Literal["execution_config"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> OneListed[T_co, list[str]]: ...
+    @overload
+    def values_list(self, path: Literal["assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id", "organization__id", "organization__owner_id", "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "created_by__id", "assignee__id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> OneListed[T_co, int | None]: ...
+    @overload
+    def values_list(self, path: Literal["blocked_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, TaskStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["blocked_by__requires_human_review", "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "created_by__is_platform_admin", "created_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, path: Literal["blocked_by__priority"], /, *, flat: Literal[True]) -> OneListed[T_co, Priority | None]: ...
+    @overload
+    def values_list(self, path: Literal["reviewed_by__status", "created_by__status", "assignee__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["bot__last_run_status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> OneListed[T_co, WorkflowStatus | None]: ...
+    @overload
+    def values_list(self, *paths: TaskPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: TaskColumn) -> OneRow[T_co, TaskRow]: ...
+    @overload
+    def values(self, *paths: TaskPath, **aliases: TaskPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class TaskQuerySet(RecordQuerySet[M]):
     def filter(self, *args: TaskQ | UncheckedQ, **lookups: Unpack[TaskLookups]) -> Self: ...
@@ -1139,6 +1208,8 @@ class TaskQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: TaskOrdering) -> TaskOne[M | None]: ...
     def order_by(self, *orderings: TaskOrdering) -> Self: ...
     def only(self, *fields_for_select: TaskColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[TaskChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: TaskLoad) -> Self: ...
     @overload
@@ -1146,23 +1217,23 @@ class TaskQuerySet(RecordQuerySet[M]):
     @overload
     def with_latest(self: TaskQuerySet[Task], relation: _LatestTask, limit: int = 10, *, order_by: Iterable[str] = (), among: QuerySet[Any] | None = None) -> TaskQuerySet[TaskWith[_LatestTask]]: ...
     @overload
-    def values_list(self, path: Literal["id", "created_by_id", "organization_id", "organization__id", "organization__owner_id", "created_by__id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "created_by_id", "organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "organization__created_at", "organization__updated_at", "created_by__created_at", "created_by__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
     def values_list(self, path: Literal["version"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
     def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[TaskStatus]: ...
     @overload
-    def values_list(self, path: Literal["status_reason", "description", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title", "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__avatar_url", "assignee__email", "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["status_reason", "description", "organization__name", "organization__slug", "organization__billing_email", "blocked_by__status_reason", "blocked_by__title", "blocked_by__description", "blocked_by__source", "reviewed_by__email", "reviewed_by__name", "reviewed_by__avatar_url", "reviewed_by__login_method", "reviewed_by__timezone", "reviewed_by__locale", "created_by__email", "created_by__name", "created_by__avatar_url", "created_by__login_method", "created_by__timezone", "created_by__locale", "assignee__email", "assignee__name", "assignee__avatar_url", "assignee__login_method", "assignee__timezone", "assignee__locale", "bot__schedule", "bot__timezone", "bot__name", "bot__description", "bot__slug", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
     def values_list(self, path: Literal["result"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["completed_at", "reviewed_at", "deleted_at", "due_at", "scheduled_for", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "blocked_by__created_at", "blocked_by__updated_at", "blocked_by__completed_at", "blocked_by__reviewed_at", "blocked_by__deleted_at", "blocked_by__due_at", "blocked_by__scheduled_for", "reviewed_by__created_at", "reviewed_by__updated_at", "reviewed_by__deleted_at", "reviewed_by__email_verified_at", "reviewed_by__suspended_at", "reviewed_by__last_sign_in_at", "reviewed_by__onboarding_completed_at", "created_by__created_at", "created_by__updated_at", "created_by__deleted_at", "created_by__email_verified_at", "created_by__suspended_at", "created_by__last_sign_in_at", "created_by__onboarding_completed_at", "assignee__created_at", "assignee__updated_at", "assignee__deleted_at", "assignee__email_verified_at", "assignee__suspended_at", "assignee__last_sign_in_at", "assignee__onboarding_completed_at", "bot__created_at", "bot__updated_at", "bot__last_run_at", "bot__next_run_at", "bot__deleted_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["requires_human_review", "created_by__is_platform_admin", "created_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["requires_human_review"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["title", "source", "organization__name", "organization__slug", "created_by__email", "created_by__name", "created_by__login_method", "created_by__timezone", "created_by__locale"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["title", "source"], /, *, flat: Literal[True]) -> Listed[str]: ...
     @overload
     def values_list(self, path: Literal["priority"], /, *, flat: Literal[True]) -> Listed[Priority]: ...
     @overload
@@ -1170,21 +1241,19 @@ class TaskQuerySet(RecordQuerySet[M]):
     @overload
     def values_list(self, path: Literal["tags"], /, *, flat: Literal[True]) -> Listed[list[str]]: ...
     @overload
-    def values_list(self, path: Literal["assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id", "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "assignee__id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["assignee_id", "blocked_by_id", "bot_id", "reviewed_by_id", "workflow_id", "organization__id", "organization__owner_id", "blocked_by__id", "blocked_by__assignee_id", "blocked_by__blocked_by_id", "blocked_by__bot_id", "blocked_by__created_by_id", "blocked_by__organization_id", "blocked_by__reviewed_by_id", "blocked_by__workflow_id", "reviewed_by__id", "created_by__id", "assignee__id", "bot__id", "bot__created_by_id", "bot__organization_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
     def values_list(self, path: Literal["blocked_by__version", "bot__version", "bot__consecutive_failures", "bot__concurrency", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
     def values_list(self, path: Literal["blocked_by__status"], /, *, flat: Literal[True]) -> Listed[TaskStatus | None]: ...
     @overload
-    def values_list(self, path: Literal["blocked_by__requires_human_review", "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
+    def values_list(self, path: Literal["blocked_by__requires_human_review", "reviewed_by__is_platform_admin", "reviewed_by__mfa_enabled", "created_by__is_platform_admin", "created_by__mfa_enabled", "assignee__is_platform_admin", "assignee__mfa_enabled", "bot__is_active", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, path: Literal["blocked_by__priority"], /, *, flat: Literal[True]) -> Listed[Priority | None]: ...
     @overload
-    def values_list(self, path: Literal["reviewed_by__status", "assignee__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
-    @overload
-    def values_list(self, path: Literal["created_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus]: ...
+    def values_list(self, path: Literal["reviewed_by__status", "created_by__status", "assignee__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload
     def values_list(self, path: Literal["bot__last_run_status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
     @overload

@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 UserColumn = str
+UserField = str
 UserPath = str
 UserOrdering = str
 UserJoin = str

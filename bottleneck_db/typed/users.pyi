@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -22,7 +22,23 @@ from bottleneck_db.models.enums import UserStatus
 from bottleneck_db.models.users import User
 from bottleneck_db.orm.bulk import Progress
 from bottleneck_db.orm.queryset import RecordQuerySet
-from bottleneck_db.orm.typed import Computed, H, H_contra, Holding, Listed, Loadable, M, One, Rows, Several, T_co, Texts, UncheckedQ
+from bottleneck_db.orm.typed import (
+    Computed,
+    H,
+    H_contra,
+    Holding,
+    Listed,
+    Loadable,
+    M,
+    One,
+    OneListed,
+    OneRow,
+    Rows,
+    Several,
+    T_co,
+    Texts,
+    UncheckedQ,
+)
 from bottleneck_db.orm.updates import RecordUpdate
 from bottleneck_db.typed.bots import BotFetched, BotRelation
 from bottleneck_db.typed.organization_members import OrganizationMemberFetched, OrganizationMemberRelation
@@ -31,6 +47,11 @@ from bottleneck_db.typed.organizations import OrganizationFetched, OrganizationR
 UserColumn = Literal[
     "id", "created_at", "updated_at", "deleted_at", "email", "email_verified_at", "name", "avatar_url", "login_method", "status",
     "suspended_at", "is_platform_admin", "mfa_enabled", "timezone", "locale", "last_sign_in_at", "onboarding_completed_at",
+]
+
+UserField = Literal[
+    "created_at", "updated_at", "deleted_at", "email", "email_verified_at", "name", "avatar_url", "login_method", "status", "suspended_at",
+    "is_platform_admin", "mfa_enabled", "timezone", "locale", "last_sign_in_at", "onboarding_completed_at",
 ]
 
 UserPath = Literal[
@@ -127,7 +148,9 @@ class UserChanges(TypedDict, total=False):
 
 class UserLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     id: UUID | Computed
     id__not: UUID | Computed
     id__in: Several[UUID]
@@ -151,7 +174,7 @@ class UserLookups(TypedDict, total=False):
     updated_at__lte: datetime | Computed
     updated_at__range: tuple[datetime, datetime]
     deleted_at: datetime | Computed | None
-    deleted_at__not: datetime | Computed | None
+    deleted_at__not: datetime | Computed
     deleted_at__in: Several[datetime]
     deleted_at__not_in: Several[datetime]
     deleted_at__gt: datetime | Computed
@@ -164,15 +187,15 @@ class UserLookups(TypedDict, total=False):
     email__not: str | Computed
     email__in: Texts
     email__not_in: Texts
-    email__iexact: str | Computed
-    email__contains: str | Computed
-    email__icontains: str | Computed
-    email__startswith: str | Computed
-    email__istartswith: str | Computed
-    email__endswith: str | Computed
-    email__iendswith: str | Computed
+    email__iexact: str
+    email__contains: str
+    email__icontains: str
+    email__startswith: str
+    email__istartswith: str
+    email__endswith: str
+    email__iendswith: str
     email_verified_at: datetime | Computed | None
-    email_verified_at__not: datetime | Computed | None
+    email_verified_at__not: datetime | Computed
     email_verified_at__in: Several[datetime]
     email_verified_at__not_in: Several[datetime]
     email_verified_at__gt: datetime | Computed
@@ -185,42 +208,42 @@ class UserLookups(TypedDict, total=False):
     name__not: str | Computed
     name__in: Texts
     name__not_in: Texts
-    name__iexact: str | Computed
-    name__contains: str | Computed
-    name__icontains: str | Computed
-    name__startswith: str | Computed
-    name__istartswith: str | Computed
-    name__endswith: str | Computed
-    name__iendswith: str | Computed
+    name__iexact: str
+    name__contains: str
+    name__icontains: str
+    name__startswith: str
+    name__istartswith: str
+    name__endswith: str
+    name__iendswith: str
     avatar_url: str | Computed | None
-    avatar_url__not: str | Computed | None
+    avatar_url__not: str | Computed
     avatar_url__in: Texts
     avatar_url__not_in: Texts
-    avatar_url__iexact: str | Computed
-    avatar_url__contains: str | Computed
-    avatar_url__icontains: str | Computed
-    avatar_url__startswith: str | Computed
-    avatar_url__istartswith: str | Computed
-    avatar_url__endswith: str | Computed
-    avatar_url__iendswith: str | Computed
+    avatar_url__iexact: str
+    avatar_url__contains: str
+    avatar_url__icontains: str
+    avatar_url__startswith: str
+    avatar_url__istartswith: str
+    avatar_url__endswith: str
+    avatar_url__iendswith: str
     avatar_url__isnull: bool
     login_method: str | Computed
     login_method__not: str | Computed
     login_method__in: Texts
     login_method__not_in: Texts
-    login_method__iexact: str | Computed
-    login_method__contains: str | Computed
-    login_method__icontains: str | Computed
-    login_method__startswith: str | Computed
-    login_method__istartswith: str | Computed
-    login_method__endswith: str | Computed
-    login_method__iendswith: str | Computed
+    login_method__iexact: str
+    login_method__contains: str
+    login_method__icontains: str
+    login_method__startswith: str
+    login_method__istartswith: str
+    login_method__endswith: str
+    login_method__iendswith: str
     status: UserStatus | Computed
     status__not: UserStatus | Computed
     status__in: Several[UserStatus]
     status__not_in: Several[UserStatus]
     suspended_at: datetime | Computed | None
-    suspended_at__not: datetime | Computed | None
+    suspended_at__not: datetime | Computed
     suspended_at__in: Several[datetime]
     suspended_at__not_in: Several[datetime]
     suspended_at__gt: datetime | Computed
@@ -237,26 +260,26 @@ class UserLookups(TypedDict, total=False):
     timezone__not: str | Computed
     timezone__in: Texts
     timezone__not_in: Texts
-    timezone__iexact: str | Computed
-    timezone__contains: str | Computed
-    timezone__icontains: str | Computed
-    timezone__startswith: str | Computed
-    timezone__istartswith: str | Computed
-    timezone__endswith: str | Computed
-    timezone__iendswith: str | Computed
+    timezone__iexact: str
+    timezone__contains: str
+    timezone__icontains: str
+    timezone__startswith: str
+    timezone__istartswith: str
+    timezone__endswith: str
+    timezone__iendswith: str
     locale: str | Computed
     locale__not: str | Computed
     locale__in: Texts
     locale__not_in: Texts
-    locale__iexact: str | Computed
-    locale__contains: str | Computed
-    locale__icontains: str | Computed
-    locale__startswith: str | Computed
-    locale__istartswith: str | Computed
-    locale__endswith: str | Computed
-    locale__iendswith: str | Computed
+    locale__iexact: str
+    locale__contains: str
+    locale__icontains: str
+    locale__startswith: str
+    locale__istartswith: str
+    locale__endswith: str
+    locale__iendswith: str
     last_sign_in_at: datetime | Computed | None
-    last_sign_in_at__not: datetime | Computed | None
+    last_sign_in_at__not: datetime | Computed
     last_sign_in_at__in: Several[datetime]
     last_sign_in_at__not_in: Several[datetime]
     last_sign_in_at__gt: datetime | Computed
@@ -266,7 +289,7 @@ class UserLookups(TypedDict, total=False):
     last_sign_in_at__range: tuple[datetime, datetime]
     last_sign_in_at__isnull: bool
     onboarding_completed_at: datetime | Computed | None
-    onboarding_completed_at__not: datetime | Computed | None
+    onboarding_completed_at__not: datetime | Computed
     onboarding_completed_at__in: Several[datetime]
     onboarding_completed_at__not_in: Several[datetime]
     onboarding_completed_at__gt: datetime | Computed
@@ -314,18 +337,20 @@ class UserBase(SoftDelete):
     @classmethod
     def only_deleted(cls) -> UserQuerySet[Self]: ...
     @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> UserQ: ...
+    @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewUser]) -> Self: ...
     @classmethod
     async def get_or_create(cls, defaults: UserValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[UserValues]) -> tuple[Self, bool]: ...
     @classmethod
     async def update_or_create(cls, defaults: UserValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[UserValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[UserColumn], update: Iterable[UserColumn] | None = None, **values: Unpack[UserValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[UserColumn], update: Iterable[UserField] | None = None, **values: Unpack[UserValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[UserColumn], update: Iterable[UserColumn] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[UserColumn], update: Iterable[UserField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[UserColumn], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[UserColumn] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[UserField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[UserField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[UserColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: UserLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -350,6 +375,26 @@ class UserOne(One[T_co]):
     @overload
     def prefetch_related(self: UserOne[User | None], name1: _Load1User | Prefetch, name2: _Load2User | Prefetch = ..., name3: _Load3User | Prefetch = ..., name4: _Load4User | Prefetch = ..., /) -> UserOne[UserWith[_Load1User | _Load2User | _Load3User | _Load4User] | None]: ...
     def only(self, *fields_for_select: UserColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["deleted_at", "email_verified_at", "suspended_at", "last_sign_in_at", "onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["email", "name", "login_method", "timezone", "locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str]: ...
+    @overload
+    def values_list(self, path: Literal["avatar_url"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus]: ...
+    @overload
+    def values_list(self, path: Literal["is_platform_admin", "mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, *paths: UserPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: UserColumn) -> OneRow[T_co, UserRow]: ...
+    @overload
+    def values(self, *paths: UserPath, **aliases: UserPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class UserQuerySet(RecordQuerySet[M]):
     def filter(self, *args: UserQ | UncheckedQ, **lookups: Unpack[UserLookups]) -> Self: ...
@@ -362,6 +407,8 @@ class UserQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: UserOrdering) -> UserOne[M | None]: ...
     def order_by(self, *orderings: UserOrdering) -> Self: ...
     def only(self, *fields_for_select: UserColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[UserChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: UserLoad) -> Self: ...
     @overload

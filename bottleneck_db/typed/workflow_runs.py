@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 WorkflowRunColumn = str
+WorkflowRunField = str
 WorkflowRunPath = str
 WorkflowRunOrdering = str
 WorkflowRunJoin = str

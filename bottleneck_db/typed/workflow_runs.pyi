@@ -6,7 +6,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportOverlappingOverload=false, reportInconsistentOverload=false
 # pyright: reportGeneralTypeIssues=false, reportInvalidTypeVarUse=false
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal, Never, Self, TypedDict, Unpack, overload
 from uuid import UUID
@@ -36,6 +36,8 @@ from bottleneck_db.orm.typed import (
     Loadable,
     M,
     One,
+    OneListed,
+    OneRow,
     Relation,
     Rows,
     Several,
@@ -55,36 +57,45 @@ WorkflowRunColumn = Literal[
     "organization_id", "parent_run_id", "retry_of_id", "triggered_by_id", "workflow_id",
 ]
 
+WorkflowRunField = Literal[
+    "organization", "workflow", "parent_run", "retry_of", "triggered_by", "created_at", "updated_at", "trigger", "status", "priority",
+    "attempt", "max_attempts", "releases", "input", "output", "error_code", "error_message", "idempotency_key", "scheduled_for",
+    "available_at", "expires_at", "cancel_requested_at", "locked_by", "lease_expires_at", "heartbeat_at", "queued_at", "started_at",
+    "completed_at", "status_reason", "approved_at", "step_results", "current_step", "checkpoint", "definition_snapshot",
+    "variables_snapshot", "awaits_children", "workflow_version", "organization_id", "parent_run_id", "retry_of_id", "triggered_by_id",
+    "workflow_id",
+]
+
 WorkflowRunPath = Literal[
-    "id", "organization_id", "workflow_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id",
-    "workflow__organization_id", "created_at", "updated_at", "available_at", "queued_at", "organization__created_at",
-    "organization__updated_at", "workflow__created_at", "workflow__updated_at", "trigger", "status", "priority", "attempt", "max_attempts",
-    "releases", "workflow_version", "workflow__version", "workflow__concurrency", "workflow__execution_count", "input",
-    "variables_snapshot", "output", "checkpoint", "error_code", "error_message", "idempotency_key", "locked_by", "status_reason",
-    "current_step", "organization__billing_email", "workflow__schedule", "workflow__description", "parent_run__error_code",
-    "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by", "parent_run__status_reason",
-    "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by",
-    "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url",
-    "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale", "scheduled_for", "expires_at", "cancel_requested_at",
-    "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at",
-    "organization__suspended_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at", "parent_run__created_at",
-    "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at",
+    "id", "organization_id", "workflow_id", "created_at", "updated_at", "available_at", "queued_at", "trigger", "status", "priority",
+    "attempt", "max_attempts", "releases", "workflow_version", "input", "variables_snapshot", "output", "checkpoint", "error_code",
+    "error_message", "idempotency_key", "locked_by", "status_reason", "current_step", "organization__name", "organization__slug",
+    "organization__billing_email", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug",
+    "workflow__category", "parent_run__error_code", "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by",
+    "parent_run__status_reason", "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key",
+    "retry_of__locked_by", "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name",
+    "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale", "scheduled_for",
+    "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at",
+    "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at",
+    "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at",
+    "parent_run__created_at", "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at",
     "parent_run__cancel_requested_at", "parent_run__lease_expires_at", "parent_run__heartbeat_at", "parent_run__queued_at",
     "parent_run__started_at", "parent_run__completed_at", "parent_run__approved_at", "retry_of__created_at", "retry_of__updated_at",
     "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at",
     "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at",
     "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at",
     "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at",
-    "triggered_by__onboarding_completed_at", "duration_ms", "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts",
-    "parent_run__releases", "parent_run__duration_ms", "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt",
-    "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__workflow_version", "step_results",
-    "definition_snapshot", "awaits_children", "workflow__is_active", "workflow__is_template", "parent_run_id", "retry_of_id",
-    "triggered_by_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id",
+    "triggered_by__onboarding_completed_at", "duration_ms", "workflow__version", "workflow__concurrency", "workflow__execution_count",
+    "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts", "parent_run__releases", "parent_run__duration_ms",
+    "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases",
+    "retry_of__duration_ms", "retry_of__workflow_version", "step_results", "definition_snapshot", "awaits_children", "parent_run_id",
+    "retry_of_id", "triggered_by_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id",
+    "workflow__organization_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id",
     "parent_run__triggered_by_id", "parent_run__workflow_id", "retry_of__id", "retry_of__organization_id", "retry_of__parent_run_id",
-    "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id", "organization__name",
-    "organization__slug", "workflow__timezone", "workflow__name", "workflow__slug", "workflow__category", "organization__plan",
-    "workflow__status", "parent_run__trigger", "retry_of__trigger", "parent_run__status", "retry_of__status", "parent_run__awaits_children",
-    "retry_of__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled", "triggered_by__status",
+    "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id", "organization__plan",
+    "workflow__is_active", "workflow__is_template", "parent_run__awaits_children", "retry_of__awaits_children",
+    "triggered_by__is_platform_admin", "triggered_by__mfa_enabled", "workflow__status", "parent_run__trigger", "retry_of__trigger",
+    "parent_run__status", "retry_of__status", "triggered_by__status",
 ]
 
 WorkflowRunOrdering = Literal[
@@ -279,11 +290,11 @@ class WorkflowRunValues(_OptionalWorkflowRun, total=False):
     workflow: Workflow
 
 class WorkflowRunChanges(TypedDict, total=False):
-    organization: Organization | Computed
-    workflow: Workflow | Computed
-    parent_run: WorkflowRun | Computed | None
-    retry_of: WorkflowRun | Computed | None
-    triggered_by: User | Computed | None
+    organization: Organization
+    workflow: Workflow
+    parent_run: WorkflowRun | None
+    retry_of: WorkflowRun | None
+    triggered_by: User | None
     created_at: datetime | Computed
     updated_at: datetime | Computed
     trigger: RunTrigger | Computed
@@ -324,7 +335,9 @@ class WorkflowRunChanges(TypedDict, total=False):
 
 class WorkflowRunLookups(TypedDict, total=False):
     pk: UUID | Computed
+    pk__not: UUID | Computed
     pk__in: Several[UUID]
+    pk__not_in: Several[UUID]
     organization: Organization | Computed
     workflow: Workflow | Computed
     parent_run: WorkflowRun | Computed | None
@@ -400,43 +413,43 @@ class WorkflowRunLookups(TypedDict, total=False):
     output: dict[str, Any] | Computed | None
     output__isnull: bool
     error_code: str | Computed | None
-    error_code__not: str | Computed | None
+    error_code__not: str | Computed
     error_code__in: Texts
     error_code__not_in: Texts
-    error_code__iexact: str | Computed
-    error_code__contains: str | Computed
-    error_code__icontains: str | Computed
-    error_code__startswith: str | Computed
-    error_code__istartswith: str | Computed
-    error_code__endswith: str | Computed
-    error_code__iendswith: str | Computed
+    error_code__iexact: str
+    error_code__contains: str
+    error_code__icontains: str
+    error_code__startswith: str
+    error_code__istartswith: str
+    error_code__endswith: str
+    error_code__iendswith: str
     error_code__isnull: bool
     error_message: str | Computed | None
-    error_message__not: str | Computed | None
+    error_message__not: str | Computed
     error_message__in: Texts
     error_message__not_in: Texts
-    error_message__iexact: str | Computed
-    error_message__contains: str | Computed
-    error_message__icontains: str | Computed
-    error_message__startswith: str | Computed
-    error_message__istartswith: str | Computed
-    error_message__endswith: str | Computed
-    error_message__iendswith: str | Computed
+    error_message__iexact: str
+    error_message__contains: str
+    error_message__icontains: str
+    error_message__startswith: str
+    error_message__istartswith: str
+    error_message__endswith: str
+    error_message__iendswith: str
     error_message__isnull: bool
     idempotency_key: str | Computed | None
-    idempotency_key__not: str | Computed | None
+    idempotency_key__not: str | Computed
     idempotency_key__in: Texts
     idempotency_key__not_in: Texts
-    idempotency_key__iexact: str | Computed
-    idempotency_key__contains: str | Computed
-    idempotency_key__icontains: str | Computed
-    idempotency_key__startswith: str | Computed
-    idempotency_key__istartswith: str | Computed
-    idempotency_key__endswith: str | Computed
-    idempotency_key__iendswith: str | Computed
+    idempotency_key__iexact: str
+    idempotency_key__contains: str
+    idempotency_key__icontains: str
+    idempotency_key__startswith: str
+    idempotency_key__istartswith: str
+    idempotency_key__endswith: str
+    idempotency_key__iendswith: str
     idempotency_key__isnull: bool
     scheduled_for: datetime | Computed | None
-    scheduled_for__not: datetime | Computed | None
+    scheduled_for__not: datetime | Computed
     scheduled_for__in: Several[datetime]
     scheduled_for__not_in: Several[datetime]
     scheduled_for__gt: datetime | Computed
@@ -455,7 +468,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     available_at__lte: datetime | Computed
     available_at__range: tuple[datetime, datetime]
     expires_at: datetime | Computed | None
-    expires_at__not: datetime | Computed | None
+    expires_at__not: datetime | Computed
     expires_at__in: Several[datetime]
     expires_at__not_in: Several[datetime]
     expires_at__gt: datetime | Computed
@@ -465,7 +478,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     expires_at__range: tuple[datetime, datetime]
     expires_at__isnull: bool
     cancel_requested_at: datetime | Computed | None
-    cancel_requested_at__not: datetime | Computed | None
+    cancel_requested_at__not: datetime | Computed
     cancel_requested_at__in: Several[datetime]
     cancel_requested_at__not_in: Several[datetime]
     cancel_requested_at__gt: datetime | Computed
@@ -475,19 +488,19 @@ class WorkflowRunLookups(TypedDict, total=False):
     cancel_requested_at__range: tuple[datetime, datetime]
     cancel_requested_at__isnull: bool
     locked_by: str | Computed | None
-    locked_by__not: str | Computed | None
+    locked_by__not: str | Computed
     locked_by__in: Texts
     locked_by__not_in: Texts
-    locked_by__iexact: str | Computed
-    locked_by__contains: str | Computed
-    locked_by__icontains: str | Computed
-    locked_by__startswith: str | Computed
-    locked_by__istartswith: str | Computed
-    locked_by__endswith: str | Computed
-    locked_by__iendswith: str | Computed
+    locked_by__iexact: str
+    locked_by__contains: str
+    locked_by__icontains: str
+    locked_by__startswith: str
+    locked_by__istartswith: str
+    locked_by__endswith: str
+    locked_by__iendswith: str
     locked_by__isnull: bool
     lease_expires_at: datetime | Computed | None
-    lease_expires_at__not: datetime | Computed | None
+    lease_expires_at__not: datetime | Computed
     lease_expires_at__in: Several[datetime]
     lease_expires_at__not_in: Several[datetime]
     lease_expires_at__gt: datetime | Computed
@@ -497,7 +510,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     lease_expires_at__range: tuple[datetime, datetime]
     lease_expires_at__isnull: bool
     heartbeat_at: datetime | Computed | None
-    heartbeat_at__not: datetime | Computed | None
+    heartbeat_at__not: datetime | Computed
     heartbeat_at__in: Several[datetime]
     heartbeat_at__not_in: Several[datetime]
     heartbeat_at__gt: datetime | Computed
@@ -516,7 +529,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     queued_at__lte: datetime | Computed
     queued_at__range: tuple[datetime, datetime]
     started_at: datetime | Computed | None
-    started_at__not: datetime | Computed | None
+    started_at__not: datetime | Computed
     started_at__in: Several[datetime]
     started_at__not_in: Several[datetime]
     started_at__gt: datetime | Computed
@@ -526,7 +539,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     started_at__range: tuple[datetime, datetime]
     started_at__isnull: bool
     completed_at: datetime | Computed | None
-    completed_at__not: datetime | Computed | None
+    completed_at__not: datetime | Computed
     completed_at__in: Several[datetime]
     completed_at__not_in: Several[datetime]
     completed_at__gt: datetime | Computed
@@ -536,7 +549,7 @@ class WorkflowRunLookups(TypedDict, total=False):
     completed_at__range: tuple[datetime, datetime]
     completed_at__isnull: bool
     duration_ms: int | Computed | None
-    duration_ms__not: int | Computed | None
+    duration_ms__not: int | Computed
     duration_ms__in: Several[int]
     duration_ms__not_in: Several[int]
     duration_ms__gt: int | Computed
@@ -546,19 +559,19 @@ class WorkflowRunLookups(TypedDict, total=False):
     duration_ms__range: tuple[int, int]
     duration_ms__isnull: bool
     status_reason: str | Computed | None
-    status_reason__not: str | Computed | None
+    status_reason__not: str | Computed
     status_reason__in: Texts
     status_reason__not_in: Texts
-    status_reason__iexact: str | Computed
-    status_reason__contains: str | Computed
-    status_reason__icontains: str | Computed
-    status_reason__startswith: str | Computed
-    status_reason__istartswith: str | Computed
-    status_reason__endswith: str | Computed
-    status_reason__iendswith: str | Computed
+    status_reason__iexact: str
+    status_reason__contains: str
+    status_reason__icontains: str
+    status_reason__startswith: str
+    status_reason__istartswith: str
+    status_reason__endswith: str
+    status_reason__iendswith: str
     status_reason__isnull: bool
     approved_at: datetime | Computed | None
-    approved_at__not: datetime | Computed | None
+    approved_at__not: datetime | Computed
     approved_at__in: Several[datetime]
     approved_at__not_in: Several[datetime]
     approved_at__gt: datetime | Computed
@@ -569,16 +582,16 @@ class WorkflowRunLookups(TypedDict, total=False):
     approved_at__isnull: bool
     step_results: list[StepResult] | Computed
     current_step: str | Computed | None
-    current_step__not: str | Computed | None
+    current_step__not: str | Computed
     current_step__in: Texts
     current_step__not_in: Texts
-    current_step__iexact: str | Computed
-    current_step__contains: str | Computed
-    current_step__icontains: str | Computed
-    current_step__startswith: str | Computed
-    current_step__istartswith: str | Computed
-    current_step__endswith: str | Computed
-    current_step__iendswith: str | Computed
+    current_step__iexact: str
+    current_step__contains: str
+    current_step__icontains: str
+    current_step__startswith: str
+    current_step__istartswith: str
+    current_step__endswith: str
+    current_step__iendswith: str
     current_step__isnull: bool
     checkpoint: dict[str, Any] | Computed | None
     checkpoint__isnull: bool
@@ -600,17 +613,17 @@ class WorkflowRunLookups(TypedDict, total=False):
     organization_id__in: Several[UUID]
     organization_id__not_in: Several[UUID]
     parent_run_id: UUID | Computed | None
-    parent_run_id__not: UUID | Computed | None
+    parent_run_id__not: UUID | Computed
     parent_run_id__in: Several[UUID]
     parent_run_id__not_in: Several[UUID]
     parent_run_id__isnull: bool
     retry_of_id: UUID | Computed | None
-    retry_of_id__not: UUID | Computed | None
+    retry_of_id__not: UUID | Computed
     retry_of_id__in: Several[UUID]
     retry_of_id__not_in: Several[UUID]
     retry_of_id__isnull: bool
     triggered_by_id: UUID | Computed | None
-    triggered_by_id__not: UUID | Computed | None
+    triggered_by_id__not: UUID | Computed
     triggered_by_id__in: Several[UUID]
     triggered_by_id__not_in: Several[UUID]
     triggered_by_id__isnull: bool
@@ -1223,6 +1236,8 @@ class WorkflowRunBase(Record):
     def earliest(cls, *orderings: WorkflowRunOrdering) -> WorkflowRunOne[Self | None]: ...
     @classmethod
     def select_for_update(cls, nowait: bool = False, skip_locked: bool = False, of: tuple[str, ...] = (), no_key: bool = False, using_db: BaseDBAsyncClient | None = None) -> WorkflowRunQuerySet[Self]: ...
+    @classmethod
+    def where_json(cls, predicate: Callable[[Self], bool]) -> WorkflowRunQ: ...
     @overload
     @classmethod
     async def create(cls, using_db: BaseDBAsyncClient | None = None, **values: Unpack[NewWorkflowRun]) -> Self: ...
@@ -1234,12 +1249,12 @@ class WorkflowRunBase(Record):
     @classmethod
     async def update_or_create(cls, defaults: WorkflowRunValues | None = None, using_db: BaseDBAsyncClient | None = None, **values: Unpack[WorkflowRunValues]) -> tuple[Self, bool]: ...
     @classmethod
-    async def upsert(cls, *, conflict: Iterable[WorkflowRunColumn], update: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]] | None = None, **values: Unpack[WorkflowRunValues]) -> Self: ...
+    async def upsert(cls, *, conflict: Iterable[WorkflowRunColumn], update: Iterable[WorkflowRunField] | None = None, **values: Unpack[WorkflowRunValues]) -> Self: ...
     @classmethod
-    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[WorkflowRunColumn], update: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
+    async def bulk_upsert(cls, rows: Iterable[Mapping[str, Any]], *, conflict: Iterable[WorkflowRunColumn], update: Iterable[WorkflowRunField] | None = None, chunk: int = ..., progress: Progress | None = None) -> int: ...
     @classmethod
-    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
-    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[WorkflowRunColumn | Literal["organization", "workflow", "parent_run", "retry_of", "triggered_by"]] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
+    def bulk_update(cls, objects: Iterable[Self], fields: Iterable[WorkflowRunField], batch_size: int | None = None, using_db: BaseDBAsyncClient | None = None) -> BulkUpdateQuery[Self]: ...
+    async def save(self, using_db: BaseDBAsyncClient | None = None, update_fields: Iterable[WorkflowRunField] | None = None, force_create: bool = False, force_update: bool = False) -> None: ...
     async def refresh_from_db(self, fields: Iterable[WorkflowRunColumn] | None = None, using_db: BaseDBAsyncClient | None = None) -> None: ...
     async def fetch_related(self, *args: WorkflowRunLoad | Prefetch, using_db: BaseDBAsyncClient | None = None) -> None: ...
     @overload
@@ -1277,6 +1292,52 @@ class WorkflowRunOne(One[T_co]):
     @overload
     def prefetch_related(self: WorkflowRunOne[WorkflowRun | None], name1: _Load1WorkflowRun | Prefetch, name2: _Load2WorkflowRun | Prefetch = ..., name3: _Load3WorkflowRun | Prefetch = ..., name4: _Load4WorkflowRun | Prefetch = ..., /) -> WorkflowRunOne[WorkflowRunWith[_Load1WorkflowRun | _Load2WorkflowRun | _Load3WorkflowRun | _Load4WorkflowRun] | None]: ...
     def only(self, *fields_for_select: WorkflowRunColumn) -> Self: ...
+    @overload
+    def values_list(self, path: Literal["id", "organization_id", "workflow_id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID]: ...
+    @overload
+    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime]: ...
+    @overload
+    def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> OneListed[T_co, RunTrigger]: ...
+    @overload
+    def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus]: ...
+    @overload
+    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "workflow_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int]: ...
+    @overload
+    def values_list(self, path: Literal["input", "variables_snapshot"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any]]: ...
+    @overload
+    def values_list(self, path: Literal["output", "checkpoint"], /, *, flat: Literal[True]) -> OneListed[T_co, dict[str, Any] | None]: ...
+    @overload
+    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "current_step", "organization__name", "organization__slug", "organization__billing_email", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category", "parent_run__error_code", "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by", "parent_run__status_reason", "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> OneListed[T_co, str | None]: ...
+    @overload
+    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at", "parent_run__created_at", "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at", "parent_run__cancel_requested_at", "parent_run__lease_expires_at", "parent_run__heartbeat_at", "parent_run__queued_at", "parent_run__started_at", "parent_run__completed_at", "parent_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> OneListed[T_co, datetime | None]: ...
+    @overload
+    def values_list(self, path: Literal["duration_ms", "workflow__version", "workflow__concurrency", "workflow__execution_count", "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts", "parent_run__releases", "parent_run__duration_ms", "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__workflow_version"], /, *, flat: Literal[True]) -> OneListed[T_co, int | None]: ...
+    @overload
+    def values_list(self, path: Literal["step_results"], /, *, flat: Literal[True]) -> OneListed[T_co, list[StepResult]]: ...
+    @overload
+    def values_list(self, path: Literal["definition_snapshot"], /, *, flat: Literal[True]) -> OneListed[T_co, WorkflowDefinition]: ...
+    @overload
+    def values_list(self, path: Literal["awaits_children"], /, *, flat: Literal[True]) -> OneListed[T_co, bool]: ...
+    @overload
+    def values_list(self, path: Literal["parent_run_id", "retry_of_id", "triggered_by_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id", "parent_run__triggered_by_id", "parent_run__workflow_id", "retry_of__id", "retry_of__organization_id", "retry_of__parent_run_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id"], /, *, flat: Literal[True]) -> OneListed[T_co, UUID | None]: ...
+    @overload
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> OneListed[T_co, OrgPlan | None]: ...
+    @overload
+    def values_list(self, path: Literal["workflow__is_active", "workflow__is_template", "parent_run__awaits_children", "retry_of__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> OneListed[T_co, bool | None]: ...
+    @overload
+    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> OneListed[T_co, WorkflowStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["parent_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> OneListed[T_co, RunTrigger | None]: ...
+    @overload
+    def values_list(self, path: Literal["parent_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> OneListed[T_co, RunStatus | None]: ...
+    @overload
+    def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> OneListed[T_co, UserStatus | None]: ...
+    @overload
+    def values_list(self, *paths: WorkflowRunPath) -> OneListed[T_co, tuple[Any, ...]]: ...
+    @overload
+    def values(self, *paths: WorkflowRunColumn) -> OneRow[T_co, WorkflowRunRow]: ...
+    @overload
+    def values(self, *paths: WorkflowRunPath, **aliases: WorkflowRunPath) -> OneRow[T_co, dict[str, Any]]: ...
 
 class WorkflowRunQuerySet(RecordQuerySet[M]):
     def filter(self, *args: WorkflowRunQ | UncheckedQ, **lookups: Unpack[WorkflowRunLookups]) -> Self: ...
@@ -1289,6 +1350,8 @@ class WorkflowRunQuerySet(RecordQuerySet[M]):
     def earliest(self, *orderings: WorkflowRunOrdering) -> WorkflowRunOne[M | None]: ...
     def order_by(self, *orderings: WorkflowRunOrdering) -> Self: ...
     def only(self, *fields_for_select: WorkflowRunColumn) -> Self: ...
+    def annotate(self, **annotations: Computed) -> RecordQuerySet[M]: ...
+    def group_by(self, *fields: str) -> RecordQuerySet[M]: ...
     def update(self, **values: Unpack[WorkflowRunChanges]) -> RecordUpdate[M]: ...
     def with_deleted(self, *relations: WorkflowRunLoad) -> Self: ...
     @overload
@@ -1296,45 +1359,43 @@ class WorkflowRunQuerySet(RecordQuerySet[M]):
     @overload
     def with_latest(self: WorkflowRunQuerySet[WorkflowRun], relation: _LatestWorkflowRun, limit: int = 10, *, order_by: Iterable[str] = (), among: QuerySet[Any] | None = None) -> WorkflowRunQuerySet[WorkflowRunWith[_LatestWorkflowRun]]: ...
     @overload
-    def values_list(self, path: Literal["id", "organization_id", "workflow_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
+    def values_list(self, path: Literal["id", "organization_id", "workflow_id"], /, *, flat: Literal[True]) -> Listed[UUID]: ...
     @overload
-    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at", "organization__created_at", "organization__updated_at", "workflow__created_at", "workflow__updated_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
+    def values_list(self, path: Literal["created_at", "updated_at", "available_at", "queued_at"], /, *, flat: Literal[True]) -> Listed[datetime]: ...
     @overload
     def values_list(self, path: Literal["trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger]: ...
     @overload
     def values_list(self, path: Literal["status"], /, *, flat: Literal[True]) -> Listed[RunStatus]: ...
     @overload
-    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "workflow_version", "workflow__version", "workflow__concurrency", "workflow__execution_count"], /, *, flat: Literal[True]) -> Listed[int]: ...
+    def values_list(self, path: Literal["priority", "attempt", "max_attempts", "releases", "workflow_version"], /, *, flat: Literal[True]) -> Listed[int]: ...
     @overload
     def values_list(self, path: Literal["input", "variables_snapshot"], /, *, flat: Literal[True]) -> Listed[dict[str, Any]]: ...
     @overload
     def values_list(self, path: Literal["output", "checkpoint"], /, *, flat: Literal[True]) -> Listed[dict[str, Any] | None]: ...
     @overload
-    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "current_step", "organization__billing_email", "workflow__schedule", "workflow__description", "parent_run__error_code", "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by", "parent_run__status_reason", "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
+    def values_list(self, path: Literal["error_code", "error_message", "idempotency_key", "locked_by", "status_reason", "current_step", "organization__name", "organization__slug", "organization__billing_email", "workflow__schedule", "workflow__timezone", "workflow__name", "workflow__description", "workflow__slug", "workflow__category", "parent_run__error_code", "parent_run__error_message", "parent_run__idempotency_key", "parent_run__locked_by", "parent_run__status_reason", "parent_run__current_step", "retry_of__error_code", "retry_of__error_message", "retry_of__idempotency_key", "retry_of__locked_by", "retry_of__status_reason", "retry_of__current_step", "triggered_by__email", "triggered_by__name", "triggered_by__avatar_url", "triggered_by__login_method", "triggered_by__timezone", "triggered_by__locale"], /, *, flat: Literal[True]) -> Listed[str | None]: ...
     @overload
-    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__deleted_at", "organization__suspended_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at", "parent_run__created_at", "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at", "parent_run__cancel_requested_at", "parent_run__lease_expires_at", "parent_run__heartbeat_at", "parent_run__queued_at", "parent_run__started_at", "parent_run__completed_at", "parent_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
+    def values_list(self, path: Literal["scheduled_for", "expires_at", "cancel_requested_at", "lease_expires_at", "heartbeat_at", "started_at", "completed_at", "approved_at", "organization__created_at", "organization__updated_at", "organization__deleted_at", "organization__suspended_at", "workflow__created_at", "workflow__updated_at", "workflow__last_run_at", "workflow__next_run_at", "workflow__deleted_at", "parent_run__created_at", "parent_run__updated_at", "parent_run__scheduled_for", "parent_run__available_at", "parent_run__expires_at", "parent_run__cancel_requested_at", "parent_run__lease_expires_at", "parent_run__heartbeat_at", "parent_run__queued_at", "parent_run__started_at", "parent_run__completed_at", "parent_run__approved_at", "retry_of__created_at", "retry_of__updated_at", "retry_of__scheduled_for", "retry_of__available_at", "retry_of__expires_at", "retry_of__cancel_requested_at", "retry_of__lease_expires_at", "retry_of__heartbeat_at", "retry_of__queued_at", "retry_of__started_at", "retry_of__completed_at", "retry_of__approved_at", "triggered_by__created_at", "triggered_by__updated_at", "triggered_by__deleted_at", "triggered_by__email_verified_at", "triggered_by__suspended_at", "triggered_by__last_sign_in_at", "triggered_by__onboarding_completed_at"], /, *, flat: Literal[True]) -> Listed[datetime | None]: ...
     @overload
-    def values_list(self, path: Literal["duration_ms", "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts", "parent_run__releases", "parent_run__duration_ms", "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__workflow_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
+    def values_list(self, path: Literal["duration_ms", "workflow__version", "workflow__concurrency", "workflow__execution_count", "parent_run__priority", "parent_run__attempt", "parent_run__max_attempts", "parent_run__releases", "parent_run__duration_ms", "parent_run__workflow_version", "retry_of__priority", "retry_of__attempt", "retry_of__max_attempts", "retry_of__releases", "retry_of__duration_ms", "retry_of__workflow_version"], /, *, flat: Literal[True]) -> Listed[int | None]: ...
     @overload
     def values_list(self, path: Literal["step_results"], /, *, flat: Literal[True]) -> Listed[list[StepResult]]: ...
     @overload
     def values_list(self, path: Literal["definition_snapshot"], /, *, flat: Literal[True]) -> Listed[WorkflowDefinition]: ...
     @overload
-    def values_list(self, path: Literal["awaits_children", "workflow__is_active", "workflow__is_template"], /, *, flat: Literal[True]) -> Listed[bool]: ...
+    def values_list(self, path: Literal["awaits_children"], /, *, flat: Literal[True]) -> Listed[bool]: ...
     @overload
-    def values_list(self, path: Literal["parent_run_id", "retry_of_id", "triggered_by_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id", "parent_run__triggered_by_id", "parent_run__workflow_id", "retry_of__id", "retry_of__organization_id", "retry_of__parent_run_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
+    def values_list(self, path: Literal["parent_run_id", "retry_of_id", "triggered_by_id", "organization__id", "organization__owner_id", "workflow__id", "workflow__created_by_id", "workflow__organization_id", "parent_run__id", "parent_run__organization_id", "parent_run__parent_run_id", "parent_run__retry_of_id", "parent_run__triggered_by_id", "parent_run__workflow_id", "retry_of__id", "retry_of__organization_id", "retry_of__parent_run_id", "retry_of__retry_of_id", "retry_of__triggered_by_id", "retry_of__workflow_id", "triggered_by__id"], /, *, flat: Literal[True]) -> Listed[UUID | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__name", "organization__slug", "workflow__timezone", "workflow__name", "workflow__slug", "workflow__category"], /, *, flat: Literal[True]) -> Listed[str]: ...
+    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan | None]: ...
     @overload
-    def values_list(self, path: Literal["organization__plan"], /, *, flat: Literal[True]) -> Listed[OrgPlan]: ...
+    def values_list(self, path: Literal["workflow__is_active", "workflow__is_template", "parent_run__awaits_children", "retry_of__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
-    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus]: ...
+    def values_list(self, path: Literal["workflow__status"], /, *, flat: Literal[True]) -> Listed[WorkflowStatus | None]: ...
     @overload
     def values_list(self, path: Literal["parent_run__trigger", "retry_of__trigger"], /, *, flat: Literal[True]) -> Listed[RunTrigger | None]: ...
     @overload
     def values_list(self, path: Literal["parent_run__status", "retry_of__status"], /, *, flat: Literal[True]) -> Listed[RunStatus | None]: ...
-    @overload
-    def values_list(self, path: Literal["parent_run__awaits_children", "retry_of__awaits_children", "triggered_by__is_platform_admin", "triggered_by__mfa_enabled"], /, *, flat: Literal[True]) -> Listed[bool | None]: ...
     @overload
     def values_list(self, path: Literal["triggered_by__status"], /, *, flat: Literal[True]) -> Listed[UserStatus | None]: ...
     @overload

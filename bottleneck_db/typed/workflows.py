@@ -3,6 +3,7 @@
 from bottleneck_db.orm.typed import Form, Typed, UncheckedQ
 
 WorkflowColumn = str
+WorkflowField = str
 WorkflowPath = str
 WorkflowOrdering = str
 WorkflowJoin = str

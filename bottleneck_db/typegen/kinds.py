@@ -13,6 +13,7 @@ from uuid import UUID
 
 from tortoise.fields import Field
 
+from bottleneck_db.models.enums import LogLevel, NotificationSeverity, Priority
 from bottleneck_db.orm.array_fields import TextArray
 from bottleneck_db.orm.encrypted import EncryptedField
 from bottleneck_db.orm.enum_field import Enumerated
@@ -20,10 +21,13 @@ from bottleneck_db.orm.fields import Boolean, Bytes, Integer, Text, Timestamp, U
 from bottleneck_db.orm.json_field import Json
 from bottleneck_db.orm.network_fields import CidrArray, Inet
 
-_EQUAL = {"": "{one}", "not": "{one}"}
+_EQUAL = {"": "{one}", "not": "{some}"}  # what is not None is told by isnull=False
 _LISTED = {"in": "{many}", "not_in": "{many}"}
-_ORDERED = {**dict.fromkeys(("gt", "gte", "lt", "lte"), "{some}"), "range": "tuple[{type}, {type}]"}
-_TEXTUAL = dict.fromkeys(("iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith"), "{some}")
+_RANKED = dict.fromkeys(("gt", "gte", "lt", "lte"), "{some}")
+_ORDERED = {**_RANKED, "range": "tuple[{type}, {type}]"}
+# Tortoise makes a pattern or a text of the value, so it cannot be computed.
+_TEXTUAL = dict.fromkeys(("iexact", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith"), "{type}")
+_RANKS: frozenset[type] = frozenset({LogLevel, NotificationSeverity, Priority})  # enums whose order says more than how they are sorted
 _NULL = {"isnull": "bool"}
 # Left out where a relation leads to the column: each is rare there, and all of them would make mypy half as slow again.
 _NEAR = frozenset({"not", "not_in", "range", "iexact", "istartswith", "endswith", "iendswith"})
@@ -59,7 +63,8 @@ def kind_of(field: Field[Any]) -> Kind:
     if isinstance(field, Json):
         return Kind(written(field.shape), _imports(field.shape), (("", "{one}"),), sortable=False)
     if isinstance(field, Enumerated):
-        return Kind(field.members.__name__, _imports(field.members), tuple((_EQUAL | _LISTED).items()))
+        ranked = _RANKED if field.members in _RANKS else {}
+        return Kind(field.members.__name__, _imports(field.members), tuple((_EQUAL | _LISTED | ranked).items()))
     return next((kind for cls, kind in _KINDS.items() if isinstance(field, cls)), _UNKNOWN)
 
 

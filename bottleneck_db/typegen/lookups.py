@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen.shape import Column, Relation, Shape
 
 
@@ -19,6 +20,17 @@ def lookups(shape: Shape) -> dict[str, str]:
     return found
 
 
+def changes(shape: Shape) -> dict[str, str]:
+    """What update() takes: records or None for relations, for other columns what the database computes as well."""
+    found = {relation.name: relation.type for relation in shape.forward}
+    return found | {column.name: computed(column) for column in shape.columns if column.writable and not column.key}
+
+
+def written(shape: Shape) -> list[str]:
+    """What save(update_fields=…) and its like take: columns, but for the key and generated ones, and foreign keys by their relations."""
+    return list(changes(shape))
+
+
 def computed(of: Column | Relation) -> str:
     """What it may be given or compared with: a value, or what the database computes."""
     return f"{of.type.removesuffix(' | None')} | Computed{' | None' if of.null else ''}"
@@ -26,7 +38,8 @@ def computed(of: Column | Relation) -> str:
 
 def _of_key(shape: Shape) -> dict[str, str]:
     key = next((column for column in shape.columns if column.key), None)
-    return {} if key is None else {"pk": f"{key.type} | Computed", "pk__in": f"Several[{key.type}]"}
+    known = {} if key is None else key.kind.lookups_of(null=False)
+    return {f"pk__{lookup}" if lookup else "pk": of for lookup, of in known.items()}
 
 
 def selectable(shape: Shape) -> Iterator[Column]:
@@ -39,9 +52,9 @@ def selectable(shape: Shape) -> Iterator[Column]:
 
 
 def selected(shape: Shape) -> dict[str, list[str]]:
-    """For each type, the paths whose values have it: what values_list(…, flat=True) gives."""
+    """For each type, the paths whose values have it: what values_list(…, flat=True) gives. Behind a deleted row there is None."""
     found: dict[str, list[str]] = {}
-    nullable = {relation.name for relation in shape.forward if relation.null}
+    nullable = {relation.name for relation in shape.forward if relation.null or issubclass(relation.model, SoftDelete)}
     for column in selectable(shape):
         over_null = "__" in column.name and column.name.partition("__")[0] in nullable
         found.setdefault(replace(column, null=column.null or over_null).type, []).append(column.name)

@@ -8,7 +8,7 @@ from bottleneck_db.typegen import source
 from bottleneck_db.typegen.shape import Shape
 
 _PARTS = "bottleneck_db.orm.typed"
-_TEXTS = ("Column", "Path", "Ordering", "Join", "Load")
+_TEXTS = ("Column", "Field", "Path", "Ordering", "Join", "Load")
 _MAPPINGS = ("Row", "Values", "Changes", "Lookups")
 _FORMS = ("With", "One", "QuerySet")
 # What code that uses the models writes in annotations and calls; the rest stays in its module.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bottleneck_db.models.concerns.json_columns import JsonColumns
 from bottleneck_db.models.concerns.soft_delete import SoftDelete
 from bottleneck_db.typegen import source
-from bottleneck_db.typegen.lookups import computed, joins, loads, lookups, orderings, selected
+from bottleneck_db.typegen.lookups import changes, joins, loads, lookups, orderings, selected, written
 from bottleneck_db.typegen.shape import Column, Relation, Shape
 
 _PARTS = "bottleneck_db.orm.typed"
@@ -29,11 +30,11 @@ def stub(shapes: list[Shape], *, referred: set[str]) -> str:
 
 def _imports(shapes: list[Shape], text: str) -> Iterator[tuple[str, str]]:
     known = {
-        **dict.fromkeys(("Generator", "Iterable", "Mapping"), "collections.abc"),
+        **dict.fromkeys(("Callable", "Generator", "Iterable", "Mapping"), "collections.abc"),
         **dict.fromkeys(("Any", "Generic", "Literal", "Never", "Self", "TypedDict", "Unpack", "overload"), "typing"),
         "TypeVar": "typing_extensions",  # with defaults, which typing has from Python 3.13 on
-        **dict.fromkeys(("Computed", "Fetched", "H", "H_contra", "Holding", "Listed", "Loadable", "M", "One", "Relation"), _PARTS),
-        **dict.fromkeys(("Rows", "Several", "T_co", "Texts", "UncheckedQ", "Unloaded"), _PARTS),
+        **dict.fromkeys(("Computed", "Fetched", "H", "H_contra", "Holding", "Listed", "Loadable", "M", "One", "OneListed"), _PARTS),
+        **dict.fromkeys(("OneRow", "Relation", "Rows", "Several", "T_co", "Texts", "UncheckedQ", "Unloaded"), _PARTS),
         "BaseDBAsyncClient": "tortoise.backends.base.client",
         "Q": "tortoise.expressions",
         "Prefetch": "tortoise.query_utils",
@@ -75,6 +76,7 @@ def _model(shape: Shape, referred: set[str]) -> str:
 def _names(shape: Shape) -> Iterator[str]:
     name = shape.name
     yield source.literal(f"{name}Column", [column.name for column in shape.columns])
+    yield source.literal(f"{name}Field", written(shape))
     yield source.literal(f"{name}Path", [path for paths in selected(shape).values() for path in paths])
     yield source.literal(f"{name}Ordering", orderings(shape))
     yield source.literal(f"{name}Join", joins(shape))
@@ -98,9 +100,7 @@ def _dictionaries(shape: Shape) -> Iterator[str]:
     yield source.typed_dict(f"_Required{name}", required, base=f"_Optional{name}")
     yield source.typed_dict(f"New{name}", keyed, base=f"_Required{name}")
     yield source.typed_dict(f"{name}Values", required | keyed | ({one.name: one.type} if one else {}), base=f"_Optional{name}", total=False)
-    changes = {relation.name: computed(relation) for relation in shape.forward}
-    changes |= {column.name: computed(column) for column in writable if not column.key}
-    yield source.typed_dict(f"{name}Changes", changes, total=False)
+    yield source.typed_dict(f"{name}Changes", changes(shape), total=False)
     yield source.typed_dict(f"{name}Lookups", lookups(shape), total=False)
 
 
@@ -120,7 +120,7 @@ def _condition(shape: Shape) -> str:
 
 
 def _base(shape: Shape) -> str:
-    name, soft = shape.name, issubclass(shape.model, SoftDelete)
+    name, soft, json = shape.name, issubclass(shape.model, SoftDelete), issubclass(shape.model, JsonColumns)
     where = f"*args: {name}Q | UncheckedQ"
     single = f"using_db: BaseDBAsyncClient | None = None, **lookups: Unpack[{name}Lookups]"
     lines = [
@@ -137,6 +137,7 @@ def _base(shape: Shape) -> str:
         *_methods("select_for_update", f"{_LOCK}, using_db: BaseDBAsyncClient | None = None", f"{name}QuerySet[Self]", of_class=True),
         *(_methods("with_deleted", f"*relations: {name}Load", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
         *(_methods("only_deleted", "", f"{name}QuerySet[Self]", of_class=True) if soft else ()),
+        *(_methods("where_json", "predicate: Callable[[Self], bool]", f"{name}Q", of_class=True) if json else ()),
         *_creation(shape),
         *_saving(shape),
         *_fetching(shape),
@@ -168,23 +169,17 @@ def _creation(shape: Shape) -> Iterator[str]:
         )
     found = f"defaults: {name}Values | None = None, {db}, **values: Unpack[{name}Values]"
     yield from _methods("get_or_create update_or_create", found, "tuple[Self, bool]", of_class=True, also="async ")
-    fields = _fields(shape)
-    chosen = f"conflict: Iterable[{name}Column], update: Iterable[{fields}] | None = None"
+    chosen = f"conflict: Iterable[{name}Column], update: Iterable[{name}Field] | None = None"
     yield from _methods("upsert", f"*, {chosen}, **values: Unpack[{name}Values]", "Self", of_class=True, also="async ")
     several = f"rows: Iterable[Mapping[str, Any]], *, {chosen}, chunk: int = ..., progress: Progress | None = None"
     yield from _methods("bulk_upsert", several, "int", of_class=True, also="async ")
-    found = f"objects: Iterable[Self], fields: Iterable[{fields}], batch_size: int | None = None, {db}"
+    found = f"objects: Iterable[Self], fields: Iterable[{name}Field], batch_size: int | None = None, {db}"
     yield from _methods("bulk_update", found, "BulkUpdateQuery[Self]", of_class=True)
-
-
-def _fields(shape: Shape) -> str:
-    """What is written: columns, and foreign keys by their relations."""
-    return " | ".join([f"{shape.name}Column", *([source.literal_type(one.name for one in shape.forward)] if shape.forward else [])])
 
 
 def _saving(shape: Shape) -> Iterator[str]:
     db = "using_db: BaseDBAsyncClient | None = None"
-    written = f"{db}, update_fields: Iterable[{_fields(shape)}] | None = None, force_create: bool = False, force_update: bool = False"
+    written = f"{db}, update_fields: Iterable[{shape.name}Field] | None = None, force_create: bool = False, force_update: bool = False"
     yield from _methods("save", written, "None", also="async ")
     yield from _methods("refresh_from_db", f"fields: Iterable[{shape.name}Column] | None = None, {db}", "None", also="async ")
 
@@ -219,6 +214,7 @@ def _one(shape: Shape) -> str:
         for optional in ("", " | None"):
             lines += _overloads(shape, verb, suffix, f"{name}One[{{0}}{optional}]")
     lines += _methods("only", f"*fields_for_select: {name}Column", "Self")
+    lines += _selection(shape, "OneListed[T_co, {0}]", "OneRow[T_co, {0}]")
     return "\n".join(lines)
 
 
@@ -267,10 +263,12 @@ def _queryset(shape: Shape) -> str:
         *_methods("latest earliest", f"*orderings: {name}Ordering", f"{name}One[M | None]"),
         *_methods("order_by", f"*orderings: {name}Ordering", "Self"),
         *_methods("only", f"*fields_for_select: {name}Column", "Self"),
+        *_methods("annotate", "**annotations: Computed", "RecordQuerySet[M]"),
+        *_methods("group_by", "*fields: str", "RecordQuerySet[M]"),
         *_methods("update", f"**values: Unpack[{name}Changes]", "RecordUpdate[M]"),
         *_methods("with_deleted", f"*relations: {name}Load", "Self"),
         *_latest(shape),
-        *_selection(shape),
+        *_selection(shape, "Listed[{0}]", "Rows[{0}]"),
     ]
     for verb, suffix in _loading(shape):
         lines += _prefetch_alone(verb)
@@ -288,17 +286,18 @@ def _latest(shape: Shape) -> Iterator[str]:
             yield f"    def with_latest(self: {name}QuerySet[{given}], {taken}) -> {name}QuerySet[{result}]: ..."
 
 
-def _selection(shape: Shape) -> Iterator[str]:
+def _selection(shape: Shape, listed: str, row: str) -> Iterator[str]:
+    """`listed` and `row` are what values_list() and values() give, of what stands for {0}."""
     name = shape.name
     for of, paths in selected(shape).items():
         yield "    @overload"
-        yield f"    def values_list(self, path: {source.literal_type(paths)}, /, *, flat: Literal[True]) -> Listed[{of}]: ..."
+        yield f"    def values_list(self, path: {source.literal_type(paths)}, /, *, flat: Literal[True]) -> {listed.format(of)}: ..."
     yield "    @overload"
-    yield f"    def values_list(self, *paths: {name}Path) -> Listed[tuple[Any, ...]]: ..."
+    yield f"    def values_list(self, *paths: {name}Path) -> {listed.format('tuple[Any, ...]')}: ..."
     yield "    @overload"
-    yield f"    def values(self, *paths: {name}Column) -> Rows[{name}Row]: ..."
+    yield f"    def values(self, *paths: {name}Column) -> {row.format(f'{name}Row')}: ..."
     yield "    @overload"
-    yield f"    def values(self, *paths: {name}Path, **aliases: {name}Path) -> Rows[dict[str, Any]]: ..."
+    yield f"    def values(self, *paths: {name}Path, **aliases: {name}Path) -> {row.format('dict[str, Any]')}: ..."
 
 
 def _relation(shape: Shape) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, FastAPI, Header, Query, Request, Response, status
+from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request, Response, status
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, Field
@@ -43,6 +44,20 @@ class Problem(BaseModel):
     message: str = Field(description="what is wrong, in words", examples=["The organization has a bot with this slug already."])
 
 
+class Fault(BaseModel):
+    """What is wrong with one value of a request."""
+
+    loc: list[str | int] = Field(description="where the value stands", examples=[["body", "slug"]])
+    type: str = Field(description="the name of the broken rule, for programs", examples=["string_pattern_mismatch"])
+    msg: str = Field(description="the rule, in words", examples=["String should match pattern '^[a-z0-9]'"])
+
+
+class Faults(BaseModel):
+    """What is wrong with the values of a request, each by itself."""
+
+    detail: list[Fault] = Field(description="one for each value that breaks a rule")
+
+
 # The status of an error is that of the nearest class it derives from; what is not here is the server's own fault.
 STATUSES: dict[type[BottleneckError], int] = {
     AuthenticationFailed: status.HTTP_401_UNAUTHORIZED,
@@ -57,7 +72,10 @@ STATUSES: dict[type[BottleneckError], int] = {
     InvalidArgument: status.HTTP_422_UNPROCESSABLE_CONTENT,
     InvalidValue: status.HTTP_422_UNPROCESSABLE_CONTENT,
 }
-PROBLEMS: dict[int | str, dict[str, Any]] = {code: {"model": Problem} for code in (401, 403, 404, 409, 412)}
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    **{code: {"model": Problem} for code in (401, 403, 404, 409, 412, 503)},
+    422: {"model": Faults | Problem},  # what pydantic finds has a list of faults, what the models and the database find is one problem
+}
 
 
 def status_of(error: BottleneckError) -> int:
@@ -73,7 +91,27 @@ async def answer(_: Request, error: Exception) -> JSONResponse:
     code = status_of(error)
     if code == status.HTTP_500_INTERNAL_SERVER_ERROR:
         raise error
-    return JSONResponse(Problem(error=type(error).__name__, message=str(error)).model_dump(), code)
+    headers = {"WWW-Authenticate": "Bearer"} if code == status.HTTP_401_UNAUTHORIZED else None  # RFC 9110, 15.5.2
+    return JSONResponse(Problem(error=type(error).__name__, message=_sendable(str(error))).model_dump(), code, headers)
+
+
+async def answer_faults(_: Request, error: Exception) -> JSONResponse:
+    """FastAPI's own handler repeats what was given, which may be a secret, or nothing that JSON has (NaN, half of a surrogate pair)."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - what it is registered for
+    faults = [
+        Fault(
+            loc=[part if isinstance(part, int) else _sendable(part) for part in fault["loc"]],
+            type=fault["type"],
+            msg=_sendable(fault["msg"]),
+        )
+        for fault in error.errors()
+    ]
+    return JSONResponse(Faults(detail=faults).model_dump(), status.HTTP_422_UNPROCESSABLE_CONTENT)
+
+
+def _sendable(told: str) -> str:
+    """JSON may name a half of a surrogate pair, which UTF-8 does not have; it is told as a question mark."""
+    return told.encode(errors="replace").decode()
 
 
 # Who calls
@@ -132,10 +170,20 @@ def allowed(permission: str) -> Any:
 # Bots
 
 router = APIRouter(prefix="/bots", tags=["bots"], responses=PROBLEMS)
+BotId = Annotated[UUID, Path(description="the bot's id")]
+PageNumber = Annotated[int, Query(ge=1, le=1_000_000_000, description="the number of the page, from 1")]
+PageSize = Annotated[int, Query(ge=1, le=200, description="how many bots a page has")]
+Runs = Annotated[int, Query(ge=0, le=100, description="how many of the newest runs are shown")]
+IfMatch = Annotated[str, Header(description="the bot's version in quotes, several of them with commas, or * for any", examples=['"1"'])]
+
+
+def matches(if_match: str, version: int) -> bool:
+    """Whether the version is among the tags of If-Match (RFC 9110, 13.1.1); a weak one, as W/"1", never is."""
+    return if_match.strip() == "*" or f'"{version}"' in (tag.strip() for tag in if_match.split(","))
 
 
 @router.get("", dependencies=[allowed("bots:read")])
-async def list_bots(page: Annotated[int, Query(ge=1)] = 1, size: Annotated[int, Query(ge=1, le=200)] = 20) -> PageRead[BotRead]:
+async def list_bots(page: PageNumber = 1, size: PageSize = 20) -> PageRead[BotRead]:
     """A page of the organization's bots, newest first."""
     return PageRead[BotRead].model_validate(await Bot.list_page(page=page, size=size))
 
@@ -149,13 +197,13 @@ async def create_bot(data: BotCreate, request: Request, response: Response) -> B
 
 
 @router.get("/{bot_id}", dependencies=[allowed("bots:read")])
-async def get_bot(bot_id: UUID, runs: Annotated[int, Query(ge=0, le=100)] = 10) -> BotWithRuns:
+async def get_bot(bot_id: BotId, runs: Runs = 10) -> BotWithRuns:
     """A bot with its newest runs."""
     return BotWithRuns.model_validate(await Bot.get_with_runs(bot_id, runs=runs))
 
 
 @router.patch("/{bot_id}", dependencies=[allowed("bots:update")])
-async def update_bot(bot_id: UUID, data: BotUpdate) -> BotRead:
+async def update_bot(bot_id: BotId, data: BotUpdate) -> BotRead:
     """Change what is given and leave the rest; null clears what may be empty."""
     bot = await Bot.get(id=bot_id)
     await bot.update_from_dict(data.given()).save()
@@ -163,28 +211,28 @@ async def update_bot(bot_id: UUID, data: BotUpdate) -> BotRead:
 
 
 @router.put("/{bot_id}/config", dependencies=[allowed("bots:update")])
-async def reconfigure_bot(bot_id: UUID, config: BotConfig, if_match: Annotated[int, Header(description="the bot's version")]) -> BotRead:
+async def reconfigure_bot(bot_id: BotId, config: BotConfig, if_match: IfMatch) -> BotRead:
     """Another configuration, if the bot still has the version that the caller has seen (RFC 9110, 13.1.1)."""
     bot = await Bot.get(id=bot_id)
-    if bot.version != if_match:
+    if not matches(if_match, bot.version):
         raise StaleRecord
     return BotRead.model_validate(await bot.reconfigure(config))
 
 
 @router.post("/{bot_id}/pause", dependencies=[allowed("bots:update")])
-async def pause_bot(bot_id: UUID) -> BotRead:
+async def pause_bot(bot_id: BotId) -> BotRead:
     """Switch a bot off. What a verb keeps is no column to change."""
     return BotRead.model_validate(await (await Bot.get(id=bot_id)).pause())
 
 
 @router.delete("/{bot_id}", status_code=status.HTTP_204_NO_CONTENT, dependencies=[allowed("bots:delete")])
-async def delete_bot(bot_id: UUID) -> None:
+async def delete_bot(bot_id: BotId) -> None:
     """Delete a bot, so that it can be restored."""
     await (await Bot.get(id=bot_id)).soft_delete()
 
 
 @router.post("/{bot_id}/runs", status_code=status.HTTP_202_ACCEPTED, dependencies=[allowed("bots:execute")])
-async def start_run(bot_id: UUID, data: BotRunCreate) -> BotRunRead:
+async def start_run(bot_id: BotId, data: BotRunCreate) -> BotRunRead:
     """Queue a run; a worker takes it. With an idempotency key a second request is refused and makes no second run."""
     return BotRunRead.model_validate(await (await Bot.get(id=bot_id)).start_run(**data.given()))
 
@@ -203,5 +251,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     app = FastAPI(title="Bots", version="1", lifespan=lifespan)
     app.add_exception_handler(BottleneckError, answer)
+    app.add_exception_handler(RequestValidationError, answer_faults)
     app.include_router(router)
     return app

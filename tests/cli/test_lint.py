@@ -133,7 +133,7 @@ def test_without_squawk_it_says_how_to_get_it(command: Command, monkeypatch: pyt
 def test_help_has_examples(command: Command) -> None:
     done = command("migration", "lint", "--help")
     assert done.returncode == 0
-    assert "bottleneck-db migration lint 3 --locks" in done.stdout
+    assert "bottleneck-db migration lint 2 --locks" in done.stdout
 
 
 def commands(text: str) -> list[list[str]]:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from uuid import uuid4
 
 import pytest
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 
 from bottleneck_db import ActivityLog, Bot, BotConfig, BotRun, Registry, Setting, Task, Workflow, WorkflowDefinition, WorkflowStatus
 from bottleneck_db.errors import InvalidArgument, UnknownName
@@ -18,10 +18,12 @@ from bottleneck_db.models.bot_config import Action, ActionType, Automation, Auto
 from bottleneck_db.models.concerns.json_columns import PatchConflict
 from bottleneck_db.models.workflow_definition import StepType
 from bottleneck_db.models.workflows import WorkflowInvalid
+from bottleneck_db.orm.json_conditions import IS_A_TIME
 from bottleneck_db.orm.json_paths import below, contains, exists, has_key, is_null, one_of
 from bottleneck_db.telemetry import listening
 from bottleneck_db.testing.databases import TestDatabase, execute
-from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization, make_task, make_workflow, values_of
+from bottleneck_db.testing.factories import Tenancy, make_bot, make_organization, make_run, make_task, make_workflow, values_of
+from bottleneck_db.typed import BotQ, UncheckedQ
 from tests.models.plenty import plenty_of_bots, scans
 from tests.rules.test_bad_input import BAD
 
@@ -119,9 +121,9 @@ async def test_conditions_join_with_others_and_with_every_statement(tenant: Tena
     bot = await planted()
     chosen = Bot.where_json(lambda bot: bot.config.timeout > 30)
     assert [found.id for found in await Bot.filter(chosen, is_active=True)] == [bot.id]
-    assert await Bot.filter(chosen & Q(is_active=False)).count() == 0
-    assert await Bot.filter(chosen | Q(is_active=True)).count() == 2
-    assert await Bot.filter(~(chosen | Q(is_active=False))).count() == 1
+    assert await Bot.filter(chosen & BotQ(is_active=False)).count() == 0
+    assert await Bot.filter(chosen | BotQ(is_active=True)).count() == 2
+    assert await Bot.filter(~(chosen | BotQ(is_active=False))).count() == 1
     assert await Bot.filter(chosen).exists()
     assert await Bot.filter(chosen).values_list("id", flat=True) == [bot.id]
     assert await Bot.filter(chosen).update(description="slow") == 1
@@ -131,6 +133,48 @@ async def test_conditions_join_with_others_and_with_every_statement(tenant: Tena
     assert await Bot.filter(turned).count() == 1
     await bot.soft_delete()
     assert await Bot.with_deleted().filter(Bot.where_json(lambda bot: bot.config.timeout == 120)).count() == 1
+
+
+async def test_a_condition_of_another_model_is_refused(tenant: Tenancy) -> None:
+    await make_run(await planted())
+    chosen = Bot.where_json(lambda bot: bot.config.timeout == 30)
+    for condition in (chosen, ~chosen, chosen & UncheckedQ(attempt=1), ~(chosen | UncheckedQ(attempt=1))):
+        with pytest.raises(InvalidArgument, match="a condition on Bot, not on BotRun"):
+            await BotRun.filter(cast("Any", condition))
+    assert await BotRun.filter(bot_id__in=Subquery(Bot.filter(chosen).values("id"))).count() == 0
+
+
+ODD_TIMES = ["2026-99-99", "2026-02-30", "0000-01-01", "2026-01-01T25:00", "2026-01-01T10:00+99:99", "2026-01-01T10:00+16:00", "٢٠٢٦-01-01"]
+
+
+async def test_a_text_that_is_no_time_is_compared_with_none_and_no_trouble(tenant: Tenancy) -> None:
+    for written in ODD_TIMES:
+        await make_task(execution_config={"when": written})
+    task = await make_task(execution_config={"when": "2026-03-01T21:00:01.5+0900"})
+    for at, found in ((MOMENT, True), (SOON_AFTER + timedelta(hours=1), False), (MOMENT.date(), True)):
+        later = Task.where_json(lambda task, at=at: task.execution_config["when"] >= at)  # type: ignore[misc] # the default is bound at once
+        assert await Task.filter(later) == ([task] if found else [])
+        assert await Task.filter(~later).count() == len(ODD_TIMES) + (not found)
+
+
+async def test_what_is_taken_for_a_time_is_what_postgresql_can_cast(database: TestDatabase) -> None:
+    compared = """
+        DO $$ DECLARE written text; valid boolean; matched boolean; BEGIN
+          FOR written IN
+            SELECT format('%s-%s-%s', year, lpad(month::text, 2, '0'), lpad(day::text, 2, '0'))
+              FROM unnest(ARRAY['0000', '0001', '1900', '2000', '2023', '2024', '2096', '2100', '9999']) AS year,
+                   generate_series(0, 13) AS month, generate_series(0, 32) AS day
+            UNION ALL
+            SELECT format('2024-02-29%s%s:%s:59.99999999999999999999%s', t, lpad(hour::text, 2, '0'), minute, zone)
+              FROM unnest(ARRAY['T', ' ']) AS t, generate_series(0, 25) AS hour, unnest(ARRAY['00', '59', '60']) AS minute,
+                   unnest(ARRAY['', 'Z', '+00', '-15:59', '+1559', '+16', '-15:60', '+99:99']) AS zone
+          LOOP
+            matched := written ~ '{pattern}';
+            BEGIN PERFORM written::timestamptz, written::date; valid := true; EXCEPTION WHEN OTHERS THEN valid := false; END;
+            ASSERT matched = valid, written;
+          END LOOP;
+        END $$"""
+    await execute(database.owner, compared.replace("{pattern}", IS_A_TIME))
 
 
 async def test_other_models_have_paths_too(tenant: Tenancy) -> None:

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import pytest
 from tortoise.context import TortoiseContext
+from tortoise.expressions import F, RawSQL, Subquery
 
 from bottleneck_db import Registry, Scope
 from bottleneck_db.connection.scope import savepoint
@@ -437,3 +438,17 @@ async def test_an_update_that_is_refused_gives_nothing(samples: Scope) -> None:
             await Sample.create(name="a", slug="a")
             await Sample.all().update(number=-1).returning()
     assert len(sent) == 2
+
+
+async def test_an_update_takes_what_the_database_computes(samples: Scope) -> None:
+    parent = await Sample.create(name="parent", slug="slug", number=9, text="theirs")
+    await Sample.bulk_insert(numbered(2, parent=parent))
+    query = Sample.filter(parent__name="parent")
+    changed = await query.update(moment=RawSQL("now()"), number=F("number") + 1, small=RawSQL("7")).returning()
+    assert {(record.number, record.small, record.moment is not None) for record in changed} == {(1, 7, True), (2, 7, True)}
+    assert await query.update(text=Subquery(Sample.filter(name="parent", number=9).values("text"))) == 2
+    assert await query.filter(number=1).update(text=Subquery(Sample.filter(name="nobody").limit(1).values("name")), number=5) == 1
+    assert await query.order_by("name").values_list("number", "text") == [(5, None), (2, "theirs")]
+    for value in (F("parent_id"), RawSQL("NULL")):
+        with pytest.raises(InvalidArgument):
+            await query.update(parent=value)

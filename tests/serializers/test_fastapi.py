@@ -12,14 +12,15 @@ from uuid import UUID, uuid4
 
 import pytest
 import pytest_asyncio
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from httpx import ASGITransport, AsyncClient
 
 from bottleneck_db import ApiKey, Bot, BottleneckError, Registry, Session, SystemRole
 from bottleneck_db.errors import Deadlock, NotLoaded
 from bottleneck_db.testing.databases import TestDatabase
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_member, make_organization
-from docs.examples.fastapi_app import create_app, status_of
+from docs.examples.fastapi_app import answer_faults, create_app, status_of
 from tests.serializers.secrets import secret_names
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -106,10 +107,14 @@ async def test_what_verbs_and_the_database_keep_cannot_be_given(client: AsyncCli
 
 async def test_a_configuration_is_changed_only_where_it_is_the_one_that_was_seen(client: AsyncClient) -> None:
     path = f"/bots/{(await created(client))['id']}/config"
-    changed = await client.put(path, json={"retries": 2}, headers={"If-Match": "1"})
+    changed = await client.put(path, json={"retries": 2}, headers={"If-Match": '"1"'})
     assert (changed.json()["version"], changed.json()["config"]["retries"]) == (2, 2)
-    stale = await client.put(path, json={"retries": 3}, headers={"If-Match": "1"})
-    assert (stale.status_code, stale.json()["error"]) == (412, "StaleRecord")
+    for seen in ('"1"', "2", 'W/"2"', '"1", "3"', '"*"', "nonsense", ""):
+        stale = await client.put(path, json={"retries": 3}, headers={"If-Match": seen})
+        assert (stale.status_code, stale.json()["error"]) == (412, "StaleRecord"), seen
+    assert (await client.put(path, json={"retries": 3})).status_code == 422
+    for version, seen in enumerate(('"2"', '"1", "3"', "*"), 3):
+        assert (await client.put(path, json={"retries": version}, headers={"If-Match": seen})).json()["version"] == version
 
 
 async def test_a_run_is_queued_and_shown_with_its_bot(client: AsyncClient) -> None:
@@ -169,6 +174,44 @@ async def test_bad_values_are_told_by_name(client: AsyncClient, values: dict[str
     assert [fault["loc"][-1] for fault in answer.json()["detail"]] == [where]
 
 
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ('{"name": "x", "slug": "x", "config": {"retries": NaN}}', ["body", "config", "retries"]),
+        ('{"name": "x", "slug": "x", "config": {"retries": -Infinity}}', ["body", "config", "retries"]),
+        (r'{"name": "\ud800", "slug": "x", "config": {}}', ["body", "name"]),
+        (r'{"name": "x", "slug": "x", "config": {}, "\ud800": 1}', ["body"]),
+        ('{"name": hunter2', ["body", 9]),
+        ("[" * 500 + "]" * 500, ["body"]),
+    ],
+)
+async def test_what_json_or_utf_8_does_not_have_is_refused_as_any_other(client: AsyncClient, body: str, where: list[str | int]) -> None:
+    answer = await client.post("/bots", content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    assert where in [fault["loc"] for fault in answer.json()["detail"]]
+
+
+async def test_halves_of_surrogate_pairs_are_refused_by_the_models_too(client: AsyncClient) -> None:
+    path = f"/bots/{(await created(client))['id']}/runs"
+    for given in (r'{"\ud800": 1}', r'{"page": "\ud800"}', r'{"page": NaN}'):
+        answer = await client.post(path, content=f'{{"input": {given}}}', headers={"Content-Type": "application/json"})
+        assert (answer.status_code, answer.json()["message"].partition(":")[0]) == (422, "input")
+
+
+async def test_a_place_with_half_of_a_surrogate_pair_can_be_told() -> None:
+    error = RequestValidationError([{"loc": ("body", "\ud800", 1), "type": "extra_forbidden", "msg": "\udfff", "input": "hunter2"}])
+    answer = await answer_faults(Request({"type": "http"}), error)
+    assert json.loads(bytes(answer.body)) == {"detail": [{"loc": ["body", "?", 1], "type": "extra_forbidden", "msg": "?"}]}
+
+
+async def test_what_is_refused_is_not_told_again(client: AsyncClient) -> None:
+    for values in ({"slug": "Hunter 2"}, {"config": {"retries": "Hunter 2"}}, {"is_active": "Hunter 2"}, {"colour": "Hunter 2"}):
+        answer = await client.post("/bots", json=CRAWLER | values)
+        assert answer.status_code == 422
+        assert "Hunter 2" not in answer.text
+        assert [fault.keys() for fault in answer.json()["detail"]] == [{"loc", "type", "msg"}]
+
+
 @pytest.mark.parametrize("values", [{"schedule": "every day"}, {"timezone": "Mars", "schedule": "0 6 * * *"}, {"name": "a\0b"}])
 async def test_what_only_the_models_can_tell_is_refused_as_well(client: AsyncClient, values: dict[str, Any]) -> None:
     answer = await client.post("/bots", json=CRAWLER | values)
@@ -183,6 +226,7 @@ async def test_whoever_is_not_signed_in_is_refused(app: FastAPI, registry: Regis
         async with client_of(app, token) as client:
             answer = await client.get("/bots")
             assert (answer.status_code, answer.json()["error"]) == (401, "AuthenticationFailed")
+            assert answer.headers["WWW-Authenticate"] == "Bearer"
 
 
 async def test_a_role_decides_what_a_member_may_do(app: FastAPI, registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
@@ -216,9 +260,7 @@ async def test_the_servers_own_faults_are_no_answers(app: FastAPI, client: Async
 
 async def test_openapi_describes_everything_and_tells_no_secret(app: FastAPI, client: AsyncClient) -> None:
     document = (await client.get("/openapi.json")).json()
-    schemas = {
-        name: schema for name, schema in document["components"]["schemas"].items() if name not in {"HTTPValidationError", "ValidationError"}
-    }
+    schemas = document["components"]["schemas"]
     assert {
         "BotRead",
         "BotCreate",
@@ -228,7 +270,10 @@ async def test_openapi_describes_everything_and_tells_no_secret(app: FastAPI, cl
         "UserSummary",
         "PageRead_BotRead_",
         "Problem",
+        "Faults",
+        "Fault",
     } <= schemas.keys()
+    assert "HTTPValidationError" not in schemas
     assert [name for name, schema in schemas.items() if not schema.get("description")] == []
     undescribed = [
         f"{name}.{part}"
@@ -242,6 +287,8 @@ async def test_openapi_describes_everything_and_tells_no_secret(app: FastAPI, cl
             "UserSummary",
             "PageRead_BotRead_",
             "Problem",
+            "Faults",
+            "Fault",
         )
         for part, told in schemas[name]["properties"].items()
         if not told.get("description")
@@ -250,6 +297,18 @@ async def test_openapi_describes_everything_and_tells_no_secret(app: FastAPI, cl
     shown = {name for schema in schemas.values() for name in schema.get("properties", {})}
     assert shown & secret_names() == set()
     assert not [name for name in secret_names() if f'"{name}"' in json.dumps(document)]
+
+
+async def test_openapi_tells_of_every_error_and_parameter(client: AsyncClient) -> None:
+    paths = (await client.get("/openapi.json")).json()["paths"]
+    for operation in (operation for path in paths.values() for operation in path.values()):
+        problems = {code: told for code, told in operation["responses"].items() if int(code) >= 400}
+        assert problems.keys() == {"401", "403", "404", "409", "412", "422", "503"}
+        told = [one["$ref"].rpartition("/")[2] for one in problems["422"]["content"]["application/json"]["schema"]["anyOf"]]
+        assert told == ["Faults", "Problem"]
+        assert [one["name"] for one in operation.get("parameters", []) if not one.get("description")] == []
+    page = next(one for one in paths["/bots"]["get"]["parameters"] if one["name"] == "page")
+    assert page["schema"]["maximum"] == 1_000_000_000
 
 
 async def test_openapi_has_formats_enums_and_limits(client: AsyncClient) -> None:
@@ -274,5 +333,5 @@ async def test_openapi_has_formats_enums_and_limits(client: AsyncClient) -> None
 def test_the_documentation_shows_the_application_as_it_is() -> None:
     blocks = re.findall(r"```python\n(.*?)```", (DOCS / "fastapi.md").read_text(), flags=re.DOTALL)
     application = (DOCS / "examples" / "fastapi_app.py").read_text()
-    assert len(blocks) == 4
+    assert len(blocks) == 5
     assert [block for block in blocks if block not in application] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal, TypeAlias, assert_type
+from typing import Any, Literal, TypeAlias, TypeVar, assert_type
 from uuid import UUID
 
 from pypika_tortoise.terms import Term
@@ -31,7 +31,7 @@ from bottleneck_db.models import (
     WorkflowRun,
 )
 from bottleneck_db.models.bot_config import BotConfig
-from bottleneck_db.models.enums import MemberStatus, OrgPlan, SettingScope
+from bottleneck_db.models.enums import MemberStatus, OrgPlan, Priority, SettingScope
 from bottleneck_db.models.preferences import Appearance, Preferences
 from bottleneck_db.models.workflow_definition import StepResult, WorkflowDefinition
 from bottleneck_db.orm.keyset import KeysetPage
@@ -54,6 +54,7 @@ from bottleneck_db.typed import (
     UncheckedQ,
 )
 
+B = TypeVar("B", bound=Bot)
 BotWithRuns: TypeAlias = BotWith[Literal["runs"]]
 
 
@@ -65,6 +66,8 @@ async def conditions(bot: Bot, user: User, keys: list[UUID], names: set[str], no
     assert_type(await Bot.filter(name__in=names), list[Bot])
     assert_type(await Bot.filter(id=bot.id), list[Bot])
     assert_type(await Bot.filter(pk=bot.id), list[Bot])
+    assert_type(await Bot.filter(pk__in=keys, pk__not=bot.id), list[Bot])
+    assert_type(await Bot.filter(pk__not_in=keys), list[Bot])
     assert_type(await Bot.filter(id__in=keys), list[Bot])
     assert_type(await Bot.filter(id__in={bot.id}), list[Bot])
     assert_type(await Bot.filter(id__in=(one for one in keys)), list[Bot])
@@ -96,6 +99,8 @@ async def conditions(bot: Bot, user: User, keys: list[UUID], names: set[str], no
     assert_type(await BotRun.filter(workflow_run__status=RunStatus.RUNNING), list[BotRun])
     assert_type(await BotRun.filter(triggered_by=user), list[BotRun])
     assert_type(await BotLog.filter(run__bot_id=bot.id, level__in=[LogLevel.ERROR]), list[BotLog])
+    assert_type(await BotLog.filter(level__gte=LogLevel.WARN), list[BotLog])
+    assert_type(await Task.filter(priority__gt=Priority.LOW).exclude(priority__lte=F("priority")), list[Task])
     assert_type(await RolePermission.filter(permission__key="bots.read"), list[RolePermission])
     assert_type(await Session.filter(user_id=user.id), list[Session])
     assert_type(await Organization.filter(owner__is_platform_admin=False), list[Organization])
@@ -160,6 +165,11 @@ async def orders_and_pages() -> None:
         assert_type(bot, Bot)
     assert_type((await paginate(BotRun.all().order_by("-queued_at"), page=1, size=20)).items, list[BotRun])
     assert_type(await Bot.annotate(n=Count("runs")).order_by("-n").values("name", "n"), list[dict[str, Any]])
+    assert_type(await Bot.filter(name="x").annotate(n=Count("runs")).filter(n__gt=0, is_active=True).order_by("-n", "name"), list[Bot])
+    assert_type(await BotRun.all().annotate(n=Count("id")).group_by("bot_id").values("bot_id", "n"), list[dict[str, Any]])
+    assert_type(await BotRun.all().group_by("bot_id").values("bot_id"), list[dict[str, Any]])
+    loaded = Bot.all().prefetch_related("runs").annotate(n=Count("runs")).order_by("-n")
+    assert_type([one.runs[0] for one in await loaded], list[BotRun])
     async for run in BotRun.filter(status=RunStatus.QUEUED).order_by("bot__name"):
         assert_type(run, BotRun)
 
@@ -170,7 +180,8 @@ async def columns() -> None:
     assert_type(await Bot.all().values_list("name", flat=True), list[str])
     assert_type(await Bot.all().values_list("last_run_status", flat=True), list[RunStatus | None])
     assert_type(await Bot.all().values_list("config", flat=True), list[BotConfig])
-    assert_type(await Bot.all().values_list("created_by__email", flat=True), list[str])
+    assert_type(await Bot.all().values_list("created_by__email", flat=True), list[str | None])
+    assert_type(await BotLog.all().values_list("run__status", flat=True), list[RunStatus])
     assert_type(await BotRun.all().values_list("workflow_run__priority", flat=True), list[int | None])
     assert_type(await BotRun.all().values_list("duration_ms", flat=True), list[int | None])
     assert_type(await BotRun.all().values_list("metrics", flat=True), list[dict[str, Any]])
@@ -184,6 +195,14 @@ async def columns() -> None:
     assert_type((await Bot.all().values("description"))[0]["description"], str | None)
     assert_type(await Bot.all().values("id", creator="created_by__name"), list[dict[str, Any]])
     assert_type(await Bot.all().values("id", "created_by__name"), list[dict[str, Any]])
+    assert_type(await Bot.get(slug="x").values_list("id", flat=True), UUID)
+    assert_type(await Bot.get(slug="x").select_related("created_by").values_list("description", flat=True), str | None)
+    assert_type(await Bot.get_or_none(slug="x").values_list("id", flat=True), UUID | None)
+    assert_type(await Bot.first().values_list("config", flat=True), BotConfig | None)
+    assert_type(await Bot.all().latest("created_at").values_list("id", "name"), tuple[Any, ...] | None)
+    assert_type((await Bot.get(slug="x").values("name"))["name"], str)
+    assert_type(await Bot.get_or_none(slug="x").values("name"), BotRow | None)
+    assert_type(await Bot.get(slug="x").values(creator="created_by__name"), dict[str, Any])
     async for row in Bot.all().values("name"):
         assert_type(row["name"], str)
     assert_type([key for key in await Bot.all().values_list("id", flat=True) if key.version == 7], list[UUID])
@@ -220,6 +239,8 @@ async def changes(bot: Bot, user: User, now: datetime) -> None:
     assert_type(await Bot.filter(id=bot.id).update(**change), int)
     assert_type(await Bot.filter(id=bot.id).update(consecutive_failures=F("consecutive_failures") + 1), int)
     assert_type(await Bot.filter(id=bot.id).update(next_run_at=RawSQL("now()"), config=BotConfig()), int)
+    assert_type(await Bot.filter(id=bot.id).update(created_by_id=F("created_by_id")), int)
+    assert_type(await Bot.filter(id=bot.id).update(name=Subquery(Bot.filter(slug="x").values("name"))), int)
     assert_type(await Bot.filter(id=bot.id).update(last_run_status=RunStatus.FAILED, last_run_at=now), int)
     assert_type(await Task.filter(assignee=user).update(assignee=None), int)
     assert_type(await Bot.filter(id=bot.id).update(name="x").returning(), list[Bot])
@@ -263,6 +284,7 @@ async def loaded_relations(bot: Bot, key: UUID) -> None:
     assert_type([one.id for one in fetched.runs], list[UUID])
     assert_type(len(fetched.runs), int)
     assert_type(fetched.runs[0], BotRun)
+    assert_type(fetched.runs[:2], list[BotRun])
     assert_type(fetched.created_by.email, str)
     here = await bot.fetch("runs")
     assert_type([one.status for one in here.runs], list[RunStatus])
@@ -295,6 +317,20 @@ def filtered(query: BotQuerySet[Bot], term: Term | None, names: Sequence[str]) -
     if term is not None:
         query = query.filter(last_run_at=term)
     return query.with_deleted()
+
+
+async def passed_on(run: BotRun) -> None:
+    assert_type(await first_of(Bot.all()), Bot | None)
+    assert_type(await first_of(Bot.all().prefetch_related("runs")), BotWithRuns | None)
+    assert_type(names_of(await Bot.all().prefetch_related("runs")), list[str])
+
+
+async def first_of(query: BotQuerySet[B]) -> B | None:
+    return await query.first()
+
+
+def names_of(bots: Sequence[Bot]) -> list[str]:
+    return [bot.name for bot in bots]
 
 
 async def other_models(user: User, now: datetime) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal, assert_type
 from uuid import UUID
 
-from tortoise.expressions import Q
+from tortoise.expressions import F, Q, RawSQL
 
 from bottleneck_db import Bot, BotRun, Organization, RunStatus, RunTrigger, User
 from bottleneck_db.models import (
@@ -63,6 +63,8 @@ async def lookups_that_make_no_sense(now: datetime) -> None:
     Bot.filter(config__contains={"timeout": 3})  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(config__icontains="timeout")  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(last_run_status__startswith="f")  # E: mypy=call-arg pyright=reportCallIssue
+    Bot.filter(last_run_status__gte=RunStatus.FAILED)  # E: mypy=call-arg pyright=reportCallIssue
+    Bot.filter(pk__gt=1)  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(version__icontains="1")  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(name__isnull=True)  # E: mypy=call-arg pyright=reportCallIssue
     Bot.filter(created_at__isnull=True)  # E: mypy=call-arg pyright=reportCallIssue
@@ -75,6 +77,9 @@ async def values_of_conditions(bot: Bot, user: User, now: datetime) -> None:
     Bot.filter(id="0190")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id=7)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id=None)  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(pk__not=7)  # E: mypy=arg-type pyright=reportArgumentType
+    Task.filter(priority__gte="high")  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(description__not=None)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id__in="abc")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(id__in=bot.id)  # E: mypy=arg-type pyright=reportArgumentType
     Bot.filter(name=None)  # E: mypy=arg-type pyright=reportArgumentType
@@ -102,6 +107,9 @@ async def values_of_conditions(bot: Bot, user: User, now: datetime) -> None:
     BotRun.filter(bot=bot.id)  # E: mypy=arg-type pyright=reportArgumentType
     BotRun.filter(bot__is_active="no")  # E: mypy=arg-type pyright=reportArgumentType
     BotLog.filter(seq__gte=now)  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(name__contains=F("slug"))  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(name__iexact=RawSQL("slug"))  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.filter(description__startswith=F("name"))  # E: mypy=arg-type pyright=reportArgumentType
     Setting.filter(scope="user")  # E: mypy=arg-type pyright=reportArgumentType
 
 
@@ -137,6 +145,7 @@ async def columns(bot: Bot) -> None:
     [one.nme async for one in Bot.all().stream()]  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     Bot.all().stream(100)  # E: mypy=call-arg pyright=reportCallIssue
     Bot.where_json(lambda bot: bot.config.timeuot > 60)  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
+    BotRun.filter(Bot.where_json(lambda bot: bot.config.timeout > 60))  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().only("nme")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().only("runs")  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().values("nme")  # E: mypy=call-overload pyright=reportArgumentType,reportCallIssue
@@ -149,6 +158,13 @@ async def columns(bot: Bot) -> None:
     (await Bot.all().values("name"))[0]["nme"]  # E: mypy=typeddict-item pyright=reportGeneralTypeIssues
     (await Bot.all().values("name"))[0]["name"].hex()  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     (await Bot.all().values_list("name", flat=True))[0].hex  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
+    Bot.get(slug="x").values_list("nme", flat=True)  # E: mypy=call-overload pyright=reportArgumentType,reportCallIssue
+    Bot.get(slug="x").values("nme")  # E: mypy=call-overload pyright=reportArgumentType,reportCallIssue
+    (await Bot.first().values_list("id", flat=True)).hex  # E: mypy=union-attr pyright=reportOptionalMemberAccess
+    (await Bot.first().values("id"))["id"]  # E: mypy=index pyright=reportOptionalSubscript
+    (await Bot.get(slug="x").values_list("id", flat=True)).upper()  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
+    Bot.all().annotate(n="runs")  # E: mypy=arg-type pyright=reportArgumentType
+    (await BotRun.all().values_list("bot__name", flat=True))[0].upper()  # E: mypy=union-attr pyright=reportOptionalMemberAccess
     (await Bot.all().values_list("description", flat=True))[0].upper()  # E: mypy=union-attr pyright=reportOptionalMemberAccess
 
 
@@ -186,6 +202,7 @@ async def changes(bot: Bot, user: User) -> None:
     Bot.all().update(config={"timeout": 3})  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().update(created_by__name="x")  # E: mypy=call-arg pyright=reportCallIssue
     Bot.all().update(created_by=user.id)  # E: mypy=arg-type pyright=reportArgumentType
+    Bot.all().update(created_by=F("created_by_id"))  # E: mypy=arg-type pyright=reportArgumentType
     Bot.all().update(nme="x").returning()  # E: mypy=call-arg pyright=reportCallIssue
     (await Bot.all().update(name="x").returning()).name  # E: mypy=attr-defined pyright=reportAttributeAccessIssue
     await Bot.upsert(conflict=["slugg"], slug="x")  # E: mypy=list-item pyright=reportArgumentType
@@ -196,6 +213,12 @@ async def changes(bot: Bot, user: User) -> None:
     await Bot.bulk_upsert([], conflict=["slug"], update=["nme"])  # E: mypy=list-item pyright=reportArgumentType
     await Bot.bulk_update([bot], ["nme"])  # E: mypy=list-item pyright=reportArgumentType
     await Bot.bulk_update([user], ["name"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.upsert(conflict=["slug"], update=["id"], slug="x")  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_upsert([], conflict=["slug"], update=["concurrency"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_update([bot], ["concurrency"])  # E: mypy=list-item pyright=reportArgumentType
+    await Bot.bulk_update([bot], ["id"])  # E: mypy=list-item pyright=reportArgumentType
+    await bot.save(update_fields=["id"])  # E: mypy=list-item pyright=reportArgumentType
+    await bot.save(update_fields=["concurrency"])  # E: mypy=list-item pyright=reportArgumentType
     await bot.save(update_fields=["nme"])  # E: mypy=list-item pyright=reportArgumentType
     await bot.refresh_from_db(["nme"])  # E: mypy=list-item pyright=reportArgumentType
     Bot.all().update(last_run_status="failed")  # E: mypy=arg-type pyright=reportArgumentType

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, Self, TypeVar, cast
 
 from pydantic_core import from_json
+from tortoise.expressions import Q
 
 from bottleneck_db.connection.scope import running_scope, savepoint
 from bottleneck_db.errors import InvalidArgument, Refused
@@ -16,7 +17,6 @@ from bottleneck_db.orm.json_patches import Deleted, Patched, SetTo
 from bottleneck_db.orm.json_paths import condition, place
 from bottleneck_db.orm.json_types import alternatives, below, is_list, is_mapping, part_at
 from bottleneck_db.orm.record import Record
-from bottleneck_db.orm.typed import UncheckedQ
 
 V = TypeVar("V")
 R = TypeVar("R", bound="JsonColumns")
@@ -33,14 +33,15 @@ class JsonColumns(Record):
         abstract = True
 
     @classmethod
-    def where_json(cls, predicate: Callable[[Self], bool]) -> UncheckedQ:
+    def where_json(cls, predicate: Callable[[Self], bool]) -> Q:
         """A condition on JSON columns: `Bot.filter(Bot.where_json(lambda bot: bot.config.automation.kind == AutomationKind.CHAT))`.
 
         Joined with other conditions by & and |, turned round by ~. What a predicate can say stands in `bottleneck_db.orm.json_paths`.
 
         Raises:
             UnknownName: a path leads to no column or field; the message names the nearest.
-            InvalidArgument: a value is not of its field's type, or the predicate makes no condition.
+            InvalidArgument: a value is not of its field's type, or the predicate makes no condition; or, in a query, that is one of
+                another model.
         """
         return condition(cls, predicate)
 
