@@ -116,7 +116,7 @@ def refuse_unfit(model: type[Model], conditions: Iterable[Any], lookups: Mapping
             refuse(lookup, value)
         *_, (last, at) = _steps(model, lookup)
         field: Any = at._meta.fields_map.get(last)
-        if (operator in _TEXTUAL or operator == "iexact") and field is not None and not isinstance(field, Text):
+        if operator in _TEXTUAL and field is not None and not isinstance(field, Text):
             raise InvalidArgument(lookup, f"is no lookup of {last}, which is no text{_instead(field)}")
         if isinstance(value, Model) and last in at._meta.fetch_fields:
             instance(last, value, at._meta.fields_map[last].related_model)
@@ -175,11 +175,6 @@ def _refuse_no_text(lookup: str, value: Any) -> None:
         raise InvalidArgument(lookup, f"takes text, not {type(value).__name__}")
 
 
-def _refuse_no_words(lookup: str, value: Any) -> None:
-    if not isinstance(value, (str, Expression, Term)):
-        raise InvalidArgument(lookup, f"takes text, not {type(value).__name__}")
-
-
 def _refuse_part(lookup: str, _: Any) -> None:
     moment = lookup.rpartition("__")[0]
     raise InvalidArgument(lookup, f"is no lookup here: {moment}__gte and {moment}__lt say the same, and an index can serve them")
@@ -190,7 +185,18 @@ def _refuse_no_others(lookup: str, value: Any) -> None:
     _refuse_null(lookup, value)
 
 
-_TEXTUAL = ("contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "search", "posix_regex", "iposix_regex")
+_TEXTUAL = (
+    "iexact",
+    "contains",
+    "icontains",
+    "startswith",
+    "istartswith",
+    "endswith",
+    "iendswith",
+    "search",
+    "posix_regex",
+    "iposix_regex",
+)
 _PARTS = ("year", "quarter", "month", "week", "day", "hour", "minute", "second", "microsecond")
 _BY_OPERATOR: dict[str, Callable[[str, Any], None]] = {
     "in": _refuse_no_list,
@@ -198,7 +204,6 @@ _BY_OPERATOR: dict[str, Callable[[str, Any], None]] = {
     "not": _refuse_null,
     "range": _refuse_no_pair,
     "isnull": _refuse_no_bool,
-    "iexact": _refuse_no_words,
     **dict.fromkeys(_TEXTUAL, _refuse_no_text),
     **dict.fromkeys(_PARTS, _refuse_part),
 }

@@ -147,6 +147,7 @@ async def test_only_of_a_relation_that_has_no_such_field_fails_in_the_database(s
         (lambda: Sample.filter(name__icontains=5), "name__icontains"),
         (lambda: Sample.filter(name__startswith=F("slug")), "name__startswith"),
         (lambda: Sample.filter(name__iexact=object()), "name__iexact"),
+        (lambda: Sample.filter(name__iexact=F("slug")), "name__iexact"),
         (lambda: Sample.filter(free__contains="a"), "free__contains"),
         (lambda: Sample.filter(tags__contains="a"), "tags__contains"),
         (lambda: Sample.filter(id__iexact="a"), "id__iexact"),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import timeit
 from datetime import datetime, timedelta, tzinfo
-from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -55,33 +53,6 @@ from bottleneck_db.security.redaction import holds_secret, redact, redact_text, 
 def test_what_looks_like_a_credential_is_masked(text: str, masked: str) -> None:
     assert redact_text(text) == masked
     assert holds_secret(text) is (text != masked)
-
-
-@pytest.mark.parametrize(
-    "part",
-    [
-        "token",
-        "token ",
-        "token=",
-        "token: ",
-        'token="',
-        'token:"\\"',
-        "token='",
-        "cookie",
-        "cookie:\n",
-        "://",
-        "://a",
-        "@",
-        "set-",
-        "bearer ",
-        "basic a",
-        "api_",
-    ],
-)
-def test_masking_takes_time_in_proportion(part: str) -> None:
-    """Twenty times the text takes far less than four hundred times as long."""
-    few, many = (min(timeit.repeat(partial(redact_text, "key " + part * n), number=1, repeat=3)) for n in (5_000, 100_000))
-    assert many < 100 * few + 0.05
 
 
 @given(st.one_of(*(st.from_regex(pattern) for pattern in redaction._IN_TEXT)))
