@@ -17,6 +17,7 @@ from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.drafts import RENAMES
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
+from bottleneck_db.schema.functions import refuse_broken_functions
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.locks import SHORT
 from bottleneck_db.schema.partitions import repairs
@@ -129,6 +130,7 @@ async def _bring(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts, 
         done.append(statement)
     if differences := compare(await read_facts(connection), wanted):
         raise NotEqual(differences)
+    await refuse_broken_functions(connection)
     return done
 
 
