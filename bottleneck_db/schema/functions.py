@@ -12,8 +12,8 @@ import asyncpg
 
 from bottleneck_db.errors import SchemaError
 
-# A validator is what CREATE FUNCTION calls (manual, "Writing a Procedural Language Handler"). Of an SQL body it looks whether the last statement returns
-# what the function does; of PL/pgSQL at the syntax alone.
+# A validator is what CREATE FUNCTION calls (manual, "Writing a Procedural Language Handler"). Of an SQL body it looks whether the last
+# statement returns what the function does; of PL/pgSQL at the syntax alone.
 _VALIDATORS = """
     SELECT p.oid::regprocedure::text AS name, format('SELECT %s(%s)', l.lanvalidator::regproc, p.oid) AS validate
       FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_language l ON l.oid = p.prolang
