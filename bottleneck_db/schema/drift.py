@@ -13,10 +13,10 @@ from bottleneck_db.schema.columns import Fills
 from bottleneck_db.schema.creation import declared, migrated
 from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
-from bottleneck_db.schema.files import MIGRATIONS
+from bottleneck_db.schema.files import MIGRATIONS, migration_files
 from bottleneck_db.schema.functions import broken_functions
 from bottleneck_db.schema.intents import intents_of
-from bottleneck_db.schema.ledger import applied
+from bottleneck_db.schema.ledger import applied, require_files
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.scratch import given_or_scratch_server
 
@@ -47,11 +47,13 @@ async def drift_of(live: Dsn, *, location: Path = MIGRATIONS, scratch: Dsn | Non
 
     Raises:
         ServerNotFound: there are no programs of that version.
+        SchemaError: the file of an applied migration is missing.
     """
     async with connected(live) as connection:
         there, broken = await read_facts(connection), await broken_functions(connection)
         major = connection.get_server_version().major
-        versions = frozenset(entry.version for entry in await applied(connection))
+        versions = [entry.version for entry in await applied(connection)]
+    require_files(migration_files(location), versions)
     async with given_or_scratch_server(scratch, major) as server, migrated(server, location, only=versions) as made:
         return _drift(there, await facts_of(made), Fills(required=False), broken)
 
