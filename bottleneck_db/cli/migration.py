@@ -66,11 +66,12 @@ def create(
         bottleneck-db migration create copy_regions --empty
     """
     console = Console()
-    if empty:
-        written = [asyncio.run(creation.create_empty(name))]
-    else:
-        with Console(stderr=True).status("drafting and proving"):
-            written = asyncio.run(creation.create(name, destructive=destructive))
+    with ending_with(Exit.WORK, as_json=as_json):
+        if empty:
+            written = [asyncio.run(creation.create_empty(name))]
+        else:
+            with Console(stderr=True).status("drafting and proving"):
+                written = asyncio.run(creation.create(name, destructive=destructive))
     if as_json:
         typer.echo(json.dumps({"written": [relative(path) for path in written]}))
         return
