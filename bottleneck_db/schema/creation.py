@@ -22,6 +22,7 @@ from bottleneck_db.schema.intents import intents_of
 from bottleneck_db.schema.narrowing import is_guard
 from bottleneck_db.schema.runner import downgrade, upgrade
 from bottleneck_db.schema.scratch import execute, scratch_database, scratch_server
+from bottleneck_db.schema.steps import failing_at
 
 _TO_WRITE = "-- what it does; prove it with `bottleneck-db migration check`\nSELECT 1"
 _TO_WRITE_BACK = "-- what undoes it: rows that would be lost are parked with app.park_table() or app.park_column()\nSELECT 1"
@@ -89,7 +90,8 @@ async def migrated(server: Dsn, location: Path = MIGRATIONS, *, only: Collection
             for rows in sorted((location / "rows").glob("*.sql"), key=lambda path: int(path.stem)):
                 if int(rows.stem) in {file.number for file in files}:
                     await upgrade(dsn, to=int(rows.stem), location=copy)
-                    await execute(dsn, rows.read_text("utf-8"))
+                    with failing_at(f"rows/{rows.name}", "the whole file"):
+                        await execute(dsn, rows.read_text("utf-8"))
             await upgrade(dsn, location=copy)
         yield dsn
 
@@ -101,7 +103,8 @@ async def declared(server: Dsn) -> AsyncGenerator[Dsn]:
     async with scratch_database(server) as dsn:
         async with connected(dsn) as connection:
             for statement in create_all():
-                await connection.execute(statement)
+                with failing_at("what the models declare", statement):
+                    await connection.execute(statement)
         yield dsn
 
 

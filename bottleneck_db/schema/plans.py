@@ -15,6 +15,7 @@ from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_file
 from bottleneck_db.schema.ledger import applied, to_apply, to_undo
 from bottleneck_db.schema.recorder import Recorder
 from bottleneck_db.schema.script import split
+from bottleneck_db.schema.steps import in_its_python
 
 
 @dataclass(frozen=True)
@@ -76,5 +77,5 @@ async def recorded(file: MigrationFile, direction: str) -> Script:
     try:
         text = await getattr(module, direction)(recorder)
     except Exception as error:
-        raise SchemaError(f"{file.version} cannot be shown without executing it: {type(error).__name__} in its Python") from error
+        raise SchemaError(f"{file.version} cannot be shown without executing it: {in_its_python(error, file.version)}") from error
     return Script(file.version, [*recorder.statements, *split(str(text or ""))], not runs_apart(module, direction))

@@ -24,6 +24,7 @@ from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.plans import Script
 from bottleneck_db.schema.scratch import given_or_scratch_server
 from bottleneck_db.schema.stages import added_labels
+from bottleneck_db.schema.steps import failing_at
 
 
 class LosesData(Refused):
@@ -89,7 +90,7 @@ async def push(
     Raises:
         LosesData: something would be dropped, and `accept_loss` is not given; nothing was executed.
         LockTimeout: somebody holds a lock for longer than a second.
-        SchemaError: a change cannot be made.
+        SchemaError: a change cannot be made; MigrationFailed names the statement.
     """
     async with given_or_scratch_server(scratch) as server, declared(server) as goal:
         wanted, intents = await facts_of(goal), intents_of(all_models())
@@ -103,7 +104,7 @@ async def push(
         if plan.lost and not accept_loss:
             raise LosesData(f"{'; '.join(plan.lost)}. {inspect.cleandoc(LosesData.__doc__ or '')}")
         for statement in plan.labels:
-            await connection.execute(statement)
+            await _execute(connection, statement)
         async with transaction(connection):
             return Plan(plan.labels, await _bring(connection, wanted, intents))
 
@@ -126,7 +127,7 @@ async def _bring(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts, 
     """Execute what leads to `wanted`, and look whether it did."""
     done, facts = await _renamed(connection, wanted, intents)
     for statement in repairs(facts, wanted, intents.fills):
-        await connection.execute(statement)
+        await _execute(connection, statement)
         done.append(statement)
     if differences := compare(await read_facts(connection), wanted):
         raise NotEqual(differences)
@@ -141,7 +142,12 @@ async def _renamed(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts
     for stage in RENAMES:
         if renames := stage(facts, wanted, intents):
             for statement in renames:
-                await connection.execute(statement)
+                await _execute(connection, statement)
             done += renames
             facts = await read_facts(connection)
     return done, facts
+
+
+async def _execute(connection: asyncpg.Connection[asyncpg.Record], statement: str) -> None:
+    with failing_at("push", statement):
+        await connection.execute(statement)

@@ -17,7 +17,6 @@ from types import ModuleType
 from typing import Any
 
 from aerich.models import Aerich
-from aerich.utils import decompress_dict
 from tortoise import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
@@ -27,7 +26,7 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.schema.apart import Apart, runs_apart
 from bottleneck_db.schema.backup import Dumped, backup
-from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
+from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files, state_of
 from bottleneck_db.schema.indexes import invalid_indexes
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, NO_STEP, RECORD, applied, to_apply, to_undo
 from bottleneck_db.schema.locks import BRIEFLY, SHORT, Rivals, only_migrator, patiently
@@ -113,9 +112,9 @@ class Migrator:
     async def apply(self, file: MigrationFile) -> str:
         """Apply one file."""
         module, begun = file.load(), time.monotonic()
+        content = state_of(file, module)
 
         async def enter(client: BaseDBAsyncClient) -> None:
-            content = decompress_dict(module.MODELS_STATE) if getattr(module, "MODELS_STATE", None) else {}
             await Aerich.create(version=file.version, app="models", content=content, using_db=client)
             await client.execute_query(RECORD, [file.version, file.sha256, time.monotonic() - begun])
 

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SPACE = " \t\n\r\f\v"  # PostgreSQL's own: other white space of Unicode is a letter to it
+_HAS_BODY = re.compile(r"(?:DO|CREATE\s+(?:OR\s+REPLACE\s+)?(?:FUNCTION|PROCEDURE))\b", re.IGNORECASE)
 _NESTED = re.compile(r"/\*|\*/")
 
 
@@ -102,8 +103,11 @@ def _depth(seen: list[str], depth: int) -> int:
     return depth
 
 
-def outline(statement: str) -> str:
-    """A statement without comments and without what its strings hold: what it does, for those who look for words in it."""
+def outline(statement: str, *, bodies: bool = False) -> str:
+    """A statement without comments and without what its strings hold: what it does, for those who look for words in it.
+
+    With `bodies` those of DO and of functions are outlined as well, for people.
+    """
     parts: list[str] = []
     position = begin = 0
     while match := _TOKEN.search(statement, position):
@@ -111,4 +115,7 @@ def outline(statement: str) -> str:
         if match.lastgroup in {"comment", "dollar", "escape", "string"}:
             parts += [statement[begin : match.start()], " " if match["comment"] else "''"]
             begin = position
+            if bodies and match["dollar"] and _HAS_BODY.match("".join(parts).lstrip()):
+                quote = match["dollar"]
+                parts[-1] = f"{quote} {outline(statement[match.end() : position].removesuffix(quote))} {quote}"
     return "".join([*parts, statement[begin:]]).strip()

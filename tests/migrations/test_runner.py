@@ -104,6 +104,22 @@ class TestUpAndDown:
             await upgrade(bare, location=folder.location)
         assert (failed.value.version[0], await value(bare, _TABLES), await numbers(bare)) == ("1", "a", [0])
 
+    async def test_a_failure_in_the_data_is_told_in_postgresqls_words(self, bare: Dsn, folder: Folder) -> None:
+        folder.add(0, "DO $do$ BEGIN -- now\n PERFORM 'hunter2', 1 / 0; END $do$")
+        with pytest.raises(MigrationFailed) as failed:
+            await upgrade(bare, location=folder.location)
+        assert "division by zero (SQLSTATE 22012, PL/pgSQL function inline_code_block line 2 at PERFORM)" in str(failed.value)
+        assert str(failed.value).endswith("(at: DO $do$ BEGIN PERFORM '', 1 / 0; END $do$)")
+
+    @pytest.mark.parametrize("in_transaction", [True, False])
+    async def test_a_state_that_is_none_is_told_before_anything_is_executed(self, bare: Dsn, folder: Folder, in_transaction: bool) -> None:
+        version = folder.add(0, "CREATE TABLE a (x int)", in_transaction=in_transaction)
+        path = folder.location / "models" / version
+        path.write_text(path.read_text() + "\nMODELS_STATE = 'junk'\n")
+        with pytest.raises(SchemaError, match=f"^{version}: its MODELS_STATE is nothing that Aerich has written$"):
+            await upgrade(bare, location=folder.location)
+        assert (await value(bare, _TABLES), await numbers(bare)) == ("", [])
+
     async def test_a_failure_does_not_tell_what_strings_hold(self, bare: Dsn, folder: Folder) -> None:
         folder.add(0, "CREATE ROLE x PASSWORD 'hunter2' NONSENSE")
         with pytest.raises(MigrationFailed) as failed:
@@ -207,7 +223,7 @@ ZERO = 0
             0,
             f"RUN_IN_TRANSACTION = {in_transaction}\nasync def upgrade(db):\n    raise KeyError('hunter2')\nasync def downgrade(db):\n    pass",
         )
-        with pytest.raises(MigrationFailed, match=r"0_\w+\.py: KeyError in its Python \(at: upgrade\(\)\)"):
+        with pytest.raises(MigrationFailed, match=r"0_\w+\.py: KeyError in its Python, line 3 \(at: upgrade\(\)\)"):
             await upgrade(bare, location=folder.location)
         assert await numbers(bare) == []
 
