@@ -17,6 +17,7 @@ from bottleneck_db.schema.files import MIGRATIONS, migration_files
 from bottleneck_db.schema.functions import broken_functions
 from bottleneck_db.schema.intents import intents_of
 from bottleneck_db.schema.ledger import applied, require_files
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.scratch import given_or_scratch_server
 
@@ -49,7 +50,7 @@ async def drift_of(live: Dsn, *, location: Path = MIGRATIONS, scratch: Dsn | Non
         ServerNotFound: there are no programs of that version.
         SchemaError: the file of an applied migration is missing.
     """
-    async with connected(live) as connection:
+    async with connected_as_owner(live) as connection:
         there, broken = await read_facts(connection), await broken_functions(connection)
         major = connection.get_server_version().major
         versions = [entry.version for entry in await applied(connection)]

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument, SchemaError
 from bottleneck_db.schema.apart import runs_apart
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.ledger import applied, to_apply, to_undo
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.recorder import Recorder
 from bottleneck_db.schema.script import split
 from bottleneck_db.schema.steps import in_its_python
@@ -34,14 +34,14 @@ class Script:
 
 async def planned(dsn: Dsn, *, to: int | None = None, location: Path = MIGRATIONS) -> list[Script]:
     """What upgrade() would execute. Nothing is changed. Errors as from there."""
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         files = to_apply(migration_files(location), await applied(connection), to)
     return [await recorded(file, "upgrade") for file in files]
 
 
 async def planned_down(dsn: Dsn, to: int, *, location: Path = MIGRATIONS) -> list[Script]:
     """What downgrade() would execute. Nothing is changed. Errors as from there."""
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         files = to_undo(migration_files(location), await applied(connection), to)
     return [await recorded(file, "downgrade") for file in files]
 

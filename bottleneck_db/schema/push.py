@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import asyncpg
 
 from bottleneck_db.config import AppEnv, Settings
-from bottleneck_db.connection.direct import connected, transaction
+from bottleneck_db.connection.direct import transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, SchemaError
 from bottleneck_db.schema.creation import declared, losses
@@ -20,6 +20,7 @@ from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.functions import refuse_broken_functions
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.locks import SHORT
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.plans import Script
 from bottleneck_db.schema.scratch import given_or_scratch_server
@@ -88,13 +89,18 @@ async def push(
     later with `upgrade --fake`. `scratch` is a server to build what is declared on; without it one is started.
 
     Raises:
+        NotTheOwner: the login is another one.
+        Refused: the database is empty.
         LosesData: something would be dropped, and `accept_loss` is not given; nothing was executed.
         LockTimeout: somebody holds a lock for longer than a second.
         SchemaError: a change cannot be made; MigrationFailed names the statement.
     """
+    async with connected_as_owner(target) as connection:
+        if not await connection.fetchval("SELECT to_regnamespace('app') IS NOT NULL"):
+            raise Refused("the database is empty: run `bottleneck-db migration upgrade` first")
     async with given_or_scratch_server(scratch) as server, declared(server) as goal:
         wanted, intents = await facts_of(goal), intents_of(all_models())
-    async with connected(target) as connection:
+    async with connected_as_owner(target) as connection:
         await connection.execute(f"{SHORT}; SET check_function_bodies = off")
         plan = await _planned(connection, wanted, intents)
         if watch is not None:

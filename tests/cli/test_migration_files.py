@@ -67,3 +67,30 @@ def test_an_error_is_json_where_that_is_asked_for(command: Command, arguments: t
     told = json.loads(failed.stdout)
     assert (failed.returncode, told.keys(), told["error"], failed.stderr) == (code, {"error", "message"}, name, "")
     assert "hunter2" not in failed.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("status",), 2),
+        (("check",), 2),
+        (("upgrade",), 1),
+        (("upgrade", "--dry-run"), 1),
+        (("downgrade", "--to", "1"), 1),
+        (("downgrade", "--to", "1", "--dry-run"), 1),
+        (("push",), 1),
+        (("trash",), 1),
+        (("restore-trash", "bots"), 1),
+        (("empty-trash", "--yes"), 1),
+        (("rebase",), 1),
+    ],
+)
+def test_a_login_that_is_not_the_owner_is_told_to_log_in_as_it(
+    command: Command, database: TestDatabase, arguments: tuple[str, ...], code: int
+) -> None:
+    """To it the ledger and the trash would seem empty."""
+    scratch = ("--scratch", database.owner.unredacted()) if arguments == ("check",) else ()
+    failed = command("migration", *arguments, *scratch, "--json", DATABASE_URL=database.login.unredacted())
+    told = json.loads(failed.stdout)
+    assert (failed.returncode, told["error"]) == (code, "NotTheOwner")
+    assert "MIGRATION_DATABASE_URL" in told["message"]

@@ -144,6 +144,12 @@ async def test_a_statement_that_fails_is_named(database: TestDatabase, monkeypat
     assert compare(before, await facts_of(database.owner)) == []
 
 
+async def test_an_empty_database_is_upgraded_first(bare: Dsn) -> None:
+    with pytest.raises(Refused, match="run `bottleneck-db migration upgrade` first"):
+        await push(bare, scratch=bare)
+    assert await value(bare, "SELECT count(*) FROM pg_namespace WHERE nspname = 'app'") == 0
+
+
 class TestProduction:
     local = Dsn.parse("postgresql://u@localhost/d")
 
