@@ -88,7 +88,7 @@ class MigrationFile:
         module.__file__ = str(self.path)
         try:
             loader.exec_module(module)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise SchemaError(f"{self.version} cannot be loaded: {type(error).__name__}: {error}") from None
         for direction in ("upgrade", "downgrade"):
             if not inspect.iscoroutinefunction(getattr(module, direction, None)):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import asyncpg
 
 from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import SchemaError
+from bottleneck_db.errors import ConnectionFailed, SchemaError
 
 _OTHERS = """
     SELECT current_user FROM (SELECT nspowner AS owner FROM pg_namespace WHERE nspname = 'app'
@@ -27,9 +27,14 @@ async def connected_as_owner(dsn: Dsn) -> AsyncGenerator[asyncpg.Connection[asyn
     """A connection for the block, as connected() gives it.
 
     Raises:
+        DatabaseUnavailable, ConnectionFailed: as from there, with the DSN, in which there is no password.
         NotTheOwner: the database has been migrated by a role that the login neither is nor is a member of.
     """
-    async with connected(dsn) as connection:
+    async with AsyncExitStack() as stack:
+        try:
+            connection = await stack.enter_async_context(connected(dsn))
+        except ConnectionFailed as error:
+            raise type(error)(f"{error}: {dsn}; see MIGRATION_DATABASE_URL and DATABASE_URL") from None
         if role := await connection.fetchval(_OTHERS):
             raise NotTheOwner(f"{role}: {NotTheOwner.__doc__}")
         yield connection

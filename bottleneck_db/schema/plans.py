@@ -76,6 +76,6 @@ async def recorded(file: MigrationFile, direction: str) -> Script:
     module, recorder = file.load(), Recorder()
     try:
         text = await getattr(module, direction)(recorder)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise SchemaError(f"{file.version} cannot be shown without executing it: {in_its_python(error, file.version)}") from error
     return Script(file.version, [*recorder.statements, *split(str(text or ""))], not runs_apart(module, direction))

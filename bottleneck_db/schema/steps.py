@@ -162,7 +162,7 @@ class Steps:
             raise self._told(error) from None
         except (*DRIVER_ERRORS, TortoiseError) as error:
             raise self._told(_ours(error)) from None
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise MigrationFailed(self.version, self.statement, SchemaError(in_its_python(error, self.version))) from error
 
     def _told(self, error: BottleneckError) -> BottleneckError:
@@ -208,7 +208,7 @@ class Told:
             yield Told(connection, self._step)
 
 
-def in_its_python(error: Exception, version: str) -> str:
+def in_its_python(error: BaseException, version: str) -> str:
     """The kind of an error that a file's Python raised, and the line of the file."""
     lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == version]
     place = f", line {lines[-1]}" if lines else ""

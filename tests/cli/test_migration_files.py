@@ -67,6 +67,8 @@ def test_an_error_is_json_where_that_is_asked_for(command: Command, arguments: t
     told = json.loads(failed.stdout)
     assert (failed.returncode, told.keys(), told["error"], failed.stderr) == (code, {"error", "message"}, name, "")
     assert "hunter2" not in failed.stdout
+    if name == "DatabaseUnavailable":
+        assert "nobody:***@/nothing?host=localhost&port=1; see MIGRATION_DATABASE_URL" in told["message"]
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,35 @@ class TestUpAndDown:
             await upgrade(bare, location=folder.location)
         assert (await value(bare, _TABLES), await numbers(bare)) == ("", [])
 
+    @pytest.mark.parametrize("end", ["COMMIT", "-- so\n rollback", "END", "ABORT", "BEGIN", "START TRANSACTION", "PREPARE TRANSACTION 'x'"])
+    @pytest.mark.parametrize("by_python", [False, True])
+    async def test_a_file_in_a_transaction_cannot_leave_it(self, bare: Dsn, folder: Folder, end: str, by_python: bool) -> None:
+        sql = f"CREATE TABLE a (x int);\n{end}; SELECT 1"
+        folder.add(0, sql)
+        if by_python:
+            text = f"async def upgrade(db):\n    await db.execute_script({sql!r})\n\nasync def downgrade(db):\n    pass\n"
+            folder.write(0, text)
+        with pytest.raises(MigrationFailed, match=r"would leave the file's transaction.*\(at: "):
+            await upgrade(bare, to=0, location=folder.location)
+        assert (await value(bare, _TABLES), await numbers(bare)) == ("", [])
+
+    async def test_it_may_go_back_to_a_savepoint(self, bare: Dsn, folder: Folder) -> None:
+        back = "ROLLBACK TO s; ROLLBACK WORK TO SAVEPOINT s; RELEASE s"
+        folder.add(0, f"CREATE TABLE a (x int); SAVEPOINT s; CREATE TABLE b (x int); {back}")
+        await upgrade(bare, to=0, location=folder.location)
+        assert (await value(bare, _TABLES), await numbers(bare)) == ("a", [0])
+
+    @pytest.mark.parametrize("in_transaction", [True, False])
+    async def test_a_file_that_ends_the_program_only_fails(self, bare: Dsn, folder: Folder, in_transaction: bool) -> None:
+        functions = "async def upgrade(db):\n    raise SystemExit(0)\n\nasync def downgrade(db):\n    pass\n"
+        folder.write(0, f"RUN_IN_TRANSACTION = {in_transaction}\n{functions}")
+        with pytest.raises(MigrationFailed, match="SystemExit in its Python, line 3"):
+            await upgrade(bare, to=0, location=folder.location)
+        folder.write(0, f"raise SystemExit(0)\n{functions}")
+        with pytest.raises(SchemaError, match="cannot be loaded: SystemExit"):
+            await upgrade(bare, to=0, location=folder.location)
+        assert await numbers(bare) == []
+
     async def test_a_failure_does_not_tell_what_strings_hold(self, bare: Dsn, folder: Folder) -> None:
         folder.add(0, "CREATE ROLE x PASSWORD 'hunter2' NONSENSE")
         with pytest.raises(MigrationFailed) as failed:
