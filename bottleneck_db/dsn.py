@@ -123,7 +123,8 @@ class Dsn:
         return self._uri(self.password.get_secret_value() if self.password else None)
 
     def __str__(self) -> str:
-        return self._uri("***" if self.password else None)
+        hidden = {"sslpassword": "***"} if "sslpassword" in self.options else {}
+        return replace(self, options={**self.options, **hidden})._uri("***" if self.password else None)
 
     __repr__ = __str__
 

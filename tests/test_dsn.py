@@ -189,3 +189,9 @@ def test_the_drivers_arguments_hold_what_the_string_says() -> None:
 def test_another_database_or_login_of_the_same_server() -> None:
     dsn = Dsn.parse("postgresql://u:p@h/d").with_database("e").with_user("v")
     assert facts(dsn.unredacted()) == {"hosts": ("h",), "user": "v", "database": "e"}
+
+
+def test_the_password_of_a_key_is_shown_as_little_as_the_logins() -> None:
+    dsn = Dsn.parse("postgresql://u@h/d?sslkey=/k&sslpassword=hunter2")
+    assert str(dsn) == repr(dsn) == "postgresql://u@/d?host=h&sslkey=/k&sslpassword=***"
+    assert "sslpassword=hunter2" in dsn.unredacted()

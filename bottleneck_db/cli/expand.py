@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bottleneck_db.cli.migration import Json
+from bottleneck_db.cli.errors import ending_with
+from bottleneck_db.cli.migration import Exit, Json
 from bottleneck_db.schema.expand import synchronised
 
 
@@ -24,7 +25,8 @@ def sync_columns(
 
         bottleneck-db migration sync-columns bots last_run_status last_outcome --json
     """
-    create, drop = synchronised(table, old, new)
+    with ending_with(Exit.WORK, as_json=as_json):
+        create, drop = synchronised(table, old, new)
     if as_json:
         typer.echo(json.dumps({"expand": create, "contract": drop}))
     else:

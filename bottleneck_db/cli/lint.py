@@ -55,7 +55,7 @@ def lint(
 
         bottleneck-db migration lint migrations/models/2_20261124120000_security.py --json
     """
-    with ending_with(Exit.UNKNOWN):
+    with ending_with(Exit.UNKNOWN, as_json=as_json):
         server = Dsn.parse(scratch, variable="--scratch") if scratch else None
         reports = asyncio.run(lint_files(files or (), location=MIGRATIONS, scratch=server))
     if as_json:

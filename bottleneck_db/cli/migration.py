@@ -17,7 +17,6 @@ from bottleneck_db.cli.errors import ending_with
 from bottleneck_db.cli.migration_view import relative, show_done, show_drift, show_scripts, show_status
 from bottleneck_db.cli.steps import StepsBar
 from bottleneck_db.config import Settings
-from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.schema import creation, drift, plans, runner
@@ -25,6 +24,7 @@ from bottleneck_db.schema import push as pushing
 from bottleneck_db.schema.files import migration_files
 from bottleneck_db.schema.indexes import InvalidIndex, invalid_indexes
 from bottleneck_db.schema.ledger import TROUBLE, Standing, State, applied, standings
+from bottleneck_db.schema.owner import connected_as_owner
 
 Result = TypeVar("Result")
 
@@ -66,11 +66,12 @@ def create(
         bottleneck-db migration create copy_regions --empty
     """
     console = Console()
-    if empty:
-        written = [asyncio.run(creation.create_empty(name))]
-    else:
-        with Console(stderr=True).status("drafting and proving"):
-            written = asyncio.run(creation.create(name, destructive=destructive))
+    with ending_with(Exit.WORK, as_json=as_json):
+        if empty:
+            written = [asyncio.run(creation.create_empty(name))]
+        else:
+            with Console(stderr=True).status("drafting and proving"):
+                written = asyncio.run(creation.create(name, destructive=destructive))
     if as_json:
         typer.echo(json.dumps({"written": [relative(path) for path in written]}))
         return
@@ -247,5 +248,5 @@ async def _with_owner(work: Callable[[Dsn], Awaitable[Result]]) -> Result:
 
 
 async def _standings(dsn: Dsn) -> tuple[list[Standing], list[InvalidIndex]]:
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         return standings(migration_files(), await applied(connection)), await invalid_indexes(connection)

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bottleneck_db.cli.migration import DryRun, Json
+from bottleneck_db.cli.errors import ending_with
+from bottleneck_db.cli.migration import DryRun, Exit, Json
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.schema import rebase as rebasing
@@ -33,7 +34,7 @@ def rebase(
         database = None if offline else await owner_dsn(Settings.from_env())
         return await rebasing.rebase(database, main=main, dry_run=dry_run)
 
-    with Console(stderr=True).status("proving"):
+    with ending_with(Exit.WORK, as_json=as_json), Console(stderr=True).status("proving"):
         moves = asyncio.run(work())
     if as_json:
         renamed = [{"from": move.file.version, "to": move.name} for move in moves]

@@ -14,7 +14,8 @@ from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
 
-from bottleneck_db.cli.migration import DryRun, Json
+from bottleneck_db.cli.errors import ending_with
+from bottleneck_db.cli.migration import DryRun, Exit, Json
 from bottleneck_db.config import Settings
 from bottleneck_db.connection.engine import owner_dsn
 from bottleneck_db.errors import InvalidArgument
@@ -36,7 +37,9 @@ def trash(as_json: Json = False) -> None:
     async def work() -> list[Parked]:
         return await parking.parked(await owner_dsn(Settings.from_env()))
 
-    _show(asyncio.run(work()), as_json, otherwise="The trash is empty.")
+    with ending_with(Exit.WORK, as_json=as_json):
+        found = asyncio.run(work())
+    _show(found, as_json, otherwise="The trash is empty.")
 
 
 def restore_trash(
@@ -55,7 +58,8 @@ def restore_trash(
     async def work() -> parking.Restored:
         return await parking.restore(await owner_dsn(Settings.from_env()), name, dry_run=dry_run)
 
-    done = asyncio.run(work())
+    with ending_with(Exit.WORK, as_json=as_json):
+        done = asyncio.run(work())
     if as_json:
         typer.echo(json.dumps({**asdict(done), "dry_run": dry_run}, default=str))
         return
@@ -78,16 +82,17 @@ def empty_trash(
 
         bottleneck-db migration empty-trash --older-than 8w --yes
     """
-    age = _age(older_than)
 
     async def work(only_look: bool) -> list[Parked]:
-        return await parking.empty(await owner_dsn(Settings.from_env()), older_than=age, dry_run=only_look)
+        return await parking.empty(await owner_dsn(Settings.from_env()), older_than=_age(older_than), dry_run=only_look)
 
-    if not (dry_run or yes):
-        old = asyncio.run(work(True))
-        if old:
-            typer.confirm(f"Drop {', '.join(one.name for one in old)} for good?", abort=True, err=True)
-    _show(asyncio.run(work(dry_run)), as_json, otherwise="Nothing is that old.")
+    with ending_with(Exit.WORK, as_json=as_json):
+        if not (dry_run or yes):
+            old = asyncio.run(work(True))
+            if old:
+                typer.confirm(f"Drop {', '.join(one.name for one in old)} for good?", abort=True, err=True)
+        gone = asyncio.run(work(dry_run))
+    _show(gone, as_json, otherwise="Nothing is that old.")
 
 
 def _age(text: str) -> timedelta:

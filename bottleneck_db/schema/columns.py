@@ -54,7 +54,12 @@ class ColumnWriter:
 
     def add(self, fact: Fact) -> Iterator[str]:
         """A new column; values that an earlier drop has parked come back."""
-        needs_fill = fact.parts["not_null"] and not _computed(fact) and ("default", fact.name) not in self._changes.new
+        needs_fill = (
+            fact.parts["not_null"]
+            and not _computed(fact)
+            and not fact.parts["identity"]
+            and ("default", fact.name) not in self._changes.new
+        )
         yield f"ALTER TABLE {fact.host} ADD COLUMN {self.definition(fact, nullable=needs_fill)}"
         if not _computed(fact):
             yield f"SELECT app.unpark_column({_place(fact)})"
@@ -86,6 +91,7 @@ class ColumnWriter:
             yield f"{alter} DROP NOT NULL"
         if new.parts["identity"] and not old.parts["identity"]:
             yield f"{alter} ADD {new.parts['identity']}"
+            yield _counting_on(new)
         if old.parts["storage"] != new.parts["storage"]:
             yield storage(new)
 
@@ -137,8 +143,16 @@ def storage(fact: Fact) -> str:
     return f"ALTER TABLE {fact.host} ALTER COLUMN {fact.parts['column']} SET STORAGE {fact.parts['storage'] or fact.parts['type_storage']}"
 
 
+def _counting_on(fact: Fact) -> str:
+    """The next number comes after those that are there."""
+    column, table = str(fact.parts["column"]), str(fact.host)
+    sequence = f"pg_get_serial_sequence({literal(table)}, {literal(fact.name.rpartition('.')[2])})"
+    return f"SELECT setval({sequence}, coalesce(max({column}), 0) + 1, false) FROM {table}"  # noqa: S608 - of the catalog
+
+
 def _computed(fact: Fact) -> bool:
-    return bool(fact.parts["generated"] or fact.parts["identity"])
+    """Whether it holds nothing of its own. Numbers that the database has given are values like others."""
+    return bool(fact.parts["generated"])
 
 
 def _place(fact: Fact) -> str:

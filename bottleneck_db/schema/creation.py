@@ -17,10 +17,12 @@ from bottleneck_db.schema.ddl import all_models, create_all
 from bottleneck_db.schema.drafts import Part, draft
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, file_name, migration_files, models_state, written
+from bottleneck_db.schema.functions import refuse_broken_functions
 from bottleneck_db.schema.intents import intents_of
 from bottleneck_db.schema.narrowing import is_guard
 from bottleneck_db.schema.runner import downgrade, upgrade
 from bottleneck_db.schema.scratch import execute, scratch_database, scratch_server
+from bottleneck_db.schema.steps import failing_at
 
 _TO_WRITE = "-- what it does; prove it with `bottleneck-db migration check`\nSELECT 1"
 _TO_WRITE_BACK = "-- what undoes it: rows that would be lost are parked with app.park_table() or app.park_column()\nSELECT 1"
@@ -88,7 +90,8 @@ async def migrated(server: Dsn, location: Path = MIGRATIONS, *, only: Collection
             for rows in sorted((location / "rows").glob("*.sql"), key=lambda path: int(path.stem)):
                 if int(rows.stem) in {file.number for file in files}:
                     await upgrade(dsn, to=int(rows.stem), location=copy)
-                    await execute(dsn, rows.read_text("utf-8"))
+                    with failing_at(f"rows/{rows.name}", "the whole file"):
+                        await execute(dsn, rows.read_text("utf-8"))
             await upgrade(dsn, location=copy)
         yield dsn
 
@@ -100,7 +103,8 @@ async def declared(server: Dsn) -> AsyncGenerator[Dsn]:
     async with scratch_database(server) as dsn:
         async with connected(dsn) as connection:
             for statement in create_all():
-                await connection.execute(statement)
+                with failing_at("what the models declare", statement):
+                    await connection.execute(statement)
         yield dsn
 
 
@@ -127,6 +131,7 @@ async def prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) -
 
     Raises:
         NotProven: that does not end in `goal`, or not where it began.
+        BrokenFunctions: a function fails there.
         MigrationFailed: a statement fails.
     """
     was, wanted = await _facts(before), await _facts(goal)
@@ -134,13 +139,13 @@ async def prove(server: Dsn, before: Dsn, goal: Dsn, folder: Path, count: int) -
     async with scratch_database(server, template=before) as copy:
         rows = await _row_counts(copy, was)
         await upgrade(copy, location=folder)
-        _expect("the upgrade does not end in what the models declare", wanted, await _facts(copy))
+        _expect("the upgrade does not end in what the models declare", wanted, await _working(copy))
         await downgrade(copy, first - 1, location=folder)
-        _expect("the downgrade does not end where the upgrade began", was, await _facts(copy))
+        _expect("the downgrade does not end where the upgrade began", was, await _working(copy))
         if rows != await _row_counts(copy, was):
             raise NotProven("the downgrade does not bring all rows back", [])
         await upgrade(copy, location=folder)
-        _expect("a second upgrade, after the downgrade, ends elsewhere", wanted, await _facts(copy))
+        _expect("a second upgrade, after the downgrade, ends elsewhere", wanted, await _working(copy))
 
 
 def _expect(otherwise: str, wanted: Facts, there: Facts) -> None:
@@ -165,6 +170,13 @@ def losses(statements: Iterable[str]) -> list[str]:
 
 def _loses(statement: str) -> bool:
     return statement.startswith("DROP TABLE") or " DROP COLUMN " in statement or is_guard(statement)
+
+
+async def _working(dsn: Dsn) -> Facts:
+    """The facts of a database whose functions work."""
+    async with connected(dsn) as connection:
+        await refuse_broken_functions(connection)
+        return await read_facts(connection)
 
 
 async def _facts(dsn: Dsn) -> Facts:

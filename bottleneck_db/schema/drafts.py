@@ -17,6 +17,7 @@ from bottleneck_db.schema.quoting import literal
 from bottleneck_db.schema.scratch import scratch_database
 from bottleneck_db.schema.stages import added_labels, followed_names, renamed_columns, renamed_labels, renamed_tables
 from bottleneck_db.schema.statements import is_parking, statements
+from bottleneck_db.schema.steps import failing_at
 
 Stage = Callable[[Facts, Facts, Intents], list[str]]
 RENAMES: tuple[Stage, ...] = (renamed_tables, renamed_columns, renamed_labels, followed_names)
@@ -105,4 +106,5 @@ async def _run(dsn: Dsn, sql: list[str]) -> None:
     async with connected(dsn) as connection:
         await connection.execute("SET check_function_bodies = off")
         for statement in sql:
-            await connection.execute(statement)
+            with failing_at("the draft", statement):
+                await connection.execute(statement)

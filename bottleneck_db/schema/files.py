@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
+from typing import Any
 
-from aerich.utils import get_formatted_compressed_data, get_models_describe
+from aerich.utils import decompress_dict, get_formatted_compressed_data, get_models_describe
 
 from bottleneck_db.connection.door import load_models
 from bottleneck_db.errors import InvalidArgument, SchemaError
@@ -87,7 +88,7 @@ class MigrationFile:
         module.__file__ = str(self.path)
         try:
             loader.exec_module(module)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise SchemaError(f"{self.version} cannot be loaded: {type(error).__name__}: {error}") from None
         for direction in ("upgrade", "downgrade"):
             if not inspect.iscoroutinefunction(getattr(module, direction, None)):
@@ -122,6 +123,19 @@ def declared_destructive(module: ModuleType) -> str | None:
     if reason is not None and not (isinstance(reason, str) and reason.strip()):
         raise InvalidArgument("destructive", "is the reason, in words, why the file may drop or narrow something")
     return reason
+
+
+def state_of(file: MigrationFile, module: ModuleType) -> dict[str, Any]:
+    """The models as a file records them; empty where it records none.
+
+    Raises:
+        SchemaError: what it records is nothing that Aerich has written.
+    """
+    recorded = getattr(module, "MODELS_STATE", None)
+    try:
+        return dict(decompress_dict(recorded)) if recorded else {}
+    except Exception:  # of base64, zlib, pickle or json, as Aerich likes
+        raise SchemaError(f"{file.version}: its MODELS_STATE is nothing that Aerich has written") from None
 
 
 def written(

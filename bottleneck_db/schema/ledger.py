@@ -147,9 +147,19 @@ def to_undo(files: Sequence[MigrationFile], entries: Sequence[Entry], to: int) -
         raise InvalidArgument("to", f"no migration {to} is applied; -1 undoes all")
     there = {file.version: file for file in files}
     versions = [entry.version for entry in reversed(entries) if entry.number > to or to == -1]
+    require_files(files, versions)
+    return [there[version] for version in versions]
+
+
+def require_files(files: Iterable[MigrationFile], versions: Iterable[str]) -> None:
+    """What is applied can be told only by its files.
+
+    Raises:
+        SchemaError: some are missing; the message names them.
+    """
+    there = {file.version for file in files}
     if missing := [version for version in versions if version not in there]:
         raise SchemaError(f"these are applied, and their files are missing: {', '.join(missing)}")
-    return [there[version] for version in versions]
 
 
 def _of_file(file: MigrationFile, entry: Entry | None, numbers: Mapping[int, int], latest: int) -> Standing:

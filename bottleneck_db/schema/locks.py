@@ -11,10 +11,10 @@ from typing import TypeVar
 
 import asyncpg
 
-from bottleneck_db.connection.direct import connected
 from bottleneck_db.connection.translate import DRIVER_ERRORS
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Deadlock, LockTimeout
+from bottleneck_db.schema.owner import connected_as_owner
 
 Result = TypeVar("Result")
 _LOCK = "SELECT pg_try_advisory_lock(hashtextextended('bottleneck_db.migrations', 0))"
@@ -39,9 +39,10 @@ async def only_migrator(dsn: Dsn, wait_s: float) -> AsyncGenerator[Rivals]:
     It is polled: a waiter blocked in pg_advisory_lock holds a snapshot, for which CREATE INDEX CONCURRENTLY would wait.
 
     Raises:
+        NotTheOwner: the login is another one.
         LockTimeout: another migrator did not finish within `wait_s` seconds.
     """
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         await _poll(connection, wait_s)
         yield Rivals(connection)
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument, SchemaError
 from bottleneck_db.schema.apart import runs_apart
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
 from bottleneck_db.schema.ledger import applied, to_apply, to_undo
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.recorder import Recorder
 from bottleneck_db.schema.script import split
+from bottleneck_db.schema.steps import in_its_python
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,14 @@ class Script:
 
 async def planned(dsn: Dsn, *, to: int | None = None, location: Path = MIGRATIONS) -> list[Script]:
     """What upgrade() would execute. Nothing is changed. Errors as from there."""
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         files = to_apply(migration_files(location), await applied(connection), to)
     return [await recorded(file, "upgrade") for file in files]
 
 
 async def planned_down(dsn: Dsn, to: int, *, location: Path = MIGRATIONS) -> list[Script]:
     """What downgrade() would execute. Nothing is changed. Errors as from there."""
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         files = to_undo(migration_files(location), await applied(connection), to)
     return [await recorded(file, "downgrade") for file in files]
 
@@ -75,6 +76,6 @@ async def recorded(file: MigrationFile, direction: str) -> Script:
     module, recorder = file.load(), Recorder()
     try:
         text = await getattr(module, direction)(recorder)
-    except Exception as error:
-        raise SchemaError(f"{file.version} cannot be shown without executing it: {type(error).__name__} in its Python") from error
+    except (Exception, SystemExit) as error:
+        raise SchemaError(f"{file.version} cannot be shown without executing it: {in_its_python(error, file.version)}") from error
     return Script(file.version, [*recorder.statements, *split(str(text or ""))], not runs_apart(module, direction))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import asyncpg
 
 from bottleneck_db.config import AppEnv, Settings
-from bottleneck_db.connection.direct import connected, transaction
+from bottleneck_db.connection.direct import transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, SchemaError
 from bottleneck_db.schema.creation import declared, losses
@@ -17,12 +17,15 @@ from bottleneck_db.schema.ddl import all_models
 from bottleneck_db.schema.drafts import RENAMES
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import Difference, Facts, compare, read_facts
+from bottleneck_db.schema.functions import refuse_broken_functions
 from bottleneck_db.schema.intents import Intents, intents_of
 from bottleneck_db.schema.locks import SHORT
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.partitions import repairs
 from bottleneck_db.schema.plans import Script
 from bottleneck_db.schema.scratch import given_or_scratch_server
 from bottleneck_db.schema.stages import added_labels
+from bottleneck_db.schema.steps import failing_at
 
 
 class LosesData(Refused):
@@ -86,13 +89,18 @@ async def push(
     later with `upgrade --fake`. `scratch` is a server to build what is declared on; without it one is started.
 
     Raises:
+        NotTheOwner: the login is another one.
+        Refused: the database is empty.
         LosesData: something would be dropped, and `accept_loss` is not given; nothing was executed.
         LockTimeout: somebody holds a lock for longer than a second.
-        SchemaError: a change cannot be made.
+        SchemaError: a change cannot be made; MigrationFailed names the statement.
     """
+    async with connected_as_owner(target) as connection:
+        if not await connection.fetchval("SELECT to_regnamespace('app') IS NOT NULL"):
+            raise Refused("the database is empty: run `bottleneck-db migration upgrade` first")
     async with given_or_scratch_server(scratch) as server, declared(server) as goal:
         wanted, intents = await facts_of(goal), intents_of(all_models())
-    async with connected(target) as connection:
+    async with connected_as_owner(target) as connection:
         await connection.execute(f"{SHORT}; SET check_function_bodies = off")
         plan = await _planned(connection, wanted, intents)
         if watch is not None:
@@ -102,7 +110,7 @@ async def push(
         if plan.lost and not accept_loss:
             raise LosesData(f"{'; '.join(plan.lost)}. {inspect.cleandoc(LosesData.__doc__ or '')}")
         for statement in plan.labels:
-            await connection.execute(statement)
+            await _execute(connection, statement)
         async with transaction(connection):
             return Plan(plan.labels, await _bring(connection, wanted, intents))
 
@@ -125,10 +133,11 @@ async def _bring(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts, 
     """Execute what leads to `wanted`, and look whether it did."""
     done, facts = await _renamed(connection, wanted, intents)
     for statement in repairs(facts, wanted, intents.fills):
-        await connection.execute(statement)
+        await _execute(connection, statement)
         done.append(statement)
     if differences := compare(await read_facts(connection), wanted):
         raise NotEqual(differences)
+    await refuse_broken_functions(connection)
     return done
 
 
@@ -139,7 +148,12 @@ async def _renamed(connection: asyncpg.Connection[asyncpg.Record], wanted: Facts
     for stage in RENAMES:
         if renames := stage(facts, wanted, intents):
             for statement in renames:
-                await connection.execute(statement)
+                await _execute(connection, statement)
             done += renames
             facts = await read_facts(connection)
     return done, facts
+
+
+async def _execute(connection: asyncpg.Connection[asyncpg.Record], statement: str) -> None:
+    with failing_at("push", statement):
+        await connection.execute(statement)

@@ -14,12 +14,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import SchemaError
 from bottleneck_db.schema.creation import copied, declared, migrated, prove
 from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files, models_state
 from bottleneck_db.schema.ledger import applied
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.scratch import scratch_server
 
 _STATE = re.compile(r"^MODELS_STATE = \(\n.*?^\)$", re.DOTALL | re.MULTILINE)
@@ -160,7 +160,7 @@ def _rename(moves: Sequence[Move], texts: dict[str, str]) -> None:
 async def _applied(database: Dsn | None) -> frozenset[str]:
     if database is None:
         return frozenset()
-    async with connected(database) as connection:
+    async with connected_as_owner(database) as connection:
         return frozenset(entry.version for entry in await applied(connection))
 
 
@@ -168,7 +168,7 @@ async def _move_backfills(database: Dsn | None, moves: Collection[Move]) -> None
     """A backfill that was broken off goes on under the file's new name."""
     if database is None:
         return
-    async with connected(database) as connection:
+    async with connected_as_owner(database) as connection:
         if await connection.fetchval("SELECT to_regclass('public.aerich_backfills') IS NOT NULL"):
             for move in moves:
                 await connection.execute(_MOVE_BACKFILLS, move.file.version, move.name)

@@ -7,8 +7,9 @@ broken off (schema/apart.py).
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,24 +18,27 @@ from types import ModuleType
 from typing import Any
 
 from aerich.models import Aerich
-from aerich.utils import decompress_dict
 from tortoise import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from bottleneck_db.config import TORTOISE_ORM
 from bottleneck_db.dsn import Dsn
-from bottleneck_db.errors import InvalidArgument
+from bottleneck_db.errors import InvalidArgument, SchemaError
 from bottleneck_db.schema.apart import Apart, runs_apart
 from bottleneck_db.schema.backup import Dumped, backup
-from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files
+from bottleneck_db.schema.files import MIGRATIONS, MigrationFile, migration_files, state_of
 from bottleneck_db.schema.indexes import invalid_indexes
 from bottleneck_db.schema.ledger import CREATE_AERICH, CREATE_LEDGER, NO_STEP, RECORD, applied, to_apply, to_undo
 from bottleneck_db.schema.locks import BRIEFLY, SHORT, Rivals, only_migrator, patiently
 from bottleneck_db.schema.scratch import execute
-from bottleneck_db.schema.script import split
+from bottleneck_db.schema.script import outline, split
 from bottleneck_db.schema.steps import Progress, Steps, Told, Watch, Work
 
+# To a savepoint a file may go back.
+_ENDS = re.compile(
+    r"(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ABORT|PREPARE\s+TRANSACTION|ROLLBACK(?!(?:\s+(?:WORK|TRANSACTION))?\s+TO\b))\b", re.IGNORECASE
+)
 Book = Callable[[BaseDBAsyncClient], Awaitable[None]]
 Script = Callable[[Any], Awaitable[str | None]]
 
@@ -113,9 +117,9 @@ class Migrator:
     async def apply(self, file: MigrationFile) -> str:
         """Apply one file."""
         module, begun = file.load(), time.monotonic()
+        content = state_of(file, module)
 
         async def enter(client: BaseDBAsyncClient) -> None:
-            content = decompress_dict(module.MODELS_STATE) if getattr(module, "MODELS_STATE", None) else {}
             await Aerich.create(version=file.version, app="models", content=content, using_db=client)
             await client.execute_query(RECORD, [file.version, file.sha256, time.monotonic() - begun])
 
@@ -153,6 +157,7 @@ class Migrator:
         """In one transaction with its entry in the ledger, all of it tried again where a lock is not to be had."""
 
         async def take(_target: Any, query: str, work: Work) -> Any:
+            _refuse_its_end(steps, split(query))
             return await steps.take(query, work)
 
         async def once() -> None:
@@ -162,6 +167,7 @@ class Migrator:
                     await client.execute_script(BRIEFLY)
                     with steps.counting_rows():
                         statements = split(str(await script(Told(client, take)) or "")) if script is not None else []
+                    _refuse_its_end(steps, statements)
                     steps.expect(len(statements))
                     for statement in statements:
                         await steps.take(statement, partial(client.execute_script, statement))
@@ -179,6 +185,14 @@ class Migrator:
             await client.execute_query(NO_STEP, [run.entry])
 
         await self._whole(steps, finish)
+
+
+def _refuse_its_end(steps: Steps, statements: Sequence[str]) -> None:
+    """A file that left its transaction would be entered as applied whatever came of it."""
+    for statement in statements:
+        if _ENDS.match(outline(statement)):
+            steps.statement = statement
+            raise SchemaError("this would leave the file's transaction: leave it out, or declare RUN_IN_TRANSACTION = False")
 
 
 async def _dump(dsn: Dsn, folder: Path, watch: Watch | None) -> None:

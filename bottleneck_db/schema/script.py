@@ -5,11 +5,13 @@ What a token is says `bottleneck_db.orm.tokens`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bottleneck_db.orm.tokens import tokens
 
 _SPACE = " \t\n\r\f\v"  # PostgreSQL's own: other white space of Unicode is a letter to it
+_HAS_BODY = re.compile(r"(?:DO|CREATE\s+(?:OR\s+REPLACE\s+)?(?:FUNCTION|PROCEDURE))\b", re.IGNORECASE)
 
 
 def split(script: str) -> list[str]:
@@ -62,12 +64,18 @@ def _depth(seen: list[str], depth: int) -> int:
     return depth
 
 
-def outline(statement: str) -> str:
-    """A statement without comments and without what its strings hold: what it does, for those who look for words in it."""
+def outline(statement: str, *, bodies: bool = False) -> str:
+    """A statement without comments and without what its strings hold: what it does, for those who look for words in it.
+
+    With `bodies` those of DO and of functions are outlined as well, for people.
+    """
     parts: list[str] = []
     begin = 0
     for match, position in tokens(statement):
         if match.lastgroup in {"comment", "dollar", "escape", "string"}:
             parts += [statement[begin : match.start()], " " if match["comment"] else "''"]
             begin = position
+            if bodies and match["dollar"] and _HAS_BODY.match("".join(parts).lstrip()):
+                quote = match["dollar"]
+                parts[-1] = f"{quote} {outline(statement[match.end() : position].removesuffix(quote))} {quote}"
     return "".join([*parts, statement[begin:]]).strip()

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
+import asyncpg
 from tortoise.exceptions import BaseORMException as TortoiseError
 
 from bottleneck_db.connection.translate import DRIVER_ERRORS, translate
-from bottleneck_db.errors import BottleneckError, LockTimeout, SchemaError
+from bottleneck_db.errors import BottleneckError, InvalidValue, LockTimeout, QueryFailed, SchemaError
 from bottleneck_db.schema.script import outline
 
+_DATA = "22"  # the class of errors in data, division by zero among them (manual, appendix A)
 Result = TypeVar("Result")
 Work = Callable[[], Awaitable[Any]]
 _EXECUTING = frozenset(
@@ -68,6 +72,20 @@ class MigrationFailed(SchemaError):
         super().__init__(f"{version}: {error} (at: {_first_words(statement)})")
         self.version = version
         self.error = error
+
+
+@contextmanager
+def failing_at(name: str, statement: str) -> Generator[None]:
+    """An error of the database tells of what it is an error: the statement, and whose it is. What a retry may cure stays as it is.
+
+    Raises:
+        MigrationFailed: the statement failed.
+    """
+    try:
+        yield
+    except (*DRIVER_ERRORS, QueryFailed) as error:
+        ours = error if isinstance(error, QueryFailed) else _ours(error)
+        raise (ours if ours.retryable else MigrationFailed(name, statement, ours)) from None
 
 
 class Steps:
@@ -136,7 +154,7 @@ class Steps:
     @contextmanager
     def failing(self) -> Generator[None]:
         """Errors of the driver, bare or in Tortoise's wrapping, and of the file's Python, as this package's; those that a retry may cure
-        as they are. What Python's errors say may hold values of rows, and is not told.
+        as they are. What Python's errors say may hold values of rows, and is not told; the line is.
         """
         try:
             yield
@@ -144,8 +162,8 @@ class Steps:
             raise self._told(error) from None
         except (*DRIVER_ERRORS, TortoiseError) as error:
             raise self._told(_ours(error)) from None
-        except Exception as error:
-            raise MigrationFailed(self.version, self.statement, SchemaError(f"{type(error).__name__} in its Python")) from error
+        except (Exception, SystemExit) as error:
+            raise MigrationFailed(self.version, self.statement, SchemaError(in_its_python(error, self.version))) from error
 
     def _told(self, error: BottleneckError) -> BottleneckError:
         if error.retryable or isinstance(error, MigrationFailed):
@@ -190,10 +208,25 @@ class Told:
             yield Told(connection, self._step)
 
 
+def in_its_python(error: BaseException, version: str) -> str:
+    """The kind of an error that a file's Python raised, and the line of the file."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == version]
+    place = f", line {lines[-1]}" if lines else ""
+    return f"{type(error).__name__} in its Python{place}"
+
+
 def _ours(error: Exception) -> BottleneckError:
     cause = error.args[0] if isinstance(error, TortoiseError) and error.args else error
+    if isinstance(cause, asyncpg.PostgresError) and (cause.sqlstate or "").startswith(_DATA):
+        return InvalidValue(_in_full(cause), sqlstate=cause.sqlstate)
     return translate(cause) if isinstance(cause, DRIVER_ERRORS) else SchemaError(str(error))
 
 
+def _in_full(error: asyncpg.PostgresError) -> str:
+    """PostgreSQL's own words: who migrates may read what stands in the database. And where in a function it was."""
+    place = next((line for line in (error.context or "").splitlines() if line.startswith("PL/pgSQL")), None)
+    return f"{error.args[0]} (SQLSTATE {error.sqlstate}{f', {place}' if place else ''})"
+
+
 def _first_words(statement: str) -> str:
-    return " ".join(outline(statement).split())[:120]
+    return " ".join(outline(statement, bodies=True).split())[:120]

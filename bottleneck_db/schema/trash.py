@@ -10,11 +10,12 @@ from typing import Any
 
 import asyncpg
 
-from bottleneck_db.connection.direct import connected, transaction
+from bottleneck_db.connection.direct import transaction
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import Refused, UnknownName
 from bottleneck_db.orm.arguments import duration
 from bottleneck_db.schema.locks import BRIEFLY
+from bottleneck_db.schema.owner import connected_as_owner
 from bottleneck_db.schema.quoting import identifier
 
 # A parked table is named source@time (UTC); app.park() writes the whole source into its comment, since a long one is shortened in the name.
@@ -83,7 +84,7 @@ class Restored:
 
 async def parked(dsn: Dsn) -> list[Parked]:
     """All that is parked, by name and then by age."""
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         return await _parked(connection)
 
 
@@ -99,7 +100,7 @@ async def restore(dsn: Dsn, name: str, *, dry_run: bool = False) -> Restored:
         PlaceTaken: other rows or values stand there.
         LockTimeout: others use the table; try again.
     """
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         one = _named(await _parked(connection), name)
         done = None
         with suppress(_TakenBack):
@@ -120,7 +121,7 @@ async def empty(dsn: Dsn, *, older_than: timedelta, dry_run: bool = False) -> li
         LockTimeout: somebody reads it; nothing was thrown away.
     """
     duration("older_than", older_than, zero=True, most=_OLDEST)
-    async with connected(dsn) as connection:
+    async with connected_as_owner(dsn) as connection:
         limit = await connection.fetchval(_OLDER, older_than)
         old = [one for one in await _parked(connection) if one.parked_at <= limit]
         if not dry_run:

@@ -40,6 +40,12 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_a_file_that_cannot_be_loaded_is_told_as_json(command: Command, server: EmbeddedServer, project: Path) -> None:
+    (project / "models" / "3_20261201120003_step.py").write_text("1 / 0")
+    failed = command("migration", "lint", "3", "--json", "--scratch", server.dsn())
+    assert (failed.returncode, json.loads(failed.stdout)["error"]) == (2, "SchemaError")
+
+
 def test_findings_of_severity_error_end_with_1_and_show_the_safe_way(command: Command, server: EmbeddedServer, project: Path) -> None:
     done = command("migration", "lint", "--locks", "--scratch", server.dsn())
     assert done.returncode == 1, done.stderr

@@ -45,3 +45,54 @@ def test_a_name_that_is_none_is_refused_before_anything_is_drafted(command: Comm
     for more in ((), ("--empty",)):
         refused = command("migration", "create", "No-Name", *more)
         assert (refused.returncode, "InvalidArgument: name:" in refused.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "code"),
+    [
+        (("trash",), "DatabaseUnavailable", 1),
+        (("restore-trash", "bots"), "DatabaseUnavailable", 1),
+        (("empty-trash", "--yes"), "DatabaseUnavailable", 1),
+        (("empty-trash",), "DatabaseUnavailable", 1),
+        (("empty-trash", "--older-than", "a month"), "InvalidArgument", 1),
+        (("rebase",), "DatabaseUnavailable", 1),
+        (("create", "No-Name"), "InvalidArgument", 1),
+        (("create", "No-Name", "--empty"), "InvalidArgument", 1),
+        (("sync-columns", "bots", "a", "a"), "InvalidArgument", 1),
+        (("lint", "99"), "UnknownName", 2),
+    ],
+)
+def test_an_error_is_json_where_that_is_asked_for(command: Command, arguments: tuple[str, ...], name: str, code: int) -> None:
+    failed = command("migration", *arguments, "--json", DATABASE_URL="postgresql://nobody:hunter2@localhost:1/nothing")
+    told = json.loads(failed.stdout)
+    assert (failed.returncode, told.keys(), told["error"], failed.stderr) == (code, {"error", "message"}, name, "")
+    assert "hunter2" not in failed.stdout
+    if name == "DatabaseUnavailable":
+        assert "nobody:***@/nothing?host=localhost&port=1; see MIGRATION_DATABASE_URL" in told["message"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("status",), 2),
+        (("check",), 2),
+        (("upgrade",), 1),
+        (("upgrade", "--dry-run"), 1),
+        (("downgrade", "--to", "1"), 1),
+        (("downgrade", "--to", "1", "--dry-run"), 1),
+        (("push",), 1),
+        (("trash",), 1),
+        (("restore-trash", "bots"), 1),
+        (("empty-trash", "--yes"), 1),
+        (("rebase",), 1),
+    ],
+)
+def test_a_login_that_is_not_the_owner_is_told_to_log_in_as_it(
+    command: Command, database: TestDatabase, arguments: tuple[str, ...], code: int
+) -> None:
+    """To it the ledger and the trash would seem empty."""
+    scratch = ("--scratch", database.owner.unredacted()) if arguments == ("check",) else ()
+    failed = command("migration", *arguments, *scratch, "--json", DATABASE_URL=database.login.unredacted())
+    told = json.loads(failed.stdout)
+    assert (failed.returncode, told["error"]) == (code, "NotTheOwner")
+    assert "MIGRATION_DATABASE_URL" in told["message"]

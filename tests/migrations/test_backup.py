@@ -15,12 +15,14 @@ from bottleneck_db.connection.direct import connected
 from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument
 from bottleneck_db.schema.backup import BackupFailed, Dumped, backup
+from bottleneck_db.schema.drift import drift_of
 from bottleneck_db.schema.ledger import applied
 from bottleneck_db.schema.runner import Options, downgrade, upgrade
 from bottleneck_db.schema.scratch import execute, scratch_database
 from bottleneck_db.schema.steps import Progress
 from bottleneck_db.server import EmbeddedServer
 from bottleneck_db.server.binaries import folders_with
+from bottleneck_db.testing.databases import TestDatabase
 
 _TABLES = "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace IN ('public'::regnamespace, to_regnamespace('trash')) ORDER BY 1"
 
@@ -63,6 +65,14 @@ async def test_the_dump_brings_every_row_back(server: EmbeddedServer, pair: tupl
     assert there == await counts(dsn)
     assert there["bots"] > 0
     assert any(name.startswith("trash.") for name in there)
+
+
+async def test_a_restored_database_is_no_other(server: EmbeddedServer, database: TestDatabase, tmp_path: Path) -> None:
+    """Bodies and rules are read back from their printed text, which must be printed the same then."""
+    dump = await backup(database.owner, tmp_path)
+    async with scratch_database(Dsn.parse(server.dsn())) as copy:
+        await restored(dump, copy)
+        assert "\n".join(map(str, (await drift_of(copy, scratch=Dsn.parse(server.dsn()))).differences)) == ""
 
 
 async def test_an_upgrade_dumps_first_and_only_where_something_is_applied(server: EmbeddedServer, tmp_path: Path) -> None:

@@ -155,6 +155,13 @@ async def test_a_live_database_is_compared_with_what_is_applied_to_it(database: 
     assert [str(difference) for difference in found.differences] == ["- column bots.extra: text"]
 
 
+async def test_what_is_applied_and_has_no_file_cannot_be_compared(database: TestDatabase, server: EmbeddedServer, folder: Folder) -> None:
+    """It would be told to be dropped."""
+    copied(migration_files()[:2], folder.location)
+    with pytest.raises(SchemaError, match=f"these are applied, and their files are missing: {migration_files()[2].version}$"):
+        await drift_of(database.owner, location=folder.location, scratch=Dsn.parse(server.dsn()))
+
+
 async def test_a_database_is_only_read(database: TestDatabase, server: EmbeddedServer) -> None:
     await execute(database.owner, "DROP POLICY tenant ON bots")
     before = await facts_of(database.owner)

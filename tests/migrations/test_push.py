@@ -13,6 +13,7 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import LockTimeout, Refused, SchemaError
 from bottleneck_db.schema.changes import Changes
 from bottleneck_db.schema.columns import Fills
+from bottleneck_db.schema.ddl import create_all
 from bottleneck_db.schema.drift import facts_of
 from bottleneck_db.schema.facts import Facts, compare
 from bottleneck_db.schema.push import LosesData, Plan, push, refuse_production
@@ -126,6 +127,27 @@ async def test_what_cannot_be_made_is_told_and_nothing_is_kept(database: TestDat
     with pytest.raises(SchemaError, match="view v cannot"):
         await pushed(database.owner)
     assert compare(before, await facts_of(database.owner)) == []
+
+
+async def test_a_statement_that_fails_is_named(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    await execute(
+        database.owner, "ALTER TABLE bots DROP CONSTRAINT bots_name_ck; ALTER TABLE bots ADD COLUMN extra text NOT NULL DEFAULT 'x'"
+    )
+    before = await facts_of(database.owner)
+    with monkeypatch.context() as patch:
+        patch.setattr("bottleneck_db.schema.creation.create_all", lambda: [*create_all(), "CREATE INDEX x_idx ON bots (nothing)"])
+        with pytest.raises(SchemaError, match=r'what the models declare: column "nothing".*\(at: CREATE INDEX x_idx ON bots \(nothing\)\)'):
+            await pushed(database.owner, accept_loss=True)
+    await execute(database.owner, "CREATE SCHEMA other; CREATE VIEW other.v AS SELECT extra FROM bots")
+    with pytest.raises(SchemaError, match=r"^push: cannot drop column extra.*\(at: ALTER TABLE bots DROP COLUMN extra\)"):
+        await pushed(database.owner, accept_loss=True)
+    assert compare(before, await facts_of(database.owner)) == []
+
+
+async def test_an_empty_database_is_upgraded_first(bare: Dsn) -> None:
+    with pytest.raises(Refused, match="run `bottleneck-db migration upgrade` first"):
+        await push(bare, scratch=bare)
+    assert await value(bare, "SELECT count(*) FROM pg_namespace WHERE nspname = 'app'") == 0
 
 
 class TestProduction:

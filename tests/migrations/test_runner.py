@@ -104,6 +104,51 @@ class TestUpAndDown:
             await upgrade(bare, location=folder.location)
         assert (failed.value.version[0], await value(bare, _TABLES), await numbers(bare)) == ("1", "a", [0])
 
+    async def test_a_failure_in_the_data_is_told_in_postgresqls_words(self, bare: Dsn, folder: Folder) -> None:
+        folder.add(0, "DO $do$ BEGIN -- now\n PERFORM 'hunter2', 1 / 0; END $do$")
+        with pytest.raises(MigrationFailed) as failed:
+            await upgrade(bare, location=folder.location)
+        assert "division by zero (SQLSTATE 22012, PL/pgSQL function inline_code_block line 2 at PERFORM)" in str(failed.value)
+        assert str(failed.value).endswith("(at: DO $do$ BEGIN PERFORM '', 1 / 0; END $do$)")
+
+    @pytest.mark.parametrize("in_transaction", [True, False])
+    async def test_a_state_that_is_none_is_told_before_anything_is_executed(self, bare: Dsn, folder: Folder, in_transaction: bool) -> None:
+        version = folder.add(0, "CREATE TABLE a (x int)", in_transaction=in_transaction)
+        path = folder.location / "models" / version
+        path.write_text(path.read_text() + "\nMODELS_STATE = 'junk'\n")
+        with pytest.raises(SchemaError, match=f"^{version}: its MODELS_STATE is nothing that Aerich has written$"):
+            await upgrade(bare, location=folder.location)
+        assert (await value(bare, _TABLES), await numbers(bare)) == ("", [])
+
+    @pytest.mark.parametrize("end", ["COMMIT", "-- so\n rollback", "END", "ABORT", "BEGIN", "START TRANSACTION", "PREPARE TRANSACTION 'x'"])
+    @pytest.mark.parametrize("by_python", [False, True])
+    async def test_a_file_in_a_transaction_cannot_leave_it(self, bare: Dsn, folder: Folder, end: str, by_python: bool) -> None:
+        sql = f"CREATE TABLE a (x int);\n{end}; SELECT 1"
+        folder.add(0, sql)
+        if by_python:
+            text = f"async def upgrade(db):\n    await db.execute_script({sql!r})\n\nasync def downgrade(db):\n    pass\n"
+            folder.write(0, text)
+        with pytest.raises(MigrationFailed, match=r"would leave the file's transaction.*\(at: "):
+            await upgrade(bare, to=0, location=folder.location)
+        assert (await value(bare, _TABLES), await numbers(bare)) == ("", [])
+
+    async def test_it_may_go_back_to_a_savepoint(self, bare: Dsn, folder: Folder) -> None:
+        back = "ROLLBACK TO s; ROLLBACK WORK TO SAVEPOINT s; RELEASE s"
+        folder.add(0, f"CREATE TABLE a (x int); SAVEPOINT s; CREATE TABLE b (x int); {back}")
+        await upgrade(bare, to=0, location=folder.location)
+        assert (await value(bare, _TABLES), await numbers(bare)) == ("a", [0])
+
+    @pytest.mark.parametrize("in_transaction", [True, False])
+    async def test_a_file_that_ends_the_program_only_fails(self, bare: Dsn, folder: Folder, in_transaction: bool) -> None:
+        functions = "async def upgrade(db):\n    raise SystemExit(0)\n\nasync def downgrade(db):\n    pass\n"
+        folder.write(0, f"RUN_IN_TRANSACTION = {in_transaction}\n{functions}")
+        with pytest.raises(MigrationFailed, match="SystemExit in its Python, line 3"):
+            await upgrade(bare, to=0, location=folder.location)
+        folder.write(0, f"raise SystemExit(0)\n{functions}")
+        with pytest.raises(SchemaError, match="cannot be loaded: SystemExit"):
+            await upgrade(bare, to=0, location=folder.location)
+        assert await numbers(bare) == []
+
     async def test_a_failure_does_not_tell_what_strings_hold(self, bare: Dsn, folder: Folder) -> None:
         folder.add(0, "CREATE ROLE x PASSWORD 'hunter2' NONSENSE")
         with pytest.raises(MigrationFailed) as failed:
@@ -207,7 +252,7 @@ ZERO = 0
             0,
             f"RUN_IN_TRANSACTION = {in_transaction}\nasync def upgrade(db):\n    raise KeyError('hunter2')\nasync def downgrade(db):\n    pass",
         )
-        with pytest.raises(MigrationFailed, match=r"0_\w+\.py: KeyError in its Python \(at: upgrade\(\)\)"):
+        with pytest.raises(MigrationFailed, match=r"0_\w+\.py: KeyError in its Python, line 3 \(at: upgrade\(\)\)"):
             await upgrade(bare, location=folder.location)
         assert await numbers(bare) == []
 

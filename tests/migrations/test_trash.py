@@ -13,6 +13,8 @@ from bottleneck_db.dsn import Dsn
 from bottleneck_db.errors import InvalidArgument, LockTimeout, UnknownName
 from bottleneck_db.schema.columns import Fills
 from bottleneck_db.schema.drafts import Part, draft
+from bottleneck_db.schema.drift import facts_of
+from bottleneck_db.schema.facts import compare
 from bottleneck_db.schema.intents import Intents
 from bottleneck_db.schema.scratch import execute
 from bottleneck_db.schema.trash import NoPlace, PlaceTaken, empty, parked, restore
@@ -22,6 +24,10 @@ _NOTES = """
     CREATE TABLE notes (
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT notes_pkey PRIMARY KEY, bot_id uuid NOT NULL, above bigint, kind run_status NOT NULL DEFAULT 'queued',
         CONSTRAINT notes_bot_fk FOREIGN KEY (bot_id) REFERENCES bots (id) ON DELETE CASCADE, CONSTRAINT notes_above_fk FOREIGN KEY (above) REFERENCES notes (id))"""
+
+_ANOTHER_BOT = """
+    INSERT INTO bots (organization_id, created_by_id, name, slug, config)
+    SELECT organization_id, created_by_id, 'New', '{slug}', config FROM bots LIMIT 1 RETURNING id"""
 
 
 async def run(dsn: Dsn, statements: tuple[str, ...]) -> None:
@@ -96,6 +102,40 @@ async def test_an_added_column_that_holds_values_comes_back_with_them(server: Em
         await run(before, part.upgrade)
     assert await rows(before, "SELECT id, region FROM bots ORDER BY id") == there
     assert len({region for _, region in there}) == 2
+
+
+async def test_numbers_that_the_database_gave_come_back_and_it_goes_on_counting(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> None:
+    before, goal = pair
+    await execute(goal, "ALTER TABLE bots ADD COLUMN num bigint GENERATED ALWAYS AS IDENTITY")
+    (part,) = await draft(Dsn.parse(server.dsn()), before, goal, Intents())
+    await run(before, part.upgrade)
+    await execute(before, "ALTER TABLE bots ALTER num RESTART WITH 100")
+    await execute(before, "UPDATE bots SET num = DEFAULT WHERE id = (SELECT min(id::text)::uuid FROM bots)")
+    there = await rows(before, "SELECT id, num FROM bots ORDER BY id")
+    for time in range(2):
+        await run(before, part.downgrade)
+        assert [one.source for one in await parked(before)] == ["bots.num"]
+        new = await value(before, _ANOTHER_BOT.format(slug=f"new-{time}"))
+        await run(before, part.upgrade)
+        assert set(there) < set(await rows(before, "SELECT id, num FROM bots ORDER BY id"))
+        assert await value(before, f"SELECT num FROM bots WHERE id = '{new}'") == 101 + time
+    new = await value(before, _ANOTHER_BOT.format(slug="newest"))
+    assert await value(before, f"SELECT num FROM bots WHERE id = '{new}'") == 103
+    assert await value(before, "SELECT count(*) - count(DISTINCT num) FROM bots") == 0
+    assert compare(await facts_of(before), await facts_of(goal)) == []  # GENERATED ALWAYS again
+
+
+async def test_a_column_that_counts_again_goes_on_where_its_numbers_end(server: EmbeddedServer, pair: tuple[Dsn, Dsn]) -> None:
+    before, goal = pair
+    for dsn in pair:
+        await execute(dsn, "ALTER TABLE bots ADD COLUMN num bigint GENERATED ALWAYS AS IDENTITY (START 50)")
+    await execute(goal, "ALTER TABLE bots ALTER num DROP IDENTITY")
+    (part,) = await draft(Dsn.parse(server.dsn()), before, goal, Intents())
+    await run(before, part.upgrade)
+    await run(before, part.downgrade)
+    highest = await value(before, "SELECT max(num) FROM bots")
+    new = await value(before, _ANOTHER_BOT.format(slug="new"))
+    assert await value(before, f"SELECT num FROM bots WHERE id = '{new}'") == highest + 1 > 50
 
 
 @pytest.fixture

@@ -16,18 +16,26 @@ BEGIN ATOMIC
 END;
 
 -- One organization's entries, or the platform's (NULL). Two arms, since IS NOT DISTINCT FROM is no condition of an index; inlined, the unused one costs nothing.
-CREATE FUNCTION app.trail(organization_id uuid) RETURNS SETOF activity_logs LANGUAGE sql STABLE
+-- What a seal stands for, column by column: SETOF activity_logs would depend on the order of that table's columns, and no column could be added to it.
+CREATE FUNCTION app.trail(organization_id uuid)
+RETURNS TABLE (seq bigint, id uuid, actor_type actor_type, actor_id uuid, actor_label text, action text, resource_type text, resource_id uuid, changes jsonb,
+               metadata jsonb, success boolean, request_id text, ip_address inet, user_agent text, created_at timestamptz) LANGUAGE sql STABLE
 BEGIN ATOMIC
-    SELECT a.* FROM activity_logs a WHERE a.organization_id = trail.organization_id
+    SELECT a.seq, a.id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success, a.request_id, a.ip_address,
+           a.user_agent, a.created_at
+      FROM activity_logs a WHERE a.organization_id = trail.organization_id
     UNION ALL
-    SELECT a.* FROM activity_logs a WHERE trail.organization_id IS NULL AND a.organization_id IS NULL;
+    SELECT a.seq, a.id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success, a.request_id, a.ip_address,
+           a.user_agent, a.created_at
+      FROM activity_logs a WHERE trail.organization_id IS NULL AND a.organization_id IS NULL;
 END;
 
-CREATE FUNCTION app.seals(organization_id uuid) RETURNS SETOF audit_seals LANGUAGE sql STABLE
+CREATE FUNCTION app.seals(organization_id uuid)
+RETURNS TABLE (from_seq bigint, to_seq bigint, row_count bigint, prev_hash bytea, hash bytea, created_at timestamptz) LANGUAGE sql STABLE
 BEGIN ATOMIC
-    SELECT s.* FROM audit_seals s WHERE s.organization_id = seals.organization_id
+    SELECT s.from_seq, s.to_seq, s.row_count, s.prev_hash, s.hash, s.created_at FROM audit_seals s WHERE s.organization_id = seals.organization_id
     UNION ALL
-    SELECT s.* FROM audit_seals s WHERE seals.organization_id IS NULL AND s.organization_id IS NULL;
+    SELECT s.from_seq, s.to_seq, s.row_count, s.prev_hash, s.hash, s.created_at FROM audit_seals s WHERE seals.organization_id IS NULL AND s.organization_id IS NULL;
 END;
 
 -- Sealing, in two transactions. First: up to where is the trail complete? Numbers are given out before their rows are visible, so wait (briefly, or give up)
@@ -43,7 +51,7 @@ CREATE FUNCTION app.audit_hash(organization_id uuid, from_seq bigint, to_seq big
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET timezone = 'UTC'
 BEGIN ATOMIC
     SELECT count(*), sha256(audit_hash.prev_hash || coalesce(string_agg(sha256(convert_to(jsonb_build_array(
-               a.seq, a.id, a.organization_id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success,
+               a.seq, a.id, audit_hash.organization_id, a.actor_type, a.actor_id, a.actor_label, a.action, a.resource_type, a.resource_id, a.changes, a.metadata, a.success,
                a.request_id, a.ip_address, a.user_agent, a.created_at)::text, 'UTF8')), ''::bytea ORDER BY a.seq, a.id), ''))
       FROM app.trail(audit_hash.organization_id) a
      WHERE a.seq BETWEEN audit_hash.from_seq AND audit_hash.to_seq;
@@ -54,7 +62,7 @@ CREATE FUNCTION app.seal_audit(organization_id uuid, horizon bigint, max_rows in
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
-    last  public.audit_seals;
+    last  record;
     first bigint;
     cut   bigint;
     batch record;
@@ -83,7 +91,7 @@ BEGIN ATOMIC
         SELECT (SELECT a.organization_id FROM activity_logs a WHERE a.organization_id > w.organization_id ORDER BY a.organization_id LIMIT 1)
           FROM writer w WHERE w.organization_id IS NOT NULL
     ), chain AS (
-        SELECT w.organization_id FROM writer w UNION SELECT s.organization_id FROM audit_seals s UNION SELECT NULL
+        SELECT w.organization_id FROM writer w UNION SELECT s.organization_id FROM audit_seals s UNION SELECT NULL::uuid AS organization_id
     )
     SELECT c.organization_id, o.seals, o.sealed_rows, o.newest_hash,
            (SELECT count(*) FROM app.trail(c.organization_id) a WHERE a.seq > o.to_seq),
@@ -111,7 +119,7 @@ BEGIN ATOMIC
         SELECT n.*, sum(n.row_count) OVER (ORDER BY n.from_seq) - n.row_count AS rows_before FROM next n
     )
     SELECT d.from_seq, d.to_seq, d.hash, b.created_at, d.created_at, d.row_count, h.row_count,
-           CASE WHEN h.fits THEN 0 ELSE (SELECT count(*) FROM app.trail(check_seals.organization_id) t WHERE t.seq BETWEEN d.from_seq AND d.to_seq AND t.created_at > d.created_at) END,
+           CASE WHEN h.fits THEN 0 ELSE (SELECT count(*) FROM app.trail(check_seals.organization_id) t WHERE t.seq >= d.from_seq AND t.seq <= d.to_seq AND t.created_at > d.created_at) END,
            h.fits,
            CASE WHEN h.fits THEN false
                 ELSE EXISTS (SELECT FROM unnest(ARRAY[h.hash, (app.audit_hash(check_seals.organization_id, d.from_seq, d.to_seq, coalesce(b.hash, sha256('')))).hash]) AS right_one

@@ -83,40 +83,43 @@ BEGIN
             END $body$;
 
             -- Runs whose worker is gone: again while a claim is left, else failed; cancelled where that was asked for. And what waited past its time.
+            -- PL/pgSQL, here and below, since it reads r.* anew: BEGIN ATOMIC would keep a list of columns, in their order of today.
             CREATE FUNCTION app.reap_%1$s(max_rows integer DEFAULT 100) RETURNS SETOF public.%1$s
-            LANGUAGE sql VOLATILE SET search_path = pg_catalog, public, pg_temp
-            BEGIN ATOMIC
-                WITH lost  AS (SELECT id FROM %1$s WHERE status = 'running' AND lease_expires_at < clock_timestamp()
-                                ORDER BY lease_expires_at LIMIT max_rows FOR UPDATE SKIP LOCKED),
-                     stale AS (SELECT id FROM %1$s WHERE status IN ('queued', 'paused', 'awaiting_approval') AND expires_at IS NOT NULL AND expires_at < clock_timestamp()
-                                ORDER BY expires_at LIMIT max_rows FOR UPDATE SKIP LOCKED)
-                UPDATE %1$s r
-                   SET status        = CASE WHEN r.status <> 'running'                     THEN 'timeout'
-                                            WHEN r.cancel_requested_at IS NOT NULL         THEN 'cancelled'
-                                            WHEN r.attempt < r.max_attempts + r.releases   THEN 'queued'
-                                            ELSE 'failed' END::run_status,
-                       error_code    = CASE WHEN r.status <> 'running' THEN 'expired' ELSE 'lease_expired' END,
-                       available_at  = clock_timestamp() + interval '10 seconds' * power(2, least(r.attempt, 8))
-                 WHERE r.id = ANY (ARRAY(SELECT id FROM lost UNION ALL SELECT id FROM stale))
-                RETURNING r.*;
-            END;
+            LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $body$
+            BEGIN
+                RETURN QUERY
+                    WITH lost  AS (SELECT q.id FROM public.%1$s q WHERE q.status = 'running' AND q.lease_expires_at < clock_timestamp()
+                                    ORDER BY q.lease_expires_at LIMIT max_rows FOR UPDATE SKIP LOCKED),
+                         stale AS (SELECT q.id FROM public.%1$s q WHERE q.status IN ('queued', 'paused', 'awaiting_approval') AND q.expires_at IS NOT NULL AND q.expires_at < clock_timestamp()
+                                    ORDER BY q.expires_at LIMIT max_rows FOR UPDATE SKIP LOCKED)
+                    UPDATE public.%1$s r
+                       SET status        = CASE WHEN r.status <> 'running'                     THEN 'timeout'
+                                                WHEN r.cancel_requested_at IS NOT NULL         THEN 'cancelled'
+                                                WHEN r.attempt < r.max_attempts + r.releases   THEN 'queued'
+                                                ELSE 'failed' END::public.run_status,
+                           error_code    = CASE WHEN r.status <> 'running' THEN 'expired' ELSE 'lease_expired' END,
+                           available_at  = clock_timestamp() + interval '10 seconds' * power(2, least(r.attempt, 8))
+                     WHERE r.id = ANY (ARRAY(SELECT l.id FROM lost l UNION ALL SELECT s.id FROM stale s))
+                    RETURNING r.*;
+            END $body$;
         $f$, t.runs, t.parents, t.parent_id, t.ready);
     END LOOP;
 END $$;
 
 -- Workflow runs that wait for their children and have none left that is not over: back into the queue. All, up to `max_rows`, or `parent` alone.
 CREATE FUNCTION app.wake_workflow_runs(max_rows integer DEFAULT 100, parent uuid DEFAULT NULL) RETURNS SETOF public.workflow_runs
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, public, pg_temp
-BEGIN ATOMIC
-    UPDATE workflow_runs r
-       SET status = 'queued', awaits_children = false, available_at = clock_timestamp()
-     WHERE r.id = ANY (ARRAY(
-               SELECT p.id FROM workflow_runs p
-                WHERE p.status = 'paused' AND p.awaits_children AND (parent IS NULL OR p.id = parent)
-                  AND NOT EXISTS (SELECT FROM workflow_runs c WHERE c.organization_id = p.organization_id AND c.parent_run_id = p.id
-                                     AND c.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
-                  AND NOT EXISTS (SELECT FROM bot_runs b WHERE b.organization_id = p.organization_id AND b.workflow_run_id = p.id
-                                     AND b.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
-                LIMIT max_rows FOR NO KEY UPDATE OF p SKIP LOCKED))
-    RETURNING r.*;
-END;
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    RETURN QUERY
+        UPDATE public.workflow_runs r
+           SET status = 'queued', awaits_children = false, available_at = clock_timestamp()
+         WHERE r.id = ANY (ARRAY(
+                   SELECT p.id FROM public.workflow_runs p
+                    WHERE p.status = 'paused' AND p.awaits_children AND (parent IS NULL OR p.id = parent)
+                      AND NOT EXISTS (SELECT FROM public.workflow_runs c WHERE c.organization_id = p.organization_id AND c.parent_run_id = p.id
+                                         AND c.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                      AND NOT EXISTS (SELECT FROM public.bot_runs b WHERE b.organization_id = p.organization_id AND b.workflow_run_id = p.id
+                                         AND b.status IN ('queued', 'running', 'paused', 'awaiting_approval'))
+                    LIMIT max_rows FOR NO KEY UPDATE OF p SKIP LOCKED))
+        RETURNING r.*;
+END $$;
