@@ -47,7 +47,7 @@ async def planned_down(dsn: Dsn, to: int, *, location: Path = MIGRATIONS) -> lis
 
 
 async def between(span: str, *, location: Path = MIGRATIONS) -> list[Script]:
-    """What leads from one number to another: "2..4" applies 3 and 4, "4..2" undoes them; -1 is an empty database.
+    """What leads from one number to another: "0..2" applies 1 and 2, "2..0" undoes them; -1 is an empty database.
 
     Raises:
         InvalidArgument: it is no such span, or there is no such number.
@@ -55,7 +55,7 @@ async def between(span: str, *, location: Path = MIGRATIONS) -> list[Script]:
     """
     match = re.fullmatch(r"(-?[0-9]{1,9})\.\.(-?[0-9]{1,9})", span)
     if match is None:
-        raise InvalidArgument("span", "is two numbers of migrations with .. between, for example 2..4")
+        raise InvalidArgument("span", "is two numbers of migrations with .. between, for example 0..2")
     start, goal = int(match[1]), int(match[2])
     files = migration_files(location)
     for number in (start, goal):

@@ -289,7 +289,7 @@ class TestSql:
         assert [script["version"] for script in json.loads(done.stdout)] == versions
 
     @pytest.mark.parametrize(
-        ("span", "said"), [("2", "two numbers of migrations"), ("0..9", "no migration 9"), ("x..y", "for example 2..4"), ("..", "two")]
+        ("span", "said"), [("2", "two numbers of migrations"), ("0..9", "no migration 9"), ("x..y", "for example 0..2"), ("..", "two")]
     )
     def test_what_is_no_span(self, command: Command, span: str, said: str) -> None:
         failed = command("migration", "sql", "--", span)

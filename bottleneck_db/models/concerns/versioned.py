@@ -49,13 +49,14 @@ class Versioned(Audited):
         """Write `values` as the next version, if the row still has the version that was read.
 
         Raises:
-            StaleRecord: it has another by now, or is deleted.
+            StaleRecord: it has another by now, is deleted, or was never saved.
             NotLoaded: the version was not read.
         """
-        if self._read is None:
+        if self._read is None and self._saved_in_db:
             raise NotLoaded(type(self).__name__, "version", "read it as well, or refresh_from_db()")
+        read = self._read or 0  # of a record that was never saved, which no row is like
         live = {"deleted_at": None} if self._soft_delete else {}
-        if not await self._change_as(action, {**values, "version": self._read + 1}, where={"version": self._read, **live}):
+        if not await self._change_as(action, {**values, "version": read + 1}, where={"version": read, **live}):
             raise await self._stale()
         return self
 
