@@ -7,8 +7,16 @@ from collections.abc import Mapping
 
 from bottleneck_db.errors import InvalidArgument
 
-#: A crash loses everything; for data that nobody will miss.
-VOLATILE = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "200", "autovacuum": "off"}
+#: A crash loses everything; for data that nobody will miss. What processes share lies in the server's folder and goes with it, where a
+#: server that is killed would leave it in /dev/shm.
+VOLATILE = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "dynamic_shared_memory_type": "mmap",
+    "max_connections": "200",
+    "autovacuum": "off",
+}
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
 _OURS = frozenset({"listen_addresses", "port", "unix_socket_directories", "data_directory", "config_file", "hba_file"})
 

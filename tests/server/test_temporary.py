@@ -46,6 +46,13 @@ async def test_neither_process_nor_folder_is_left_after_the_block() -> None:
     assert gone(server.state)
 
 
+async def test_what_its_processes_share_lies_in_its_folder() -> None:
+    """A server that is killed removes nothing: its folder is removed for it."""
+    with temporary_server() as server:
+        assert await fetch(server, "SHOW dynamic_shared_memory_type") == "mmap"
+        assert list(server.state.rglob("pg_dynshmem/mmap.*"))
+
+
 async def test_neither_is_left_after_an_error_in_the_block() -> None:
     with pytest.raises(RuntimeError, match="in the block"), temporary_server() as server:
         raise RuntimeError("in the block")
