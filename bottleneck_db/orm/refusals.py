@@ -156,8 +156,8 @@ def _refuse_no_list(lookup: str, value: Any) -> None:
 def _refuse_null(lookup: str, value: Any) -> None:
     """`description__not=None` is NULL <> …: stock Tortoise finds what it should leave out."""
     if value is None or (isinstance(value, (list, tuple, set, frozenset)) and None in value):
-        path, _, operator = lookup.rpartition("__")
-        raise InvalidArgument(lookup, f"cannot be None: {path}__isnull=False says that, beside {operator} of the others")
+        path = lookup.rpartition("__")[0]
+        raise InvalidArgument(lookup, f"takes no None, which SQL compares with nothing: add {path}__isnull=False for what has a value")
 
 
 def _refuse_no_pair(lookup: str, value: Any) -> None:

@@ -40,4 +40,3 @@ async def new_rows(kind: str) -> tuple[Any, list[dict[str, Any]]]:
 async def test_rows_are_inserted_at_a_good_rate(registry: Registry, tenancy: Tenancy, kind: str) -> None:
     rate = await rows_a_second(registry, tenancy, kind)
     print(f"\nbulk_insert {kind}: {rate:,.0f} rows/s")  # noqa: T201 - what a benchmark is for
-    assert rate > 0
