@@ -11,7 +11,7 @@ from bottleneck_db.errors import ForeignKeyViolation, IdentityRequired, InvalidA
 from bottleneck_db.models import OrganizationMember, SessionRecording
 from bottleneck_db.testing.databases import TestDatabase
 from bottleneck_db.testing.factories import Tenancy, make_bot, make_member, make_organization
-from tests.models.test_session_recordings import FIRST
+from tests.models.recordings import FIRST
 
 
 async def test_a_row_is_made_by_who_is_or_was_a_member(registry: Registry, database: TestDatabase, tenancy: Tenancy) -> None:
